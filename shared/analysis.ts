@@ -1,0 +1,104 @@
+import { z } from 'zod'
+import { Bin } from './period.ts'
+
+/** The options of an analysis, declared once: the form, the check, the command, the docs and the report read this. */
+export const ANALYSIS_OPTIONS = {
+  topics: {
+    label: 'Topics',
+    help: 'number of topics, or auto to choose it by stability',
+    min: 1,
+    max: 500,
+    default: 'auto' as const,
+  },
+  seed: {
+    label: 'Seed',
+    help: 'starting point of every random choice; the same seed gives the same result',
+    min: 0,
+    max: 4294967295,
+    default: 1,
+  },
+} as const
+
+const { topics, seed } = ANALYSIS_OPTIONS
+
+export const AnalysisOptions = z
+  .object({
+    topics: z.union([z.literal('auto'), z.number().int().min(topics.min).max(topics.max)]).default(topics.default),
+    seed: z.number().int().min(seed.min).max(seed.max).default(seed.default),
+  })
+  .meta({ id: 'AnalysisOptions' })
+export type AnalysisOptions = z.infer<typeof AnalysisOptions>
+
+/** The stages of an analysis in the order in which they run, with the words that people see. */
+export const STAGES = {
+  read: 'Reading papers',
+  tokens: 'Finding terms',
+  vectors: 'Weighing terms',
+  topics: 'Finding topics',
+  labels: 'Naming topics',
+  map: 'Drawing the map',
+  trends: 'Following trends',
+  write: 'Writing results',
+} as const
+export const Stage = z.enum(Object.keys(STAGES) as [keyof typeof STAGES, ...(keyof typeof STAGES)[]])
+export type Stage = z.infer<typeof Stage>
+
+/** What came out, short enough for one screen. */
+export const AnalysisSummary = z
+  .object({
+    papers: z.number().int(),
+    rejected: z.number().int(),
+    duplicates: z.number().int(),
+    topics: z.array(
+      z.object({ id: z.number().int(), label: z.string(), terms: z.array(z.string()), papers: z.number().int() }),
+    ),
+    themes: z.array(z.object({ id: z.number().int(), label: z.string(), topics: z.array(z.number().int()), papers: z.number().int() })),
+    options: AnalysisOptions,
+    seed: z.number().int(),
+    /** Mean pairwise adjusted Rand index between runs that differ only in their seed, −1–1; null where there is one topic. */
+    agreementBetweenSeeds: z.number().nullable(),
+    /** Wall-clock seconds per stage. */
+    seconds: z.record(z.string(), z.number()),
+    /** Peak resident memory of the whole process tree. */
+    peakMemoryBytes: z.number().int(),
+    /** SHA-256 over papers.jsonl, assignments.csv, topics.csv and trends.csv. */
+    resultHash: z.string(),
+  })
+  .meta({ id: 'AnalysisSummary' })
+export type AnalysisSummary = z.infer<typeof AnalysisSummary>
+
+/** What an analysis says about itself as a whole: what made it, and what it cannot say. */
+export const AnalysisFacts = z
+  .object({
+    bin: Bin,
+    /** Dated papers, papers without a date, and papers dated too coarsely for the bin. */
+    dated: z.number().int(),
+    undated: z.number().int(),
+    coarse: z.number().int(),
+    /** Papers without a single usable term: they sit in Miscellaneous. */
+    withoutTerms: z.number().int(),
+    /** Distinct terms in the vectors. */
+    terms: z.number().int(),
+    uncertain: z.number().int(),
+    /** Numbers of topics that were tried, with the evidence; `chosen` marks the one used. */
+    topicCounts: z.array(z.object({ topics: z.number().int(), stability: z.number(), chosen: z.boolean() })),
+    /** Plain sentences for the screen and the report, such as why there is no trend verdict. */
+    notes: z.array(z.string()),
+  })
+  .meta({ id: 'AnalysisFacts' })
+export type AnalysisFacts = z.infer<typeof AnalysisFacts>
+
+export const Analysis = z
+  .object({
+    id: z.string(),
+    collectionId: z.string(),
+    /** UTC, ISO 8601: when it was finished. */
+    createdAt: z.string(),
+    options: AnalysisOptions,
+    summary: AnalysisSummary,
+    facts: AnalysisFacts,
+    /** Version of Tidemap that made it. */
+    version: z.string(),
+  })
+  .meta({ id: 'Analysis' })
+export type Analysis = z.infer<typeof Analysis>
