@@ -1,0 +1,7 @@
+#!/usr/bin/env node
+// The `tidemap` command. In a checkout it first installs and builds what is missing; only `serve` needs the dashboard.
+import { pathToFileURL } from 'node:url'
+import { giveUp, main, prepare } from './prepare.mjs'
+
+await prepare({ parts: process.argv[2] === 'serve' ? ['server', 'client'] : ['server'] }).catch(giveUp)
+await import(pathToFileURL(main).href)
