@@ -1,0 +1,5 @@
+/** What the API is made of. */
+export interface ApiDeps {
+  /** Version of Tidemap. */
+  version: string
+}

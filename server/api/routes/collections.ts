@@ -1,0 +1,64 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { Collection, CollectionDetail, CollectionName } from '../../../shared/collection.ts'
+import { PageQuery, pageOf } from '../../../shared/page.ts'
+import { errors, json } from '../answers.ts'
+import type { ApiDeps } from '../deps.ts'
+import { subApp } from '../sub-app.ts'
+import { CollectionParams } from '../wire.ts'
+
+const tags = ['collections']
+const NameBody = z.object({ name: CollectionName }).meta({ id: 'CollectionNameBody' })
+const nameBody = { content: { 'application/json': { schema: NameBody } }, required: true }
+
+const list = createRoute({
+  method: 'get',
+  path: '/',
+  tags,
+  summary: 'All collections, by name',
+  request: { query: PageQuery },
+  responses: { 200: json('A page of collections', pageOf(Collection).meta({ id: 'CollectionPage' })), ...errors(400) },
+})
+const create = createRoute({
+  method: 'post',
+  path: '/',
+  tags,
+  summary: 'Make an empty collection; names are unique',
+  request: { body: nameBody },
+  responses: { 201: json('The collection', Collection), ...errors(400, 409, 507) },
+})
+const read = createRoute({
+  method: 'get',
+  path: '/{id}',
+  tags,
+  summary: 'One collection with its imports',
+  request: { params: CollectionParams },
+  responses: { 200: json('The collection', CollectionDetail), ...errors(404) },
+})
+const rename = createRoute({
+  method: 'patch',
+  path: '/{id}',
+  tags,
+  summary: 'Rename a collection',
+  request: { params: CollectionParams, body: nameBody },
+  responses: { 200: json('The collection', Collection), ...errors(400, 404, 409, 507) },
+})
+const remove = createRoute({
+  method: 'delete',
+  path: '/{id}',
+  tags,
+  summary: 'Delete a collection with its papers and analyses; a job of it is cancelled first',
+  request: { params: CollectionParams },
+  responses: { 204: { description: 'It is gone' }, ...errors(404, 507) },
+})
+
+export function collectionRoutes(_deps: ApiDeps) {
+  return subApp()
+    .openapi(list, () => notYet())
+    .openapi(create, () => notYet())
+    .openapi(read, () => notYet())
+    .openapi(rename, () => notYet())
+    .openapi(remove, () => notYet())
+}
+function notYet(): never {
+  throw new Error('not written yet')
+}

@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { AnalysisOptions } from '../../shared/analysis.ts'
+import { ImportRecord } from '../../shared/collection.ts'
+import { PageQuery, pageOf } from '../../shared/page.ts'
+import { Paper } from '../../shared/paper.ts'
+import { BinChoice } from '../../shared/period.ts'
+import { Receipt } from '../../shared/receipt.ts'
+import { Assignment, Theme, Topic } from '../../shared/topic.ts'
+import { TrendField } from '../../shared/trend.ts'
+
+/** Shapes that exist only on the wire: what routes take beside and around the words of `shared/`. */
+
+const text = (description: string, max = 1000) => z.string().max(max).meta({ description })
+const id = (description: string) => text(description, 500)
+
+export const CollectionParams = z.object({ id: id('id of the collection') })
+export const AnalysisParams = z.object({ id: id('id of the analysis') })
+export const TopicParams = AnalysisParams.extend({
+  topicId: z.coerce.number().int().min(0).meta({ description: 'id of the topic; 0 is Miscellaneous' }),
+})
+export const PaperParams = AnalysisParams.extend({ paperId: id('id of the paper, percent-encoded') })
+export const JobParams = z.object({ id: id('id of the job') })
+
+const Flag = z.enum(['true', 'false']).default('false')
+
+/** `fields=title,abstract`: where a query looks. */
+const Fields = z
+  .string()
+  .default('title,abstract')
+  .transform((value) => value.split(',').map((field) => field.trim()))
+  .pipe(z.array(TrendField).min(1))
+  .meta({ description: 'where the query looks: title, abstract or both, separated by a comma' })
+
+export const ImportQuery = z.object({
+  filename: text('name of the file; its ending helps to tell the format', 500).default('pasted.txt'),
+  preview: Flag.transform((value) => value === 'true').meta({ description: 'read and report, but store nothing' }),
+  encoding: text('auto, utf-8, utf-16le, utf-16be or latin1', 40).default('auto'),
+  skipBad: Flag.transform((value) => value === 'true').meta({
+    description: 'list malformed records instead of refusing the file',
+  }),
+  asOf: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/, 'must be YYYY-MM-DD')
+    .optional()
+    .meta({ description: 'the newest day a date without a year may mean; default today (UTC)' }),
+})
+
+export const ImportAnswer = z.object({ import: ImportRecord, receipt: Receipt }).meta({ id: 'ImportAnswer' })
+export const ImportPreview = z.object({ receipt: Receipt, sample: z.array(Paper) }).meta({ id: 'ImportPreview' })
+
+export const PAPER_SORTS = ['newest', 'oldest', 'title', 'score', 'votes'] as const
+export const PaperSort = z.enum(PAPER_SORTS)
+export type PaperSort = z.infer<typeof PaperSort>
+
+export const PapersQuery = PageQuery.extend({
+  query: text('words, "exact phrase", prefix*, OR, -without').optional(),
+  fields: Fields,
+  topic: z.coerce.number().int().min(0).optional().meta({ description: 'only papers of this topic' }),
+  from: text('2024, 2024-11 or 2024-11-21, inclusive', 10).optional(),
+  to: text('2024, 2024-11 or 2024-11-21, inclusive', 10).optional(),
+  sort: PaperSort.default('newest'),
+  analysis: id('analysis that topic, score and assignment refer to; default the newest').optional(),
+})
+
+export const PaperInAnalysis = Paper.extend({ assignment: Assignment.nullable() }).meta({ id: 'PaperInAnalysis' })
+export type PaperInAnalysis = z.infer<typeof PaperInAnalysis>
+export const PaperPage = pageOf(PaperInAnalysis).meta({ id: 'PaperPage' })
+export const PaperDetail = z.object({ paper: Paper, assignment: Assignment }).meta({ id: 'PaperDetail' })
+
+export const TRENDS_QUERIES_MAX = 20
+const TrendQueryText = text('what to count; repeat the parameter for several')
+export const TrendsQuery = z.object({
+  query: z
+    .union([TrendQueryText, z.array(TrendQueryText).min(1).max(TRENDS_QUERIES_MAX)])
+    .transform((value) => (Array.isArray(value) ? value : [value])),
+  bin: BinChoice.default('auto'),
+  fields: Fields,
+})
+
+export const AnalyzeBody = AnalysisOptions.partial().meta({ id: 'AnalyzeBody' })
+
+export const TopicsAnswer = z.object({ items: z.array(Topic), themes: z.array(Theme) }).meta({ id: 'Topics' })
+
+export const REPORT_FORMATS = ['html', 'csv', 'json', 'md', 'bib'] as const
+export const ReportQuery = z.object({ format: z.enum(REPORT_FORMATS).default('html') })
+
+export const Health = z.object({ ok: z.literal(true), version: z.string() }).meta({ id: 'Health' })
