@@ -54,7 +54,7 @@ function directionFaults(path: string, target: string, typeOnly: boolean): strin
   const [from, to] = [roomOf(path), roomOf(target)]
   if (from === null || to === null) return []
   if (from === to) return from === 'server/analysis' ? stageFaults(path, target) : []
-  if (ROOMS[from]!.includes(to)) return []
+  if (ROOMS[from].includes(to)) return []
   if (from === TYPE_CROSSING.from && target === TYPE_CROSSING.to) {
     return typeOnly ? [] : [`${path}: may import only types of ${target}`]
   }
@@ -62,11 +62,11 @@ function directionFaults(path: string, target: string, typeOnly: boolean): strin
 }
 
 function stageFaults(path: string, target: string): string[] {
-  const [from, to] = [path, target].map((file) => file.split('/')[2]!)
+  const [from, to] = [path, target].map((file) => file.split('/')[2])
   const order: readonly string[] = STAGES
-  const unknown = [from!, to!].filter((stage) => !order.includes(stage))
+  const unknown = [from, to].filter((stage) => !order.includes(stage))
   if (unknown.length > 0) return unknown.map((stage) => `${path}: unknown stage of the analysis: ${stage}`)
-  return order.indexOf(to!) > order.indexOf(from!) ? [`${path}: stage ${from} may not import the later ${to}`] : []
+  return order.indexOf(to) > order.indexOf(from) ? [`${path}: stage ${from} may not import the later ${to}`] : []
 }
 
 function packageFaults(path: string, specifier: string): string[] {

@@ -13,7 +13,7 @@ type Node = { type: string; [key: string]: unknown }
 export function readSource(path: string, source: string): SourceFacts {
   const lang = path.endsWith('x') ? 'tsx' : 'ts'
   const { program, errors } = parseSync(path, source, { lang, sourceType: 'module' })
-  if (errors.length > 0) throw new Error(`${path}: ${errors[0]!.message}`)
+  if (errors.length > 0) throw new Error(`${path}: ${errors[0].message}`)
   const facts: SourceFacts = { imports: [], names: new Set() }
   visit(program as unknown as Node, facts)
   return facts
