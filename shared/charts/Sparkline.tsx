@@ -1,0 +1,32 @@
+import type { ReactElement } from 'react'
+import type { TrendPoint } from '../trend.ts'
+import { CHART_COLORS } from './palette.ts'
+import { sparklineLayout } from './sparkline-layout.ts'
+
+export interface SparklineProps {
+  points: readonly TrendPoint[]
+  color: string
+  /** Pixels. */
+  width?: number
+  height?: number
+  /** Share at the upper edge; default: the line's own highest. */
+  top?: number
+  /** What it shows, for screen readers; without it the drawing is hidden from them. */
+  title?: string
+}
+
+/** A line over time in the size of a word: 0 at the bottom, a dot at its end. */
+export function Sparkline({ points, color, width = 72, height = 18, top, title }: SparklineProps): ReactElement {
+  const layout = sparklineLayout(points, width, height, top)
+  const hidden = title === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': title }
+  return (
+    <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} fill="none" {...hidden}>
+      <path d={`M2 ${height - 1.5}H${width - 2}`} stroke={CHART_COLORS.grid} />
+      <g stroke={color} strokeWidth={1.5} strokeLinejoin="round" strokeLinecap="round">
+        <path d={layout.path} />
+        {layout.toDatePath !== '' && <path d={layout.toDatePath} strokeDasharray="0.5 3" />}
+      </g>
+      {layout.end !== null && <circle cx={layout.end.x} cy={layout.end.y} r={2} fill={color} />}
+    </svg>
+  )
+}

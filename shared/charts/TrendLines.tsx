@@ -1,0 +1,145 @@
+import type { ReactElement } from 'react'
+import { formatInterval, formatPoint } from '../format.ts'
+import { CHART_COLORS, textColor } from './palette.ts'
+import type { TrendDot, TrendLayout, TrendLine } from './trend-layout.ts'
+import type { TrendChartProps } from './trend-chart-props.ts'
+
+type LinesProps = TrendChartProps & { layout: TrendLayout; selected: string | null }
+
+/** The lines of a trend chart with their intervals, points and names; the selected one last, so on top. */
+export function TrendLines(props: LinesProps): ReactElement {
+  const { layout, selected } = props
+  const isSelected = (one: TrendLine): boolean => one.series.id === selected
+  const lines = [...layout.lines.filter((one) => !isSelected(one)), ...layout.lines.filter(isSelected)]
+  return (
+    <g fill="none" strokeLinejoin="round" strokeLinecap="round">
+      {lines.map((one) => (
+        <OneLine key={one.series.id} {...props} one={one} dimmed={selected !== null && !isSelected(one)} />
+      ))}
+    </g>
+  )
+}
+
+function OneLine(props: LinesProps & { one: TrendLine; dimmed: boolean }): ReactElement {
+  const { one, dimmed, selected, onHover } = props
+  const { color, id } = one.series
+  const width = id === selected ? 2.5 : 1.75
+  return (
+    <g
+      opacity={dimmed ? 0.18 : undefined}
+      {...(onHover === undefined ? {} : { onPointerEnter: () => onHover(id), onPointerLeave: () => onHover(null) })}
+    >
+      {one.bandPath !== '' && <path d={one.bandPath} fill={color} fillOpacity={0.14} stroke="none" />}
+      <path d={one.path} stroke={color} strokeWidth={width} />
+      {one.toDatePath !== '' && <path d={one.toDatePath} stroke={color} strokeWidth={width} strokeDasharray="1 4" />}
+      {/* A wide unseen line makes a thin one easy to hit. */}
+      {onHover !== undefined && (
+        <path d={one.path} stroke={color} strokeOpacity={0} strokeWidth={14} pointerEvents="stroke" />
+      )}
+      <Dots {...props} />
+      {one.label !== null && (
+        <EndLabel label={one.label} color={color} bold={id === selected} full={one.series.label} />
+      )}
+    </g>
+  )
+}
+
+function EndLabel(props: {
+  label: NonNullable<TrendLine['label']>
+  color: string
+  bold: boolean
+  full: string
+}): ReactElement {
+  const { label, color } = props
+  return (
+    <g aria-hidden="true">
+      {/* From the line's end to its name, where the name had to move. */}
+      <path
+        d={`M${label.from.x + 4} ${label.from.y}L${label.x - 4} ${label.y}`}
+        stroke={color}
+        strokeOpacity={0.45}
+        strokeWidth={1}
+      />
+      <text
+        x={label.x}
+        y={label.y}
+        dy="0.35em"
+        fill={textColor(color)}
+        fontWeight={props.bold ? 650 : 500}
+        stroke="none"
+      >
+        {label.text}
+        {label.text !== props.full && <title>{props.full}</title>}
+      </text>
+    </g>
+  )
+}
+
+function Dots(props: LinesProps & { one: TrendLine; dimmed: boolean }): ReactElement {
+  const { one, layout, dots = 'auto', tooltips = true, onPoint, dimmed } = props
+  const visible = dots === 'always' || (dots === 'auto' && layout.step >= 14)
+  // One line at a time is reached with the keyboard: the selected one, or the only one.
+  const focusable = onPoint !== undefined && (one.series.id === props.selected || layout.lines.length === 1)
+  const last = one.dots.length - 1
+  return (
+    <g>
+      {one.dots.map((dot, index) => {
+        const act = onPoint === undefined ? undefined : () => onPoint(one.series, dot.point)
+        const name = pointText(one.series.label, dot)
+        const shown = visible || isAlone(one, index) || index === last
+        return (
+          <g key={dot.point.period}>
+            {shown && (
+              <circle
+                cx={dot.x}
+                cy={dot.y}
+                r={2.5}
+                stroke={one.series.color}
+                strokeWidth={1.5}
+                fill={dot.point.complete ? one.series.color : CHART_COLORS.paper}
+              />
+            )}
+            {((tooltips && !dimmed) || act !== undefined) && (
+              <circle
+                cx={dot.x}
+                cy={dot.y}
+                r={Math.max(6, Math.min(11, layout.step / 2))}
+                fill={CHART_COLORS.paper}
+                fillOpacity={0}
+                {...(act === undefined
+                  ? {}
+                  : {
+                      role: 'button',
+                      'aria-label': name,
+                      tabIndex: focusable ? 0 : -1,
+                      style: { cursor: 'pointer' },
+                      onClick: act,
+                      onKeyDown: (event) => {
+                        if (event.key !== 'Enter' && event.key !== ' ') return
+                        event.preventDefault()
+                        act()
+                      },
+                    })}
+              >
+                {tooltips && <title>{name}</title>}
+              </circle>
+            )}
+          </g>
+        )
+      })}
+    </g>
+  )
+}
+
+/** Whether a point has no neighbour with a value, so that no line shows it. */
+function isAlone(one: TrendLine, index: number): boolean {
+  const { point } = one.dots[index]!
+  const place = one.series.points.indexOf(point)
+  const next = [one.series.points[place - 1], one.series.points[place + 1]]
+  return next.every((neighbour) => neighbour === undefined || neighbour.total === 0)
+}
+
+function pointText(label: string, { point }: TrendDot): string {
+  const interval = formatInterval(point.low, point.high)
+  return `${label}: ${formatPoint(point)}${interval === '' ? '' : ` (95% interval ${interval})`}${point.complete ? '' : ', to date'}`
+}
