@@ -1,0 +1,56 @@
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { dirname } from 'node:path'
+
+const CHUNK_CHARACTERS = 1 << 20
+
+/** Takes every byte that is written, in order; a `crypto` hash is one. */
+export interface ByteSink {
+  update(bytes: Uint8Array): unknown
+}
+
+/**
+ * Writes a file so that it is either whole or not there: a part file, fsync, rename, fsync of the folder.
+ * Text parts are joined to pieces of about a megabyte; `sink` sees every byte.
+ */
+export function writeDurably(path: string, parts: Iterable<string> | Uint8Array, sink?: ByteSink): void {
+  const part = `${path}.part`
+  const file = openSync(part, 'w')
+  try {
+    for (const bytes of parts instanceof Uint8Array ? [parts] : pieces(parts)) {
+      sink?.update(bytes)
+      for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at)
+    }
+    fsyncSync(file)
+  } catch (error) {
+    closeSync(file)
+    rmSync(part, { force: true })
+    throw error
+  }
+  closeSync(file)
+  renameSync(part, path)
+  syncFolder(dirname(path))
+}
+
+/** Text as UTF-8 pieces, for a sink without a file. */
+export function* pieces(parts: Iterable<string>): Generator<Uint8Array> {
+  let text = ''
+  for (const part of parts) {
+    text += part
+    if (text.length >= CHUNK_CHARACTERS) {
+      yield Buffer.from(text)
+      text = ''
+    }
+  }
+  if (text !== '') yield Buffer.from(text)
+}
+
+/** Makes a rename in the folder last; not every platform lets one open a folder, and those need no such thing. */
+function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return
+  const handle = openSync(folder, 'r')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}

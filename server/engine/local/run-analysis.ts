@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto'
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
+import { encodeMap } from '../../../shared/map.ts'
+import { paperLine, type Paper } from '../../../shared/paper.ts'
+import type { AnalysisResult, analyze } from '../../analysis/analyze.ts'
+import type { EngineProgress } from '../engine.ts'
+import { mapColumns } from '../map-columns.ts'
+import { assignmentLines, topicLines, trendLines } from '../result-files.ts'
+import { assignmentTable, themeTable, topicTable, trendTable } from '../result-tables.ts'
+import { pieces, writeDurably } from './durable-file.ts'
+import type { AnalyzeRequest, KernelOutcome } from './messages.ts'
+import { readSnapshot } from './read-snapshot.ts'
+import { StageClock } from './stage-clock.ts'
+
+/** Snapshot → analysis → result files in the out folder: what the kernel process does. The manifest is left to the parent. */
+export async function runAnalysis(
+  request: AnalyzeRequest,
+  method: typeof analyze,
+  onProgress: (progress: EngineProgress) => void,
+): Promise<KernelOutcome> {
+  const clock = new StageClock('read', onProgress)
+  const papers = await readSnapshot(request.snapshot, statSync(request.snapshot).size, (done) => clock.at('read', done))
+  const result = method(papers, request.options, (stage, done) => clock.at(stage, done))
+  clock.at('write', 0)
+  const resultHash = writeResult(request, papers, result, (done) => clock.at('write', done))
+  return {
+    summary: {
+      papers: papers.length,
+      rejected: 0,
+      duplicates: 0,
+      topics: result.topics.map(({ id, label, terms, papers: count }) => ({ id, label, terms, papers: count })),
+      themes: result.themes.map(({ id, label, topics, papers: count }) => ({ id, label, topics, papers: count })),
+      options: request.options,
+      seed: request.options.seed,
+      agreementBetweenSeeds: result.agreementBetweenSeeds,
+      seconds: clock.end(),
+      resultHash,
+    },
+    facts: result.facts,
+  }
+}
+
+/** Writes every file of a result but the manifest; the result hash: SHA-256, lower-case hexadecimal. */
+function writeResult(
+  { outDir, keepPapers }: AnalyzeRequest,
+  papers: readonly Paper[],
+  { topics, themes, assignments, trends }: AnalysisResult,
+  onDone: (done: number) => void,
+): string {
+  // The order in which the hash takes the four files is part of the contract.
+  const hash = createHash('sha256')
+  if (keepPapers) writeDurably(join(outDir, 'papers.jsonl'), paperLines(papers), hash)
+  else for (const bytes of pieces(paperLines(papers))) hash.update(bytes)
+  onDone(0.3)
+  writeDurably(join(outDir, 'assignments.csv'), assignmentLines(assignments, topics), hash)
+  writeDurably(join(outDir, 'topics.csv'), topicLines(topics), hash)
+  writeDurably(join(outDir, 'trends.csv'), trendLines(trends), hash)
+  onDone(0.6)
+  writeDurably(join(outDir, 'topics.parquet'), topicTable(topics))
+  writeDurably(join(outDir, 'themes.parquet'), themeTable(themes))
+  writeDurably(join(outDir, 'trends.parquet'), trendTable(trends))
+  writeDurably(join(outDir, 'assignments.parquet'), assignmentTable(assignments))
+  onDone(0.9)
+  writeDurably(join(outDir, 'map.bin'), encodeMap(mapColumns(papers, assignments), new TextEncoder()))
+  onDone(1)
+  return hash.digest('hex')
+}
+
+function* paperLines(papers: readonly Paper[]): Generator<string> {
+  for (const paper of papers) yield `${paperLine(paper)}\n`
+}

@@ -1,0 +1,74 @@
+import { statSync } from 'node:fs'
+import { TidemapError } from '../../../shared/error.ts'
+import type { analyze } from '../../analysis/analyze.ts'
+import type { buildTextIndex, writeTextIndex } from '../../analysis/search/text-index.ts'
+import { writeDurably } from './durable-file.ts'
+import { MEMORY_HINT, type KernelAnswer, type KernelRequest } from './messages.ts'
+import { readSnapshot } from './read-snapshot.ts'
+import { runAnalysis } from './run-analysis.ts'
+
+/** The parts of the analysis that a kernel runs; the tests hand in others. */
+export interface KernelMethods {
+  analyze: typeof analyze
+  buildTextIndex: typeof buildTextIndex
+  writeTextIndex: typeof writeTextIndex
+}
+
+/** Makes this process a kernel: it takes one request over IPC, answers it and ends. It never outlives its parent. */
+export function serveKernel(methods: KernelMethods): void {
+  const parent = process.ppid
+  process.on('disconnect', () => process.exit(1))
+  process.once('message', (request) => {
+    const work = answer(request as KernelRequest, methods, (message) => {
+      // The analysis is synchronous, so a lost parent is seen here and not as an event.
+      if (process.ppid !== parent || !process.connected) process.exit(1)
+      process.send?.(message)
+    })
+    void work.then((last) => process.send?.(last, () => process.exit(0)))
+  })
+}
+
+async function answer(
+  request: KernelRequest,
+  methods: KernelMethods,
+  send: (message: KernelAnswer) => void,
+): Promise<KernelAnswer> {
+  try {
+    const outcome =
+      request.type === 'analyze'
+        ? await runAnalysis(request, methods.analyze, (progress) => send({ type: 'progress', progress }))
+        : await writeIndex(request.snapshot, request.outFile, methods)
+    // Node gives maxRSS in kilobytes on every platform.
+    return { type: 'done', outcome, peakMemoryBytes: process.resourceUsage().maxRSS * 1024 }
+  } catch (error) {
+    return failure(error)
+  }
+}
+
+async function writeIndex(snapshot: string, outFile: string, methods: KernelMethods): Promise<null> {
+  const papers = await readSnapshot(snapshot, statSync(snapshot).size)
+  writeDurably(outFile, methods.writeTextIndex(methods.buildTextIndex(papers)))
+  return null
+}
+
+function failure(error: unknown): KernelAnswer {
+  if (error instanceof TidemapError) {
+    return { type: 'failed', code: error.code, message: error.message, hint: error.hint, line: error.line }
+  }
+  if (error instanceof Error && (error as NodeJS.ErrnoException).code === 'ENOSPC') {
+    return {
+      type: 'failed',
+      code: 'disk-full',
+      message: 'disk full while writing results',
+      hint: 'free some space and start again',
+    }
+  }
+  if (error instanceof RangeError && /allocation|array buffer|invalid array length/i.test(error.message)) {
+    return { type: 'failed', code: 'unprocessable', message: 'analysis ran out of memory', hint: MEMORY_HINT }
+  }
+  return {
+    type: 'failed',
+    code: 'internal',
+    message: `analysis failed: ${error instanceof Error ? error.message : String(error)}`,
+  }
+}

@@ -1,0 +1,53 @@
+import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet'
+import { join } from 'node:path'
+import { Reason, Theme, Topic, type Assignment } from '../../shared/topic.ts'
+import { TrendItem } from '../../shared/trend.ts'
+
+/** The tables of a finished result folder. */
+export interface ResultTables {
+  topics: Topic[]
+  themes: Theme[]
+  /** By paper id, code point order. */
+  assignments: Assignment[]
+  trends: TrendItem[]
+}
+
+/** Reads the Parquet tables that an engine wrote, for who has no database. Throws where one is missing or not as laid out. */
+export async function readResult(dir: string): Promise<ResultTables> {
+  const [topics, themes, trends, assignments] = await Promise.all(
+    ['topics', 'themes', 'trends', 'assignments'].map((name) => rowsOf(join(dir, `${name}.parquet`))),
+  )
+  return {
+    topics: topics.map((row) => Topic.parse(jsonOf(row['json']))),
+    themes: themes.map((row) => Theme.parse(jsonOf(row['json']))),
+    trends: trends.map((row) => TrendItem.parse(jsonOf(row['json']))),
+    assignments: assignments.map(assignmentOf),
+  }
+}
+
+async function rowsOf(path: string): Promise<Record<string, unknown>[]> {
+  return parquetReadObjects({ file: await asyncBufferFromFile(path) })
+}
+
+function jsonOf(value: unknown): unknown {
+  return JSON.parse(String(value))
+}
+
+/** Our own table, written a moment ago: the columns are as `result-tables.ts` lays them out. */
+function assignmentOf(row: Record<string, unknown>): Assignment {
+  return {
+    paperId: String(row['paper_id']),
+    topicId: Number(row['topic_id']),
+    score: Number(row['score']),
+    runnerUpTopicId: nullable(row['runner_up_topic_id']),
+    runnerUpScore: nullable(row['runner_up_score']),
+    uncertain: row['uncertain'] === true,
+    x: Number(row['x']),
+    y: Number(row['y']),
+    reasons: Reason.array().parse(jsonOf(row['reasons'])),
+  }
+}
+
+function nullable(value: unknown): number | null {
+  return value === null || value === undefined ? null : Number(value)
+}

@@ -1,0 +1,63 @@
+import { parquetWriteBuffer } from 'hyparquet-writer'
+import type { ColumnSource } from 'hyparquet-writer'
+import type { Assignment, Theme, Topic } from '../../shared/topic.ts'
+import type { TrendItem } from '../../shared/trend.ts'
+
+/** `topics.parquet`: id INT, json VARCHAR (a `Topic`). */
+export function topicTable(topics: readonly Topic[]): Uint8Array {
+  return jsonTable(topics)
+}
+
+/** `themes.parquet`: id INT, json VARCHAR (a `Theme`). */
+export function themeTable(themes: readonly Theme[]): Uint8Array {
+  return jsonTable(themes)
+}
+
+/** `trends.parquet`: kind VARCHAR, id INT, json VARCHAR (a `TrendItem`). */
+export function trendTable(trends: readonly TrendItem[]): Uint8Array {
+  return table([
+    { name: 'kind', type: 'STRING', data: trends.map(({ kind }) => kind) },
+    { name: 'id', type: 'INT32', data: trends.map(({ id }) => id) },
+    { name: 'json', type: 'STRING', data: trends.map((item) => JSON.stringify(item)) },
+  ])
+}
+
+/**
+ * `assignments.parquet`: paper_id VARCHAR, topic_id INT, score DOUBLE, runner_up_topic_id INT or null,
+ * runner_up_score DOUBLE or null, uncertain BOOLEAN, x DOUBLE, y DOUBLE, reasons VARCHAR (JSON list of `Reason`).
+ */
+export function assignmentTable(assignments: readonly Assignment[]): Uint8Array {
+  return table([
+    { name: 'paper_id', type: 'STRING', data: assignments.map(({ paperId }) => paperId) },
+    { name: 'topic_id', type: 'INT32', data: assignments.map(({ topicId }) => topicId) },
+    { name: 'score', type: 'DOUBLE', data: assignments.map(({ score }) => score) },
+    {
+      name: 'runner_up_topic_id',
+      type: 'INT32',
+      nullable: true,
+      data: assignments.map(({ runnerUpTopicId }) => runnerUpTopicId),
+    },
+    {
+      name: 'runner_up_score',
+      type: 'DOUBLE',
+      nullable: true,
+      data: assignments.map(({ runnerUpScore }) => runnerUpScore),
+    },
+    { name: 'uncertain', type: 'BOOLEAN', data: assignments.map(({ uncertain }) => uncertain) },
+    { name: 'x', type: 'DOUBLE', data: assignments.map(({ x }) => x) },
+    { name: 'y', type: 'DOUBLE', data: assignments.map(({ y }) => y) },
+    { name: 'reasons', type: 'STRING', data: assignments.map(({ reasons }) => JSON.stringify(reasons)) },
+  ])
+}
+
+function jsonTable(items: readonly { id: number }[]): Uint8Array {
+  return table([
+    { name: 'id', type: 'INT32', data: items.map(({ id }) => id) },
+    { name: 'json', type: 'STRING', data: items.map((item) => JSON.stringify(item)) },
+  ])
+}
+
+/** Columns are required unless they say `nullable`. */
+function table(columns: ColumnSource[]): Uint8Array {
+  return new Uint8Array(parquetWriteBuffer({ columnData: columns.map((column) => ({ nullable: false, ...column })) }))
+}

@@ -1,0 +1,91 @@
+import { execFile } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { EngineSpec } from '../../../server/engine/engine.ts'
+import { builtEngine, standInEngine } from './built-engine.ts'
+import { engineSuite } from './engine-suite.ts'
+import { paperWith, writeSnapshot } from './papers.ts'
+
+engineSuite('the engine of one machine', builtEngine)
+engineSuite('the engine of one machine with a stand-in method', standInEngine)
+
+describe('a kernel that goes wrong', () => {
+  let folder: string
+  beforeAll(() => void (folder = mkdtempSync(join(tmpdir(), 'tidemap-engine-'))))
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  function wish(title: string): EngineSpec {
+    const outDir = join(folder, title)
+    mkdirSync(outDir)
+    const snapshot = writeSnapshot(join(folder, `${title}.jsonl`), [paperWith({ id: 'a', title })])
+    return { snapshot, outDir, options: { topics: 'auto', seed: 1 }, threads: 1, keepPapers: true }
+  }
+
+  it('passes on what the method says', async () => {
+    await expect(standInEngine().run(wish('throw'))).rejects.toMatchObject({
+      code: 'unprocessable',
+      message: 'no usable term',
+      hint: 'add abstracts',
+    })
+  })
+
+  it('says that a crash was one', async () => {
+    const given = wish('crash')
+    await expect(standInEngine().run(given)).rejects.toMatchObject({ code: 'internal', message: /ended early/ })
+    expect(readdirSync(given.outDir)).toEqual([])
+  })
+
+  it('says that memory ran out, and what helps', async () => {
+    await expect(standInEngine().run(wish('greedy'))).rejects.toMatchObject({
+      code: 'unprocessable',
+      message: 'analysis ran out of memory at 200 MB',
+      hint: /TIDEMAP_MEMORY/,
+    })
+  })
+
+  it('ends at once when it is cancelled, busy as it is', async () => {
+    const abort = new AbortController()
+    let abortedAt = 0
+    const onProgress = ({ stage }: { stage: string }): void => {
+      if (stage !== 'topics' || abort.signal.aborted) return
+      abortedAt = performance.now()
+      abort.abort(new Error('enough'))
+    }
+    await expect(standInEngine().run(wish('hang'), { onProgress, signal: abort.signal })).rejects.toThrow('enough')
+    expect(performance.now() - abortedAt).toBeLessThan(1500)
+  })
+
+  it('does not outlive its parent', async () => {
+    const given = wish('hang-on')
+    const pidFile = join(folder, 'kernel.pid')
+    writeSnapshot(given.snapshot, [paperWith({ id: 'a', title: 'hang', abstract: pidFile })])
+    const script = join(folder, 'parent.mjs')
+    writeFileSync(
+      script,
+      `import { createLocalEngine } from ${literal(new URL('../../../dist/server/engine/local/local-engine.js', import.meta.url).href)}
+      const entry = new URL(${literal(new URL('stand-in-kernel.mjs', import.meta.url).href)})
+      const onProgress = ({ stage }) => stage === 'topics' && process.kill(process.pid, 'SIGKILL')
+      await createLocalEngine({ version: '0', heapMb: 100, entry }).run(${literal(given)}, { onProgress })`,
+    )
+    await new Promise((resolve) => execFile(process.execPath, [script], resolve))
+    const pid = Number(readFileSync(pidFile, 'utf8'))
+    for (let tries = 0; tries < 50 && isAlive(pid); tries++) await sleep(100)
+    expect(isAlive(pid)).toBe(false)
+  })
+})
+
+function literal(value: unknown): string {
+  return JSON.stringify(value)
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
+  }
+}
