@@ -1,9 +1,6 @@
 /**
  * Reads vitest's JSON report. `passed` and `failed` count tests; a file that could not even load counts as one failed.
  * `notRun` names what was skipped, with the reason where the test's name carries it: it counts as neither.
- *
- * @param {{ testResults: { name: string, status: string, message?: string, assertionResults: { status: string, fullName: string }[] }[] }} report
- * @returns {{ passed: number, failed: number, notRun: string[], crashed: string[] }}
  */
 export function countTests(report) {
   const count = { passed: 0, failed: 0, notRun: [], crashed: [] }
