@@ -1,0 +1,166 @@
+import type { Analysis } from '../../shared/analysis.ts'
+import { TidemapError } from '../../shared/error.ts'
+import { compareCodePoints } from '../../shared/paper.ts'
+import type { Paper } from '../../shared/paper.ts'
+import { dateSpan } from '../../shared/period.ts'
+import type { Receipt } from '../../shared/receipt.ts'
+import type { ReportEntry, ReportImport, ReportModel, ReportTopic } from '../../shared/report.ts'
+import { MISCELLANEOUS } from '../../shared/topic.ts'
+import type { Assignment, Theme, Topic } from '../../shared/topic.ts'
+import type { AnalysisTrends, TrendItem } from '../../shared/trend.ts'
+import { verdictText } from './verdict-text.ts'
+
+/** What a report is made of: plain data, nothing is read or asked. */
+export interface ReportInput {
+  collection: { name: string }
+  analysis: Analysis
+  topics: readonly Topic[]
+  themes: readonly Theme[]
+  trends: AnalysisTrends | readonly TrendItem[]
+  /** Sorted by id (code point). */
+  papers: readonly Paper[]
+  /** One a paper, by paper id; the order does not matter. */
+  assignments: readonly Assignment[]
+  /** What was imported, oldest first. */
+  receipts?: readonly { filename: string; receipt: Receipt }[]
+}
+
+const REJECTIONS_SHOWN = 20
+
+/**
+ * Computes everything that a report says, once; each writer only writes it down. The same input gives the same model.
+ * Throws `internal` for a paper without an assignment: a report that drops a paper would be wrong.
+ */
+export function buildReport(input: ReportInput): ReportModel {
+  const { analysis, papers } = input
+  const trends = asTrends(input.trends, analysis)
+  const entries = joinAssignments(papers, input.assignments)
+  const { from, to } = dateRange(papers)
+  return {
+    schema: 'tidemap-report/1',
+    collection: { name: input.collection.name, papers: papers.length, from, to },
+    provenance: {
+      analysisId: analysis.id,
+      createdAt: analysis.createdAt,
+      version: analysis.version,
+      options: analysis.options,
+      seed: analysis.summary.seed,
+      agreementBetweenSeeds: analysis.summary.agreementBetweenSeeds,
+      resultHash: analysis.summary.resultHash,
+    },
+    imports: (input.receipts ?? []).map(({ filename, receipt }) => importInShort(filename, receipt)),
+    facts: analysis.facts,
+    themes: [...input.themes],
+    topics: reportTopics(input.topics, trends, entries),
+    trends,
+    uncertain: entries.filter((entry) => entry.assignment.uncertain).map((entry) => entry.paper.id),
+    papers: entries,
+  }
+}
+
+function asTrends(trends: ReportInput['trends'], { facts }: Analysis): AnalysisTrends {
+  if ('items' in trends) return trends
+  const { bin, dated, undated, coarse, notes } = facts
+  return { bin, items: [...trends], dated, undated, coarse, notes }
+}
+
+function joinAssignments(papers: readonly Paper[], assignments: readonly Assignment[]): ReportEntry[] {
+  let byId: Map<string, Assignment> | null = null
+  return papers.map((paper, index) => {
+    let assignment: Assignment | undefined = assignments[index]
+    if (assignment?.paperId !== paper.id) {
+      byId ??= new Map(assignments.map((one) => [one.paperId, one]))
+      assignment = byId.get(paper.id)
+    }
+    if (assignment === undefined) throw new TidemapError('internal', `paper without an assignment: ${paper.id}`)
+    return { paper, assignment }
+  })
+}
+
+function dateRange(papers: readonly Paper[]): { from: string | null; to: string | null } {
+  const dates = [...new Set(papers.flatMap((paper) => (paper.date === null ? [] : [paper.date])))]
+  const spans = dates.map((date) => ({ date, ...dateSpan(date) }))
+  if (spans.length === 0) return { from: null, to: null }
+  return {
+    from: spans.reduce((best, span) => (span.first < best.first ? span : best)).date,
+    to: spans.reduce((best, span) => (span.last > best.last ? span : best)).date,
+  }
+}
+
+function reportTopics(
+  topics: readonly Topic[],
+  trends: AnalysisTrends,
+  entries: readonly ReportEntry[],
+): ReportTopic[] {
+  const members = new Map<number, ReportEntry[]>(topics.map((topic) => [topic.id, []]))
+  for (const entry of entries) {
+    const list = members.get(entry.assignment.topicId)
+    if (list === undefined) members.set(entry.assignment.topicId, [entry])
+    else list.push(entry)
+  }
+  const lines = new Map(trends.items.filter((item) => item.kind === 'topic').map((item) => [item.id, item]))
+  const known = new Map(topics.map((topic) => [topic.id, topic]))
+  return [...members]
+    .filter(([id, list]) => id !== MISCELLANEOUS || list.length > 0)
+    .sort(([a], [b]) => (a === MISCELLANEOUS ? 1 : b === MISCELLANEOUS ? -1 : a - b))
+    .map(([id, list]) => {
+      const topic = known.get(id) ?? unnamedTopic(id, list, entries.length)
+      const line = lines.get(id)
+      return {
+        ...topic,
+        papers: list.length,
+        verdictText: verdictText(line),
+        points: line?.points ?? [],
+        paperIds: bestFirst(list, topic.representative),
+      }
+    })
+}
+
+/** Papers may sit in Miscellaneous without anyone having described it. */
+function unnamedTopic(id: number, list: readonly ReportEntry[], papers: number): Topic {
+  if (id !== MISCELLANEOUS) throw new TidemapError('internal', `unknown topic: ${id}`)
+  return {
+    id,
+    label: 'Miscellaneous',
+    terms: [],
+    papers: list.length,
+    share: papers === 0 ? 0 : list.length / papers,
+    themeId: 0,
+    themeLabel: 'Miscellaneous',
+    stability: null,
+    cohesion: 0,
+    verdict: 'not enough data',
+    uncertain: list.filter((entry) => entry.assignment.uncertain).length,
+    representative: [],
+    nearest: [],
+    x: 0,
+    y: 0,
+  }
+}
+
+function bestFirst(list: readonly ReportEntry[], representative: readonly string[]): string[] {
+  const ids = new Set(list.map((entry) => entry.paper.id))
+  const first = [...new Set(representative)].filter((id) => ids.has(id))
+  for (const id of first) ids.delete(id)
+  const rest = list
+    .filter((entry) => ids.has(entry.paper.id))
+    .sort((a, b) => b.assignment.score - a.assignment.score || compareCodePoints(a.paper.id, b.paper.id))
+  return [...first, ...rest.map((entry) => entry.paper.id)]
+}
+
+function importInShort(filename: string, receipt: Receipt): ReportImport {
+  const { format, encoding, records, papers, rejected, duplicates, titlesOnly, inferredDates, notes } = receipt
+  return {
+    filename,
+    format,
+    encoding,
+    records,
+    papers,
+    rejected: rejected.length,
+    duplicates,
+    titlesOnly,
+    inferredDates,
+    rejections: rejected.slice(0, REJECTIONS_SHOWN),
+    notes: notes ?? [],
+  }
+}

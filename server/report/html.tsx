@@ -1,0 +1,66 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import type { ReportModel } from '../../shared/report.ts'
+import { Contents } from './page/Contents.tsx'
+import { MapSection } from './page/MapSection.tsx'
+import { Method } from './page/Method.tsx'
+import { Opening } from './page/Opening.tsx'
+import { paperItem } from './page/paper-item.ts'
+import { STYLE } from './page/style.ts'
+import { escapeHtml } from './page/escape-html.ts'
+import { TopicHead } from './page/TopicHead.tsx'
+import { TrendSection } from './page/TrendSection.tsx'
+import { Uncertain } from './page/Uncertain.tsx'
+import { readingOrder } from './page/reading-order.ts'
+
+/** Most papers of a topic that stand open; longer lists fold. */
+const OPEN_PAPERS = 30
+
+/** The report as one self-contained page: no script, no request, light and dark, made for paper too. */
+export function* html(model: ReportModel): Generator<string> {
+  const context = readingOrder(model)
+  yield head(model.collection.name)
+  yield renderToStaticMarkup(<Opening model={model} />)
+  yield '<main>'
+  yield renderToStaticMarkup(<MapSection model={model} context={context} />)
+  yield renderToStaticMarkup(<Contents model={model} context={context} />)
+  yield renderToStaticMarkup(<TrendSection model={model} />)
+  for (const topic of context.topics) {
+    const representative = new Set(topic.representative)
+    const first = topic.paperIds.filter((id) => representative.has(id))
+    const rest = topic.paperIds.slice(first.length)
+    yield `<section class="topic" id="topic-${topic.id}" aria-labelledby="topic-${topic.id}-name">`
+    yield renderToStaticMarkup(<TopicHead topic={topic} model={model} context={context} />)
+    if (first.length > 0) {
+      yield '<h3>Papers that stand for it</h3><ol class="papers standing">'
+      for (const id of first) yield paperItem(context, id, true)
+      yield '</ol>'
+    }
+    if (rest.length > 0) {
+      const title = first.length > 0 ? `${first.length === 1 ? 'The' : 'All'} other papers` : 'Papers'
+      yield `<details${rest.length <= OPEN_PAPERS ? ' open' : ''}><summary><h3>${title} <span class="count">${rest.length}</span></h3></summary>`
+      yield '<ol class="papers">'
+      for (const id of rest) yield paperItem(context, id, false)
+      yield '</ol></details>'
+    }
+    yield '</section>'
+  }
+  yield renderToStaticMarkup(<Uncertain model={model} context={context} />)
+  yield renderToStaticMarkup(<Method model={model} />)
+  yield '</main></body></html>\n'
+}
+
+function head(name: string): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${escapeHtml(name)} · Tidemap report</title>
+<style>${STYLE}</style>
+</head>
+<body>
+`
+}

@@ -1,0 +1,118 @@
+import {
+  formatAuthors,
+  formatCount,
+  formatDate,
+  formatDateRange,
+  formatPercent,
+  formatPeriod,
+  plural,
+} from '../../shared/format.ts'
+import type { ReportEntry, ReportModel, ReportTopic } from '../../shared/report.ts'
+import { MISCELLANEOUS } from '../../shared/topic.ts'
+import type { TrendPoint } from '../../shared/trend.ts'
+import { markdownLink, markdownText } from './markdown-text.ts'
+import { paperLink } from './paper-link.ts'
+import { openingSentence, provenanceLine, stabilityText } from './sentences.ts'
+
+/** The report as Markdown that reads well unrendered. */
+export function* markdown(model: ReportModel): Generator<string> {
+  const entries = new Map(model.papers.map((entry) => [entry.paper.id, entry]))
+  const labels = new Map(model.topics.map((topic) => [topic.id, topic.label]))
+  yield opening(model)
+  yield topicTable(model)
+  for (const topic of model.topics) {
+    yield topicHead(topic, labels)
+    for (const id of topic.paperIds) yield paperItem(entries.get(id)!, topic, labels)
+  }
+  yield method(model)
+}
+
+function opening(model: ReportModel): string {
+  const { collection, facts } = model
+  const notes = [...new Set([...facts.notes, ...model.trends.notes])].map((note) => `> ${markdownText(note)}\n`)
+  return [
+    `# ${markdownText(collection.name)}\n`,
+    `\n${markdownText(openingSentence(model))}\n`,
+    notes.length > 0 ? `\n${notes.join('>\n')}` : '',
+    `\n${markdownText(provenanceLine(model))}\n`,
+  ].join('')
+}
+
+function topicTable(model: ReportModel): string {
+  const rows = model.topics.map((topic) =>
+    [
+      String(topic.id),
+      markdownText(topic.label),
+      markdownText(topic.themeLabel),
+      formatCount(topic.papers),
+      formatPercent(topic.share),
+      topic.verdict,
+      bars(topic.points),
+    ].join(' | '),
+  )
+  const span = model.topics[0]?.points ?? []
+  const over =
+    span.length === 0
+      ? ''
+      : ` (${formatPeriod(span[0]!.period)} to ${formatPeriod(span.at(-1)!.period)}, share of each period)`
+  const head = ['', 'Topic', 'Theme', 'Papers', 'Share', 'Trend', `Over time${over}`].join(' | ')
+  return `\n## Topics\n\n| ${head} |\n|---:|---|---|---:|---:|---|---|\n${rows.map((row) => `| ${row} |\n`).join('')}`
+}
+
+function topicHead(topic: ReportTopic, labels: ReadonlyMap<number, string>): string {
+  const near = topic.nearest.slice(0, 3).map(({ id }) => labels.get(id)).filter((label) => label !== undefined) // prettier-ignore
+  return [
+    `\n## ${topic.id === MISCELLANEOUS ? '' : `${topic.id}\\. `}${markdownText(topic.label)}\n`,
+    `\n${plural(topic.papers, 'paper')}, ${formatPercent(topic.share)} of the collection. ${markdownText(topic.verdictText)} `,
+    `${markdownText(stabilityText(topic))}\n`,
+    topic.terms.length > 0 ? `\nTerms: ${topic.terms.map(markdownText).join(', ')}.\n` : '',
+    near.length > 0 ? `\nNearest topics: ${near.map(markdownText).join(', ')}.\n` : '',
+    '\n',
+  ].join('')
+}
+
+function paperItem(
+  { paper, assignment }: ReportEntry,
+  topic: ReportTopic,
+  labels: ReadonlyMap<number, string>,
+): string {
+  const details = [
+    topic.representative.includes(paper.id) ? 'stands for the topic' : null,
+    formatAuthors(paper),
+    paper.date === null ? null : `${formatDate(paper.date)}${paper.dateInferred ? ' (year inferred)' : ''}`,
+    paper.venue,
+    assignment.uncertain && assignment.runnerUpTopicId !== null
+      ? `uncertain, also near ${labels.get(assignment.runnerUpTopicId) ?? assignment.runnerUpTopicId}`
+      : null,
+  ].filter((detail) => detail !== null)
+  const rest = details.length > 0 ? `  \n  ${details.map(markdownText).join(' · ')}` : ''
+  return `- ${markdownLink(paper.title, paperLink(paper))}${rest}\n`
+}
+
+function method(model: ReportModel): string {
+  const { provenance, facts } = model
+  const imports = model.imports.map(
+    (one) =>
+      `- ${markdownText(one.filename)}: ${plural(one.records, 'record')}, ${plural(one.papers, 'paper')}, ` +
+      `${formatCount(one.rejected)} rejected, ${plural(one.duplicates, 'duplicate')}\n`,
+  )
+  return [
+    '\n## How this was made\n\n',
+    `- Dates: ${formatDateRange(model.collection.from, model.collection.to)}; ${plural(facts.undated, 'paper')} without a date\n`,
+    `- Topics asked for: ${provenance.options.topics}; seed: ${provenance.seed}\n`,
+    `- Tidemap ${markdownText(provenance.version)}, analysis ${markdownText(provenance.analysisId)}\n`,
+    `- Result hash: ${markdownText(provenance.resultHash)}\n`,
+    ...imports,
+  ].join('')
+}
+
+/** A line over time in block characters, highest share full; a dot where there are no papers at all. */
+function bars(points: readonly TrendPoint[]): string {
+  const top = Math.max(...points.map((point) => point.share ?? 0), 0)
+  return points
+    .map((point) => {
+      if (point.share === null) return '·'
+      return '▁▂▃▄▅▆▇█'[top === 0 ? 0 : Math.min(7, Math.floor((point.share / top) * 7.999))]
+    })
+    .join('')
+}

@@ -1,0 +1,79 @@
+import type { ReactElement } from 'react'
+import { Sparkline } from '../../../shared/charts/Sparkline.tsx'
+import { topicColor } from '../../../shared/charts/palette.ts'
+import { formatCount, formatPercent, plural } from '../../../shared/format.ts'
+import type { ReportModel, ReportTopic } from '../../../shared/report.ts'
+import type { PageContext } from './reading-order.ts'
+
+/** The topics by theme, each with its size, line and verdict: the table of contents. */
+export function Contents({ model, context }: { model: ReportModel; context: PageContext }): ReactElement {
+  const dated = model.topics.some((topic) => topic.points.length > 1)
+  return (
+    <section id="topics" aria-labelledby="topics-name">
+      <h2 id="topics-name">Topics</h2>
+      <div className="scroll">
+        <table className="contents">
+          <thead>
+            <tr>
+              <th scope="col">Topic</th>
+              <th scope="col" className="terms">
+                Terms
+              </th>
+              <th scope="col" className="number">
+                Papers
+              </th>
+              <th scope="col" className="number">
+                Share
+              </th>
+              {dated && <th scope="col">Over time</th>}
+              <th scope="col">Trend</th>
+              <th scope="col" className="number">
+                Stability
+              </th>
+            </tr>
+          </thead>
+          {context.groups.map((group) => (
+            <tbody key={group.theme?.id ?? 'none'}>
+              {context.groups.length > 1 && group.theme !== null && (
+                <tr>
+                  <th className="theme" scope="rowgroup" colSpan={dated ? 7 : 6}>
+                    {group.theme.label} <span className="count">{plural(group.theme.papers, 'paper')}</span>
+                  </th>
+                </tr>
+              )}
+              {group.topics.map((topic) => (
+                <Row key={topic.id} topic={topic} dated={dated} />
+              ))}
+            </tbody>
+          ))}
+        </table>
+      </div>
+    </section>
+  )
+}
+
+function Row({ topic, dated }: { topic: ReportTopic; dated: boolean }): ReactElement {
+  return (
+    <tr>
+      <th scope="row">
+        <span className="swatch" style={{ background: topicColor(topic.id) }} />
+        <a href={`#topic-${topic.id}`}>{topic.label}</a>
+      </th>
+      <td className="terms">
+        {topic.terms
+          .filter((term) => term !== topic.label)
+          .slice(0, 4)
+          .join(', ')}
+      </td>
+      <td className="number">{formatCount(topic.papers)}</td>
+      <td className="number">{formatPercent(topic.share)}</td>
+      {dated && (
+        <td>
+          <Sparkline points={topic.points} color={topicColor(topic.id)} width={96} height={20} />
+        </td>
+      )}
+      <td className="verdict">{topic.verdict}</td>
+      <td className="number">{topic.stability === null ? '–' : formatPercent(topic.stability)}</td>
+    </tr>
+  )
+}

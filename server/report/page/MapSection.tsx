@@ -1,0 +1,41 @@
+import type { ReactElement } from 'react'
+import { MapFigure } from '../../../shared/charts/MapFigure.tsx'
+import type { ReportModel } from '../../../shared/report.ts'
+import { provenanceLine } from '../sentences.ts'
+import type { PageContext } from './reading-order.ts'
+
+/** Most papers that are links on the map. */
+const LINKS = 1000
+
+/** The map of the whole collection. */
+export function MapSection({ model, context }: { model: ReportModel; context: PageContext }): ReactElement {
+  const points = model.papers.map(({ paper, assignment }) => ({
+    id: paper.id,
+    title: paper.title,
+    topicId: assignment.topicId,
+    x: assignment.x,
+    y: assignment.y,
+    uncertain: assignment.uncertain,
+  }))
+  const linked = points.length <= LINKS
+  return (
+    <section id="map" aria-labelledby="map-name">
+      <h2 id="map-name">Map</h2>
+      <figure>
+        <MapFigure
+          points={points}
+          topics={model.topics}
+          themes={model.themes}
+          width={1000}
+          height={points.length > LINKS ? 720 : 560}
+          {...(linked ? { href: (point) => `#${context.anchors.get(point.id)}` } : {})}
+        />
+        <figcaption>
+          Each dot is a paper; papers that share terms lie close together
+          {linked ? ', and a hollow one lies between two topics' : ''}. Distances across the map say little.{' '}
+          {provenanceLine(model)}.
+        </figcaption>
+      </figure>
+    </section>
+  )
+}

@@ -1,0 +1,34 @@
+import { formatDateRange, formatInstant, formatPercent, plural } from '../../shared/format.ts'
+import type { ReportModel, ReportTopic } from '../../shared/report.ts'
+import { MISCELLANEOUS } from '../../shared/topic.ts'
+
+/** What the report is about: `39 papers, 2016 – 15 Dec 2020, in 8 topics and 3 themes.` */
+export function openingSentence({ collection, topics, themes, uncertain }: ReportModel): string {
+  const named = topics.filter((topic) => topic.id !== MISCELLANEOUS)
+  const dates = collection.from === null ? 'without dates' : formatDateRange(collection.from, collection.to)
+  const grouped = themes.length > 1 ? ` and ${plural(themes.length, 'theme')}` : ''
+  const between =
+    uncertain.length === 0
+      ? ''
+      : ` ${plural(uncertain.length, 'paper')} ${uncertain.length === 1 ? 'lies' : 'lie'} between two topics.`
+  return `${plural(collection.papers, 'paper')}, ${dates}, in ${plural(named.length, 'topic')}${grouped}.${between}`
+}
+
+/** The options, seed, date and version that made a result, one line. */
+export function provenanceLine({ provenance, topics }: ReportModel): string {
+  const { options, seed, createdAt, version } = provenance
+  const count = topics.filter((topic) => topic.id !== MISCELLANEOUS).length
+  const asked =
+    options.topics === 'auto'
+      ? `${plural(count, 'topic')}, chosen by stability`
+      : `${plural(options.topics, 'topic')} asked for`
+  return `${asked}; seed ${seed}; ${formatInstant(createdAt)}; Tidemap ${version}`
+}
+
+/** How firmly a topic holds together: in words, with the figure. */
+export function stabilityText({ id, stability }: Pick<ReportTopic, 'id' | 'stability'>): string {
+  if (id === MISCELLANEOUS) return 'These papers belong to no topic.'
+  if (stability === null) return 'Its stability was not measured.'
+  const word = stability >= 0.8 ? 'Stable' : stability >= 0.5 ? 'Fairly stable' : 'Loose'
+  return `${word}: ${formatPercent(stability)} of it stays together when the analysis is repeated with other seeds.`
+}
