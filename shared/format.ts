@@ -32,7 +32,7 @@ export function formatDate(date: string): string {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(date)
   if (!match) return date
   const [, year, month, day] = match
-  if (month === undefined) return year!
+  if (month === undefined) return year
   const name = MONTHS[Number(month) - 1] ?? month
   return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`
 }
@@ -46,7 +46,7 @@ export function formatDateRange(from: string | null, to: string | null): string 
 /** A moment in UTC, ISO 8601, as `15 Dec 2020, 14:03 UTC`. */
 export function formatInstant(iso: string): string {
   const match = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})/.exec(iso)
-  return match ? `${formatDate(match[1]!)}, ${match[2]} UTC` : formatDate(iso)
+  return match ? `${formatDate(match[1])}, ${match[2]} UTC` : formatDate(iso)
 }
 
 /** A period's label in words: `21 Nov 2024`, `week 47 of 2024`, `Nov 2024`, `Q4 2024`, `H2 2024`, `2024`, `2023–2024`. */

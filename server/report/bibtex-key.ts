@@ -31,7 +31,7 @@ function baseKey(paper: Paper): string {
 
 function lastName(name: string): string {
   const [before, after] = name.split(',', 2)
-  return after === undefined ? (name.trim().split(/\s+/).at(-1) ?? '') : before!
+  return after === undefined ? (name.trim().split(/\s+/).at(-1) ?? '') : before
 }
 
 /** ASCII letters and digits, lower case, at most 24: what every BibTeX program takes. */

@@ -21,7 +21,7 @@ const SPECIAL: Record<string, string> = {
 
 /** Text for a braced BibTeX field: one line, every character that BibTeX or LaTeX would act on is written out. */
 export function bibtexText(text: string): string {
-  return oneLine(text).replace(/[\\{}~^&%$#_]/g, (character) => SPECIAL[character]!)
+  return oneLine(text).replace(/[\\{}~^&%$#_]/g, (character) => SPECIAL[character])
 }
 
 /** Every paper as an entry that carries its topic among its keywords. */
@@ -29,7 +29,7 @@ export function* bibtex(model: ReportModel): Generator<string> {
   const labels = new Map(model.topics.map((topic) => [topic.id, topic.label]))
   const keys = bibtexKeys(model.papers.map((entry) => entry.paper))
   for (const [index, { paper, assignment }] of model.papers.entries()) {
-    yield entry(paper, keys[index]!, labels.get(assignment.topicId) ?? 'Miscellaneous')
+    yield entry(paper, keys[index], labels.get(assignment.topicId) ?? 'Miscellaneous')
   }
 }
 

@@ -54,7 +54,7 @@ function topicTable(model: ReportModel): string {
   const over =
     span.length === 0
       ? ''
-      : ` (${formatPeriod(span[0]!.period)} to ${formatPeriod(span.at(-1)!.period)}, share of each period)`
+      : ` (${formatPeriod(span[0].period)} to ${formatPeriod(span.at(-1)!.period)}, share of each period)`
   const head = ['', 'Topic', 'Theme', 'Papers', 'Share', 'Trend', `Over time${over}`].join(' | ')
   return `\n## Topics\n\n| ${head} |\n|---:|---|---|---:|---:|---|---|\n${rows.map((row) => `| ${row} |\n`).join('')}`
 }

@@ -27,7 +27,7 @@ export function verdictText(item: TrendItem | undefined): string {
 function pooled(points: readonly TrendPoint[]): string {
   const papers = points.reduce((sum, point) => sum + point.papers, 0)
   const total = points.reduce((sum, point) => sum + point.total, 0)
-  const first = formatPeriod(points[0]!.period)
+  const first = formatPeriod(points[0].period)
   const last = formatPeriod(points.at(-1)!.period)
   const span = first === last ? first : /^\d{4}$/.test(first) ? `${first}–${last}` : `${first} to ${last}`
   return `${formatPercent(papers / total)} in ${span}`

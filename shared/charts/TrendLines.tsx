@@ -133,7 +133,7 @@ function Dots(props: LinesProps & { one: TrendLine; dimmed: boolean }): ReactEle
 
 /** Whether a point has no neighbour with a value, so that no line shows it. */
 function isAlone(one: TrendLine, index: number): boolean {
-  const { point } = one.dots[index]!
+  const { point } = one.dots[index]
   const place = one.series.points.indexOf(point)
   const next = [one.series.points[place - 1], one.series.points[place + 1]]
   return next.every((neighbour) => neighbour === undefined || neighbour.total === 0)

@@ -7,14 +7,14 @@ export function describeTrends(series: readonly TrendSeries[], mode: TrendMode =
   const periods = series[0]?.points ?? []
   const what = mode === 'share' ? 'share of papers' : 'number of papers'
   if (periods.length === 0) return `No dated papers, so no ${what} over time.`
-  const span = `${formatPeriod(periods[0]!.period)} to ${formatPeriod(periods.at(-1)!.period)}`
+  const span = `${formatPeriod(periods[0].period)} to ${formatPeriod(periods.at(-1)!.period)}`
   const lines = series.map((one) => {
     const known = one.points.filter((point) => valueOf(point, mode) !== null)
     const complete = known.filter((point) => point.complete)
     const points = complete.length > 0 ? complete : known
     const peak = points.reduce(
       (best, point) => (valueOf(point, mode)! > valueOf(best, mode)! ? point : best),
-      points[0]!,
+      points[0],
     )
     if (peak === undefined || peak.papers === 0) return `${one.label}: no papers.`
     return `${one.label}: highest with ${formatPoint(peak)}; last ${formatPoint(points.at(-1)!)}.`

@@ -38,7 +38,7 @@ export function placeEndLabels(
   const most = bottom - (kept.length - 1) * lineHeight
   return kept.map((label, place) => ({
     id: label.id,
-    y: Math.min(Math.max(offsets[place]!, top), most) + place * lineHeight,
+    y: Math.min(Math.max(offsets[place], top), most) + place * lineHeight,
   }))
 }
 

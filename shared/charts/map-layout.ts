@@ -67,7 +67,7 @@ export function dotPaths(points: readonly MapPoint[], projection: MapProjection,
     const key = `${point.topicId} ${column} ${row}`
     if (seen.has(key)) continue
     seen.add(key)
-    const layer = layers[turn++ % LAYERS]!
+    const layer = layers[turn++ % LAYERS]
     const dots = layer.get(point.topicId)
     const dot = `M${round(column * cell)} ${round(row * cell)}h0`
     if (dots === undefined) layer.set(point.topicId, [dot])

@@ -19,7 +19,7 @@ export const CHART_COLORS = {
 
 /** The colour of a typed query or of a picked line by its place, 0…; after eight they repeat, so names stand beside them. */
 export function seriesColor(place: number): string {
-  return ACCENTS[place % ACCENTS.length]!
+  return ACCENTS[place % ACCENTS.length]
 }
 
 /** The quiet colour of a topic, `#rrggbb`: the same id, the same colour, in light and dark; Miscellaneous is grey. */
@@ -37,9 +37,9 @@ function toned(topicId: number, strength: number): string {
   if (topicId === MISCELLANEOUS) return NEUTRAL
   const place = topicId - 1
   const round = Math.floor(place / ACCENTS.length)
-  const base = hcl(ACCENTS[place % ACCENTS.length]!)
-  const hue = base.h + [0, 22, 11, 33][round % 4]!
-  const lightness = round === 0 ? base.l : [53, 59, 47, 56][round % 4]!
+  const base = hcl(ACCENTS[place % ACCENTS.length])
+  const hue = base.h + [0, 22, 11, 33][round % 4]
+  const lightness = round === 0 ? base.l : [53, 59, 47, 56][round % 4]
   return hcl(hue, Math.min(base.c, round === 0 ? 80 : 56) * strength, Math.min(61, Math.max(46, lightness))).formatHex()
 }
 

@@ -38,12 +38,12 @@ export function periodTicks(periods: readonly string[], step: number, fontSize: 
   const numbered = periods.map(ordinal)
   const labels = periods.map((period) => axisLabel(period))
   const room = Math.max(...labels.map((label) => textWidth(label, fontSize))) + fontSize
-  const steps = STEPS[numbered[0]!.unit]
+  const steps = STEPS[numbered[0].unit]
   const every = steps.find((count) => count * step >= room) ?? Math.ceil(room / step)
   const ticks = labels
     .map((label, index) => ({ index, label }))
-    .filter(({ index }) => numbered[index]!.number % every === 0)
-  return ticks.length > 0 ? ticks : [{ index: 0, label: labels[0]! }]
+    .filter(({ index }) => numbered[index].number % every === 0)
+  return ticks.length > 0 ? ticks : [{ index: 0, label: labels[0] }]
 }
 
 /** A period in few letters: `wk 47 2024`, the rest as in prose. */

@@ -26,9 +26,9 @@ export function sparklineLayout(
   const y = (share: number | null): number =>
     round(height - inset - (highest > 0 ? Math.min(1, (share ?? 0) / highest) : 0) * (height - 2 * inset))
   const draw = line<number>()
-    .defined((index) => points[index]!.share !== null)
+    .defined((index) => points[index].share !== null)
     .x(x)
-    .y((index) => y(points[index]!.share))
+    .y((index) => y(points[index].share))
   const indexes = points.map((_, index) => index)
   const firstIncomplete = points.findIndex((point) => !point.complete)
   const end = firstIncomplete < 0 ? points.length : firstIncomplete
@@ -36,6 +36,6 @@ export function sparklineLayout(
   return {
     path: draw(indexes.slice(0, end)) ?? '',
     toDatePath: firstIncomplete < 0 ? '' : (draw(indexes.slice(Math.max(0, end - 1))) ?? ''),
-    end: last < 0 ? null : { x: x(last), y: y(points[last]!.share) },
+    end: last < 0 ? null : { x: x(last), y: y(points[last].share) },
   }
 }

@@ -62,10 +62,10 @@ export function trendLayout(series: readonly TrendSeries[], options: TrendLayout
   const { width, height, mode, fontSize } = options
   const periods = periodsOf(series)
   const place = new Map(periods.map((period, index) => [period, index]))
-  const shown = series.length === 1 ? series[0]!.id : options.selected
+  const shown = series.length === 1 ? series[0].id : options.selected
 
   const top = max(series, (one) => max(one.points, (point) => valueOf(point, mode) ?? 0)) ?? 0
-  const room = series.length === 1 && mode === 'share' ? (max(series[0]!.points, (point) => point.high ?? 0) ?? 0) : top
+  const room = series.length === 1 && mode === 'share' ? (max(series[0].points, (point) => point.high ?? 0) ?? 0) : top
   const ticks = yAxis(Math.max(top, room), mode, (height - TOP) / 52)
   const labelWidth = options.endLabels ? Math.min(width * LABEL_SHARE, longest(series, fontSize)) : 0
   const plot = {

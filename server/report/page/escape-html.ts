@@ -7,6 +7,6 @@ export function escapeHtml(text: string): string {
       .toWellFormed()
       // oxlint-disable-next-line no-control-regex
       .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
-      .replace(/[&<>"']/g, (character) => ENTITIES[character]!)
+      .replace(/[&<>"']/g, (character) => ENTITIES[character])
   )
 }
