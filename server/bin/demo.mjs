@@ -34,7 +34,7 @@ try {
   }
   await prepare({ talk: true })
   if (!existsSync(ready)) await addSample()
-  say(`starting at ${address} (Ctrl+C stops it; ${COLLECTION} and all you add stay in ${data})`)
+  say('starting; Ctrl+C stops it, and what you add is kept')
   process.argv.splice(2, Infinity, 'serve', '--port', String(port), '--host', HOST, '--data', data)
   await import(pathToFileURL(main).href)
 } catch (error) {
