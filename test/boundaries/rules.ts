@@ -67,7 +67,18 @@ export const ROOMS: Record<string, readonly string[]> = {
 export const TYPE_CROSSING = { from: 'client/api', to: 'server/api/app.ts' }
 
 /** The stages of an analysis in their order: one may import those before it, never those after it. */
-export const STAGES = ['math', 'text', 'matrix', 'kernels', 'search', 'topics', 'map', 'trends', 'analyze.ts'] as const
+export const STAGES = [
+  'math',
+  'text',
+  'matrix',
+  'kernels',
+  'search',
+  'topics',
+  'labels',
+  'map',
+  'trends',
+  'analyze.ts',
+] as const
 
 /** Packages that belong to few rooms; a name that ends in a slash stands for all below it. */
 export const PACKAGE_HOMES: Record<string, readonly string[]> = {
