@@ -1,0 +1,92 @@
+import { fork, type ChildProcess } from 'node:child_process'
+import { TidemapError, type ErrorCode } from '../../shared/error.ts'
+
+const STDERR_KEPT = 8192
+
+/** The last word of a child: what it made, or why not. */
+export type ChildAnswer =
+  | { ok: true; value: unknown }
+  | { ok: false; code: ErrorCode; message: string; hint?: string | undefined; line?: number | undefined }
+
+export interface ChildLimits {
+  /** What the child does, for messages: `reading papers`. */
+  what: string
+  /** Most megabytes of its JavaScript heap. */
+  heapMb: number
+  deadlineMs: number
+  signal?: AbortSignal | undefined
+}
+
+/**
+ * The entry `<name>.js` of a child process beside the calling module (`import.meta.url`). Called from source, as tests do, it
+ * is the compiled one too: Node 20 runs no TypeScript.
+ */
+export function childEntry(name: string, callerUrl: string): URL {
+  const at = callerUrl.lastIndexOf('/server/')
+  const compiled = callerUrl.endsWith('.ts') ? `${callerUrl.slice(0, at)}/dist${callerUrl.slice(at)}` : callerUrl
+  return new URL(`./${name}.js`, compiled)
+}
+
+/** Starts a child; its input is IPC alone, and its errors are kept for the message of a crash. */
+export function startChild(entry: URL, heapMb: number): { child: ChildProcess; stderr: () => string } {
+  const child = fork(entry, {
+    execArgv: [`--max-old-space-size=${heapMb}`],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    serialization: 'advanced',
+    env: { ...process.env, NODE_OPTIONS: '', TZ: 'UTC' },
+  })
+  let stderr = ''
+  child.stderr?.on('data', (bytes: Buffer) => {
+    stderr = (stderr + bytes.toString('utf8')).slice(-STDERR_KEPT)
+  })
+  return { child, stderr: () => stderr }
+}
+
+/**
+ * Asks a fresh child process one thing. Settles only when the process has ended, so its files are nobody's then.
+ * Rejects with the child's TidemapError, the signal's reason, or `unprocessable` past the deadline or out of memory.
+ */
+export async function runChild<T>(entry: URL, request: unknown, limits: ChildLimits): Promise<T> {
+  const { signal, deadlineMs, heapMb, what } = limits
+  signal?.throwIfAborted()
+  const { child, stderr } = startChild(entry, heapMb)
+  let answer: ChildAnswer | undefined
+  let isLate = false
+  const kill = (): void => void child.kill('SIGKILL')
+  const timer = setTimeout(() => {
+    isLate = true
+    kill()
+  }, deadlineMs)
+  signal?.addEventListener('abort', kill, { once: true })
+  try {
+    const end = await new Promise<string>((resolve) => {
+      child.once('message', (message) => (answer = message as ChildAnswer))
+      child.once('error', (error) => child.pid === undefined && resolve(error.message))
+      child.once('close', (code, killed) => resolve(killed === null ? `exit code ${code}` : `signal ${killed}`))
+      // A child that died before it read its request shows as its end, not here.
+      child.send(request as object, () => {})
+    })
+    signal?.throwIfAborted()
+    if (isLate) {
+      throw new TidemapError('unprocessable', `${what} took longer than ${Math.round(deadlineMs / 1000)} seconds`, {
+        hint: 'split the file into smaller ones',
+      })
+    }
+    if (answer === undefined) throw crash(what, end, stderr(), heapMb)
+    if (!answer.ok) throw new TidemapError(answer.code, answer.message, answer)
+    return answer.value as T
+  } finally {
+    clearTimeout(timer)
+    signal?.removeEventListener('abort', kill)
+  }
+}
+
+/** What to say of a child that ended without a last word. */
+export function crash(what: string, end: string, stderr: string, heapMb: number): TidemapError {
+  if (/out of memory|allocation failed/i.test(stderr) || end === 'signal SIGKILL') {
+    return new TidemapError('unprocessable', `${what} ran out of memory at ${heapMb} MB`, {
+      hint: 'split the file into smaller ones, or give more memory with TIDEMAP_MEMORY (megabytes)',
+    })
+  }
+  return new TidemapError('internal', `${what} ended early: ${end}`, { cause: new Error(stderr.trim()) })
+}

@@ -1,0 +1,24 @@
+import { PAPER_FIELDS, type Paper } from '../../../shared/paper.ts'
+import { dateSpan } from '../../../shared/period.ts'
+import type { KeyedPaper } from '../../import/read-file.ts'
+
+/** A paper as staging files and the store keep it. */
+export type PaperRow = Paper & {
+  key: string
+  ownId: boolean
+  /** Days that its date may mean, since 1970-01-01; null without a date. */
+  firstDay: number | null
+  lastDay: number | null
+}
+
+/** The row of a paper. Throws `bad-request` for a date that is none. */
+export function rowOf({ key, ownId, paper }: KeyedPaper): PaperRow {
+  const span = paper.date === null ? null : dateSpan(paper.date)
+  return { ...paper, key, ownId, firstDay: span?.first ?? null, lastDay: span?.last ?? null }
+}
+
+/** The paper of a row. */
+export function keyedOf(row: PaperRow): KeyedPaper {
+  const paper = Object.fromEntries(PAPER_FIELDS.map((field) => [field, row[field]])) as Paper
+  return { key: row.key, ownId: row.ownId, paper }
+}

@@ -1,0 +1,114 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { AnalysisOptions } from '../../shared/analysis.ts'
+import type { ImportRecord } from '../../shared/collection.ts'
+import type { Job } from '../../shared/job.ts'
+import type { BinChoice } from '../../shared/period.ts'
+import type { QueryTrends, TrendField } from '../../shared/trend.ts'
+import type { Engine } from '../engine/engine.ts'
+import { deleteCollectionRows } from '../store/collections.ts'
+import type { Store } from '../store/store.ts'
+import { AnalysisQueue, type Subscription } from './analysis/analysis-queue.ts'
+import { importPapers, previewPapers, type ImportInput } from './import/import-papers.ts'
+import { createImporter, type Importer, type ReadAnswer } from './import/importer.ts'
+import { createIndexFiles } from './search/index-files.ts'
+import { createSearcher, type Searcher } from './search/searcher.ts'
+import { Slots } from './slots.ts'
+
+export interface JobsOptions {
+  store: Store
+  engine: Engine
+  /** Most threads of an analysis. */
+  threads: number
+  /** Most megabytes of JavaScript heap of a process that reads a file or answers searches. Default 2048. */
+  heapMb?: number
+  /** Processes of their own by default; tests give others. */
+  importer?: Importer
+  searcher?: Searcher
+  /** Told of what fails behind the scenes. Default: nobody. */
+  onError?: (what: string, error: unknown) => void
+  /** UTC, ISO 8601. */
+  now?: () => string
+}
+
+/** Everything that takes longer than a request should: imports, searches, analyses. */
+export interface Jobs {
+  /** Resolves when the papers are committed. */
+  importPapers(collectionId: string, input: ImportInput): Promise<ImportRecord>
+  previewPapers(input: ImportInput): Promise<ReadAnswer>
+  /** Ids of the papers that match a query, by code point. */
+  match(collectionId: string, query: string, fields: readonly TrendField[]): Promise<string[]>
+  trends(
+    collectionId: string,
+    queries: readonly string[],
+    options: { bin: BinChoice; fields: readonly TrendField[] },
+  ): Promise<QueryTrends>
+  startAnalysis(collectionId: string, options: AnalysisOptions): Promise<Job>
+  job(id: string): Promise<Job>
+  cancelJob(id: string): Promise<Job>
+  subscribe(id: string): Promise<Subscription>
+  /** Number of listeners of a job. */
+  listeners(id: string): number
+  /** Deletes a collection with all that belongs to it; a job of it is cancelled first. */
+  deleteCollection(id: string): Promise<void>
+  /** Stops everything that runs; an interrupted analysis is run again by the next process. */
+  close(): Promise<void>
+}
+
+const DEFAULT_HEAP_MB = 2048
+const READERS_AT_ONCE = 2
+const READERS_WAITING = 256
+
+/** Opens the rooms behind the API and takes up the analyses that an earlier process left. */
+export async function openJobs(options: JobsOptions): Promise<Jobs> {
+  const { store, engine, threads, onError = () => {}, now = () => new Date().toISOString() } = options
+  const heapMb = options.heapMb ?? DEFAULT_HEAP_MB
+  const importer = options.importer ?? createImporter({ heapMb })
+  const searcher = options.searcher ?? createSearcher({ heapMb })
+  const stop = new AbortController()
+  const imports = { store, importer, slots: new Slots(READERS_AT_ONCE, READERS_WAITING), signal: stop.signal, now }
+  const indexes = createIndexFiles(store, engine, stop.signal)
+  const queue = new AnalysisQueue({ store, engine, threads, now })
+  const background = new Set<Promise<unknown>>()
+
+  /** Builds the index before someone asks; who asks earlier waits for this same build. */
+  function index(collectionId: string): void {
+    const work = indexes.ensure(collectionId).catch((error: unknown) => {
+      if (!stop.signal.aborted) onError('building the text index', error)
+    })
+    background.add(work)
+    void work.finally(() => background.delete(work))
+  }
+
+  await queue.recover()
+  return {
+    async importPapers(collectionId, input) {
+      const record = await importPapers(imports, collectionId, input)
+      index(collectionId)
+      return record
+    },
+    previewPapers: (input) => previewPapers(imports, input),
+    async match(collectionId, query, fields) {
+      return searcher.match({ file: await indexes.ensure(collectionId), query, fields })
+    },
+    async trends(collectionId, queries, choice) {
+      return searcher.trends({ file: await indexes.ensure(collectionId), queries, options: choice })
+    },
+    startAnalysis: (collectionId, choice) => queue.start(collectionId, choice),
+    job: (id) => queue.get(id),
+    cancelJob: (id) => queue.cancel(id),
+    subscribe: (id) => queue.subscribe(id),
+    listeners: (id) => queue.listeners(id),
+    async deleteCollection(id) {
+      await queue.cancelOf(id)
+      const analyses = await deleteCollectionRows(store, id)
+      const folders = analyses.map((analysis) => join(store.folders.results, analysis))
+      await Promise.all([indexes.remove(id), ...folders.map((folder) => rm(folder, { recursive: true, force: true }))])
+    },
+    async close() {
+      stop.abort(new Error('the server is stopping'))
+      searcher.close()
+      await Promise.all([queue.close(), ...background])
+    },
+  }
+}

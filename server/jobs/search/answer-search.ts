@@ -1,0 +1,11 @@
+import { matchQuery } from '../../analysis/search/search.ts'
+import { queryTrends } from '../../analysis/trends/query-trends.ts'
+import type { IndexCache } from './index-cache.ts'
+import type { SearchRequest } from './searcher.ts'
+
+/** Answers one search from the index it names. */
+export async function answerSearch(request: SearchRequest, indexes: IndexCache): Promise<unknown> {
+  const index = await indexes.get(request.file)
+  if (request.type === 'trends') return queryTrends(index, request.queries, request.options)
+  return Array.from(matchQuery(index, request.query, request.fields), (number) => index.ids[number])
+}

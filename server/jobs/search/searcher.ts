@@ -1,0 +1,94 @@
+import type { ChildProcess } from 'node:child_process'
+import { TidemapError } from '../../../shared/error.ts'
+import type { BinChoice } from '../../../shared/period.ts'
+import type { QueryTrends, TrendField } from '../../../shared/trend.ts'
+import { childEntry, crash, startChild, type ChildAnswer } from '../child.ts'
+
+export type SearchRequest =
+  | { type: 'match'; file: string; query: string; fields: readonly TrendField[] }
+  | {
+      type: 'trends'
+      file: string
+      queries: readonly string[]
+      options: { bin: BinChoice; fields: readonly TrendField[] }
+    }
+
+/** Answers queries over text index files. */
+export interface Searcher {
+  /** Ids of the papers that match, by code point. Throws `bad-request` for a query without a word. */
+  match(request: Omit<Extract<SearchRequest, { type: 'match' }>, 'type'>): Promise<string[]>
+  trends(request: Omit<Extract<SearchRequest, { type: 'trends' }>, 'type'>): Promise<QueryTrends>
+  close(): void
+}
+
+/** A request on its way to the child, and its answer on the way back. */
+export interface SearchQuestion {
+  id: number
+  request: SearchRequest
+}
+export interface SearchReply {
+  id: number
+  answer: ChildAnswer
+}
+
+type Waiting = { resolve(value: unknown): void; reject(error: unknown): void }
+
+/**
+ * Searches in one child process that keeps the newest indexes in memory, so that no query holds up the server. It is started by
+ * the first query, and again after it died.
+ */
+export function createSearcher({ heapMb }: { heapMb: number }): Searcher {
+  const entry = childEntry('search-child', import.meta.url)
+  const waiting = new Map<number, Waiting>()
+  let child: ChildProcess | null = null
+  let count = 0
+  let isClosed = false
+
+  function start(): ChildProcess {
+    const started = startChild(entry, heapMb)
+    started.child.on('message', (message) => {
+      const { id, answer } = message as SearchReply
+      const asked = waiting.get(id)
+      waiting.delete(id)
+      if (answer.ok) asked?.resolve(answer.value)
+      else asked?.reject(new TidemapError(answer.code, answer.message, answer))
+    })
+    const lost = (end: string): void => {
+      if (child === started.child) child = null
+      const error = isClosed ? closed() : crash('search', end, started.stderr(), heapMb)
+      for (const asked of waiting.values()) asked.reject(error)
+      waiting.clear()
+    }
+    started.child.once('error', (error) => lost(error.message))
+    started.child.once('close', (code, signal) => lost(signal === null ? `exit code ${code}` : `signal ${signal}`))
+    // The server may end while the child idles.
+    started.child.unref()
+    started.child.channel?.unref()
+    return started.child
+  }
+
+  function ask<T>(request: SearchRequest): Promise<T> {
+    if (isClosed) return Promise.reject(closed())
+    child ??= start()
+    const to = child
+    return new Promise<T>((resolve, reject) => {
+      count += 1
+      waiting.set(count, { resolve: resolve as (value: unknown) => void, reject })
+      const question: SearchQuestion = { id: count, request }
+      to.send(question, () => {})
+    })
+  }
+
+  return {
+    match: (request) => ask({ type: 'match', ...request }),
+    trends: (request) => ask({ type: 'trends', ...request }),
+    close() {
+      isClosed = true
+      child?.kill('SIGKILL')
+    },
+  }
+}
+
+function closed(): TidemapError {
+  return new TidemapError('unavailable', 'the server is stopping')
+}

@@ -1,0 +1,124 @@
+import type { ImportRecord } from '../../shared/collection.ts'
+import { Receipt } from '../../shared/receipt.ts'
+import { countOf, findCollection } from './collections.ts'
+import { newId } from './ids.ts'
+import { ROW_LIST, ROW_STRUCT } from './schema.ts'
+import type { Session } from './session.ts'
+import type { Store } from './store.ts'
+
+/** `read_json` over a staging file of papers; `$file` is bound. The object size is the largest line the import allows. */
+const rowsOf = (file: string): string =>
+  `read_json($${file}, format = 'newline_delimited', columns = ${ROW_STRUCT}, maximum_object_size = 67108864)`
+
+/** What an import brings, once it is known what the collection has already. */
+export interface MergedImport {
+  /** Staging file of papers to add. */
+  added: string
+  /** Staging file of papers, by id, that became richer; null when there are none. */
+  updated: string | null
+  receipt: Receipt
+}
+
+export interface ImportRequest {
+  collectionId: string
+  filename: string
+  /** Staging file with the papers of the file. */
+  papers: string
+  /** Where to put those papers of the collection that may be the same. */
+  candidates: string
+  now: string
+  /** Called inside the transaction with the number of candidates; works on the staging files alone. */
+  merge(candidates: number): Promise<MergedImport>
+}
+
+/**
+ * Adds one import in one transaction: nothing of it is seen before it is whole and on disk. Resolves after COMMIT.
+ * Throws `not-found` for an unknown collection.
+ */
+export function addImport({ database }: Store, request: ImportRequest): Promise<ImportRecord> {
+  const { collectionId, now, filename } = request
+  return database.write(async (session) => {
+    await findCollection(session, collectionId)
+    const { added, updated, receipt } = await request.merge(await writeCandidates(session, request))
+    const before = await countPapers(session, collectionId)
+    await session.run(
+      `INSERT INTO papers BY NAME SELECT $collectionId AS "collectionId", ${ROW_LIST} FROM ${rowsOf('added')}`,
+      { collectionId, added },
+    )
+    if (updated !== null) await updatePapers(session, collectionId, updated)
+    await refuseTwins(session, collectionId)
+    const changed = updated !== null || (await countPapers(session, collectionId)) > before
+    if (changed) await touchCollection(session, collectionId, now)
+    const record: ImportRecord = { id: newId('i'), filename, createdAt: now, receipt }
+    await session.run(`INSERT INTO imports VALUES ($id, $collectionId, $filename, $now, $receipt)`, {
+      id: record.id,
+      collectionId,
+      filename,
+      now,
+      receipt: JSON.stringify(receipt),
+    })
+    return record
+  })
+}
+
+/** Inside a transaction: the imports of a collection, newest first. */
+export async function collectionImports(session: Session, collectionId: string): Promise<ImportRecord[]> {
+  const rows = await session.all<{ id: string; filename: string; createdAt: string; receipt: string }>(
+    `SELECT id, filename, "createdAt", receipt FROM imports WHERE "collectionId" = $collectionId
+     ORDER BY "createdAt" DESC, rowid DESC`,
+    { collectionId },
+  )
+  return rows.map((row) => ({ ...row, receipt: Receipt.parse(JSON.parse(row.receipt)) }))
+}
+
+/** Papers of the collection that share a key or an id with the file's. */
+async function writeCandidates(session: Session, { collectionId, papers, candidates }: ImportRequest): Promise<number> {
+  const [{ Count: count }] = await session.all<{ Count: bigint }>(
+    `COPY (
+       WITH incoming AS (SELECT id, "key" FROM ${rowsOf('papers')})
+       SELECT ${ROW_LIST} FROM papers p
+       WHERE "collectionId" = $collectionId
+         AND (p."key" IN (SELECT "key" FROM incoming) OR p.id IN (SELECT id FROM incoming))
+       ORDER BY p.id
+     ) TO $candidates (FORMAT json)`,
+    { collectionId, papers, candidates },
+  )
+  return Number(count)
+}
+
+async function updatePapers(session: Session, collectionId: string, updated: string): Promise<void> {
+  const columns = ROW_LIST.split(', ').filter((column) => column !== '"id"')
+  const sets = columns.map((column) => `${column} = u.${column}`).join(', ')
+  await session.run(
+    `UPDATE papers SET ${sets} FROM ${rowsOf('updated')} u WHERE papers."collectionId" = $collectionId AND papers.id = u.id`,
+    { collectionId, updated },
+  )
+}
+
+function countPapers(session: Session, collectionId: string): Promise<number> {
+  return countOf(session, `SELECT count(*)::INTEGER AS n FROM papers WHERE "collectionId" = $collectionId`, {
+    collectionId,
+  })
+}
+
+/** Two papers with one id would break every list and join: better no import than that. */
+async function refuseTwins(session: Session, collectionId: string): Promise<void> {
+  const twin = await session.first<{ id: string }>(
+    `SELECT id FROM papers WHERE "collectionId" = $collectionId GROUP BY id HAVING count(*) > 1 LIMIT 1`,
+    { collectionId },
+  )
+  if (twin) throw new Error(`import gave two papers one id: ${twin.id}`)
+}
+
+/** The counts and dates that a collection carries; its version tells analyses and indexes that they are stale. */
+async function touchCollection(session: Session, collectionId: string, now: string): Promise<void> {
+  await session.run(
+    `UPDATE collections SET version = version + 1, "updatedAt" = $now, papers = s.papers, "from" = s."from", "to" = s."to"
+     FROM (SELECT count(*)::INTEGER AS papers,
+                  arg_min(date, {'day': "firstDay", 'text': date}) FILTER (date IS NOT NULL) AS "from",
+                  arg_max(date, {'day': "lastDay", 'text': date}) FILTER (date IS NOT NULL) AS "to"
+           FROM papers WHERE "collectionId" = $collectionId) AS s
+     WHERE collections.id = $collectionId`,
+    { collectionId, now },
+  )
+}

@@ -1,0 +1,38 @@
+import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api'
+
+/** Values for `$name` in a statement. Nothing that came from outside is ever put into the text of a statement. */
+export type Params = Record<string, DuckDBValue>
+
+/** One connection, as the functions of the store see it. */
+export class Session {
+  readonly #connection: DuckDBConnection
+
+  constructor(connection: DuckDBConnection) {
+    this.#connection = connection
+  }
+
+  /** Runs a statement and gives all its rows; `T` is what the statement selects. */
+  async all<T>(sql: string, params?: Params): Promise<T[]> {
+    const reader = await this.#connection.runAndReadAll(sql, params)
+    return reader.getRowObjectsJS() as T[]
+  }
+
+  /** The first row, if there is one. */
+  async first<T>(sql: string, params?: Params): Promise<T | undefined> {
+    return (await this.all<T>(sql, params))[0]
+  }
+
+  /** Runs a statement for what it does. */
+  async run(sql: string, params?: Params): Promise<void> {
+    await this.#connection.run(sql, params)
+  }
+
+  close(): void {
+    this.#connection.closeSync()
+  }
+}
+
+/** A text as an SQL literal: only for our own paths in settings, which take no parameters. */
+export function literal(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`
+}

@@ -1,0 +1,64 @@
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { Database } from './database.ts'
+import { dataFolders, prepareFolders, sweepFolder, type DataFolders } from './folders.ts'
+import type { InstanceSettings } from './instance.ts'
+import { migrate } from './migrate.ts'
+import { MIGRATIONS } from './schema.ts'
+
+export interface StoreOptions extends Partial<InstanceSettings> {
+  /** Schema steps; only tests give others. */
+  migrations?: readonly (readonly string[])[]
+}
+
+/** The data of one folder: rows in DuckDB, results and indexes as files beside it. */
+export interface Store {
+  readonly folders: DataFolders
+  readonly database: Database
+  /** A fresh path in staging, such as `…/staging/3f9c….jsonl`; the caller removes what it puts there. */
+  stagingPath(ending: string): string
+  close(): Promise<void>
+}
+
+const DEFAULT_MEMORY_MB = 1024
+const DEFAULT_THREADS = 2
+
+/**
+ * Opens the data folder: makes or migrates the database, empties staging and removes results and indexes without a row.
+ * The caller holds the folder's lock (`acquireLock`). Throws `conflict` for a folder of a newer version.
+ */
+export async function openStore(dataDir: string, options: StoreOptions = {}): Promise<Store> {
+  const folders = dataFolders(dataDir)
+  const settings = { memoryMb: options.memoryMb ?? DEFAULT_MEMORY_MB, threads: options.threads ?? DEFAULT_THREADS }
+  prepareFolders(folders)
+  await migrate(folders, settings, options.migrations ?? MIGRATIONS)
+  const database = new Database(folders, settings)
+  try {
+    await sweep(database, folders)
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+  return {
+    folders,
+    database,
+    stagingPath: (ending) => join(folders.staging, `${randomBytes(9).toString('hex')}${ending}`),
+    close: () => database.close(),
+  }
+}
+
+async function sweep(database: Database, folders: DataFolders): Promise<void> {
+  const { analyses, indexes } = await database.read(async (session) => ({
+    analyses: await session.all<{ id: string }>('SELECT id FROM analyses'),
+    indexes: await session.all<{ name: string }>(`SELECT id || '-' || version || '.bin' AS name FROM collections`),
+  }))
+  const results = new Set(analyses.map(({ id }) => id))
+  const names = new Set(indexes.map(({ name }) => name))
+  sweepFolder(folders.results, (name) => results.has(name))
+  sweepFolder(folders.index, (name) => names.has(name))
+}
+
+/** Whether the database answers a real question; throws what stands in the way. */
+export async function checkStore({ database }: Store): Promise<void> {
+  await database.read((session) => session.first('SELECT count(*) FROM collections'))
+}
