@@ -1,5 +1,5 @@
 import { booleanCell, numberCell, textCell } from '../../shared/csv.ts'
-import type { Assignment, Topic } from '../../shared/topic.ts'
+import { MISCELLANEOUS, type Assignment, type Topic } from '../../shared/topic.ts'
 import type { TrendItem } from '../../shared/trend.ts'
 
 /** The columns of the CSV files of a result, in order; scripts outside rely on them. */
@@ -14,7 +14,8 @@ export const RESULT_COLUMNS = {
  * Throws where an assignment names a topic that is not among `topics`.
  */
 export function* assignmentLines(assignments: readonly Assignment[], topics: readonly Topic[]): Generator<string> {
-  const labels = new Map(topics.map((topic) => [topic.id, textCell(topic.label)]))
+  // Papers may sit in Miscellaneous without anyone having described it.
+  const labels = new Map([[MISCELLANEOUS, 'Miscellaneous'], ...topics.map(({ id, label }) => [id, textCell(label)] as const)])
   yield line(RESULT_COLUMNS.assignments)
   for (const assignment of assignments) {
     const label = labels.get(assignment.topicId)

@@ -1,0 +1,148 @@
+import { InvalidArgumentError, Option, type Command } from 'commander'
+import { resolve } from 'node:path'
+import { ANALYSIS_OPTIONS, AnalysisOptions } from '../../shared/analysis.ts'
+import { TidemapError } from '../../shared/error.ts'
+import { BinChoice, dateSpan } from '../../shared/period.ts'
+import { TrendField } from '../../shared/trend.ts'
+import { readSettings, SETTINGS, type Settings } from '../config.ts'
+import type { CliContext, SettingFlags } from './context.ts'
+import { UsageError } from './print/error-lines.ts'
+
+/** `--json`, which every subcommand has. */
+export function jsonOption(): Option {
+  return new Option('--json', 'print the result as JSON')
+}
+
+export interface DataFlag {
+  data?: string
+}
+
+/** `--data DIR`, for what keeps something. */
+export function dataOption(): Option {
+  const { env, help, fallback } = SETTINGS.dataDir
+  return new Option('--data <dir>', `${help} (default: ${env}, else ${fallback})`)
+}
+
+/** The settings of a command: its flags, else the environment; the data folder resolves against the caller's folder. */
+export function settingsOf(context: CliContext, { data }: DataFlag, flags: SettingFlags = {}): Settings {
+  try {
+    const settings = readSettings(context.env, { ...flags, ...(data === undefined ? {} : { dataDir: data }) })
+    return { ...settings, dataDir: resolve(context.cwd, settings.dataDir) }
+  } catch (error) {
+    if (error instanceof TidemapError) throw new UsageError(error.message, error.hint ?? 'see --help')
+    throw error
+  }
+}
+
+export interface AnalysisFlags {
+  topics: AnalysisOptions['topics']
+  seed: number
+}
+
+/** Adds `--topics` and `--seed` as `shared/analysis.ts` declares them. */
+export function addAnalysisOptions(command: Command): Command {
+  const { topics, seed } = ANALYSIS_OPTIONS
+  const check = <T>(name: keyof typeof AnalysisOptions.shape, value: unknown, allowed: string): T => {
+    const parsed = AnalysisOptions.shape[name].safeParse(value)
+    if (!parsed.success) throw new InvalidArgumentError(`It must be ${allowed}.`)
+    return parsed.data as T
+  }
+  return command
+    .addOption(
+      new Option('--topics <n|auto>', `${topics.help} (${topics.min}–${topics.max})`)
+        .default(topics.default)
+        .argParser((text) =>
+          check(
+            'topics',
+            text === 'auto' ? text : numberOf(text),
+            `auto or a whole number from ${topics.min} to ${topics.max}`,
+          ),
+        ),
+    )
+    .addOption(
+      new Option('--seed <n>', seed.help)
+        .default(seed.default)
+        .argParser((text) => check('seed', numberOf(text), `a whole number from ${seed.min} to ${seed.max}`)),
+    )
+}
+
+/** `--threads N`, as the setting says it. */
+export function threadsOption(): Option {
+  const { env, help, fallback } = SETTINGS.threads
+  const option = new Option('--threads <n>', `${help} (default: ${env}, else ${fallback})`)
+  return option.argParser((text) => String(countOf(text)))
+}
+
+/** An option that takes a whole number from 1 on. */
+export function countOption(flags: string, help: string): Option {
+  return new Option(flags, help).argParser(countOf)
+}
+
+function countOf(text: string): number {
+  const value = numberOf(text)
+  if (!(value >= 1)) throw new InvalidArgumentError('It must be a whole number from 1 on.')
+  return value
+}
+
+export interface ImportFlags {
+  encoding: string
+  skipBad?: boolean
+  asOf: string
+}
+
+/** Adds what says how files are read: `--encoding`, `--skip-bad` and `--as-of`. */
+export function addImportOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option('--encoding <name>', 'character encoding of the files')
+        .choices(['auto', 'utf-8', 'utf-16le', 'utf-16be', 'latin1'])
+        .default('auto'),
+    )
+    .option('--skip-bad', 'list malformed records instead of refusing the file')
+    .addOption(
+      new Option('--as-of <date>', 'newest day that a date without a year may mean, such as 2024-12-23')
+        .default(today(), 'today, UTC')
+        .argParser(dayOf),
+    )
+}
+
+/** `--bin`, the width of a period. */
+export function binOption(): Option {
+  return new Option('--bin <width>', 'width of a period; auto takes the finest that the papers carry')
+    .choices(BinChoice.options)
+    .default('auto')
+}
+
+/** `--fields title,abstract`. */
+export function fieldsOption(): Option {
+  return new Option('--fields <list>', 'where to look: title, abstract or both, separated by a comma')
+    .default(['title', 'abstract'] satisfies TrendField[], 'title,abstract')
+    .argParser((text) => {
+      const fields = [...new Set(text.split(',').map((field) => field.trim()))]
+      const parsed = TrendField.array().min(1).safeParse(fields)
+      if (!parsed.success) throw new InvalidArgumentError('It must be title, abstract or title,abstract.')
+      // The order says nothing: the same fields give the same answer.
+      return TrendField.options.filter((field) => parsed.data.includes(field))
+    })
+}
+
+/** A whole number, or NaN for any other text. */
+function numberOf(text: string): number {
+  return /^\d+$/.test(text) ? Number(text) : Number.NaN
+}
+
+function dayOf(text: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) {
+    try {
+      dateSpan(text)
+      return text
+    } catch {
+      // No such day: said below.
+    }
+  }
+  throw new InvalidArgumentError('It must be a day such as 2024-12-23.')
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10)
+}

@@ -1,0 +1,74 @@
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { join, parse } from 'node:path'
+import type { Analysis, AnalysisOptions, AnalysisSummary } from '../../../shared/analysis.ts'
+import type { ReportFormat } from '../../../shared/report.ts'
+import type { Engine } from '../../engine/engine.ts'
+import { readResult } from '../../engine/read-result.ts'
+import { buildReport } from '../../report/build-report.ts'
+import type { CliContext } from '../context.ts'
+import type { PapersRead } from '../input/read-papers.ts'
+import { analyzePapers } from './analyze-papers.ts'
+import { openOutput } from './output-folder.ts'
+import { writeReports } from './write-reports.ts'
+
+const TABLES = ['papers.jsonl', 'assignments.csv', 'topics.csv', 'trends.csv'] as const
+const REPORTS: readonly ReportFormat[] = ['html', 'md', 'bib', 'json']
+
+/** The files that a run leaves, in the order in which they appear: the summary says that all is there. */
+export const RUN_FILES = [...TABLES, ...REPORTS.map((format) => `report.${format}`), 'summary.json']
+
+export interface RunSpec {
+  out: string
+  options: AnalysisOptions
+  threads: number
+}
+
+/** Papers → every file of a run in `out`, all at once or none. Returns the summary, which is `summary.json` too. */
+export async function runToFolder(
+  context: CliContext,
+  engine: Engine,
+  { papers: keyed, receipt }: PapersRead,
+  { out, options, threads }: RunSpec,
+): Promise<AnalysisSummary> {
+  const papers = keyed.map(({ paper }) => paper)
+  const output = openOutput(out)
+  try {
+    const workDir = join(output.staging, 'work')
+    mkdirSync(workDir)
+    const { manifest, dir } = await analyzePapers(context, engine, {
+      papers,
+      options,
+      threads,
+      keepPapers: true,
+      workDir,
+    })
+    for (const name of TABLES) renameSync(join(dir, name), join(output.staging, name))
+    const counted = { ...manifest.summary, rejected: receipt.rejected.length, duplicates: receipt.duplicates }
+    const analysis: Analysis = {
+      ...{ id: `run-${counted.resultHash.slice(0, 12)}`, collectionId: 'files' },
+      ...{ createdAt: new Date().toISOString(), options, summary: counted, facts: manifest.facts },
+      version: context.version,
+    }
+    const receipts = receipt.files.map(({ file, ...each }) => ({ filename: parse(file).base, receipt: each }))
+    const collection = { name: nameOf(receipts.map(({ filename }) => filename)) }
+    const model = buildReport({ collection, analysis, papers, receipts, ...(await readResult(dir)) })
+    await writeReports(model, REPORTS, output.staging, context.signal)
+    // This process read the papers and wrote the reports: its own peak may be the highest.
+    const own = process.resourceUsage().maxRSS * 1024
+    const summary = { ...counted, peakMemoryBytes: Math.max(counted.peakMemoryBytes, own) }
+    writeFileSync(join(output.staging, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`)
+    context.signal.throwIfAborted()
+    output.publish(RUN_FILES)
+    return summary
+  } finally {
+    output.discard()
+  }
+}
+
+/** What a report of files is called: the file's name, and how many others there are. */
+export function nameOf(filenames: readonly string[]): string {
+  const [first = 'papers'] = filenames
+  const name = first.replace(/\.gz$/i, '').replace(/\.[a-z]{1,8}$/i, '') || first
+  const others = filenames.length - 1
+  return others < 1 ? name : `${name} and ${others} more ${others === 1 ? 'file' : 'files'}`
+}

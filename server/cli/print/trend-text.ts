@@ -1,0 +1,55 @@
+import type { QueryTrends, TrendItem, TrendPoint } from '../../../shared/trend.ts'
+import { table } from './table.ts'
+import { count, percent, plain, plural } from './words.ts'
+
+/** Typed queries over time: one line a period, one column a query. */
+export function queryTrendsText(trends: QueryTrends): string {
+  const { bin, fields, series, notes } = trends
+  const periods = series[0]?.points ?? []
+  const rows = periods.map(({ period, complete }, i) => [
+    `${period}${complete ? '' : ' *'}`,
+    ...series.map(({ points }) => pointText(points[i])),
+  ])
+  return [
+    `Share of papers per ${bin} with the words in ${fields.join(' or ')}\n\n`,
+    table([{ head: 'period' }, ...series.map(({ query }) => ({ head: query, right: true, most: 32 }))], rows),
+    '\n',
+    ...series.map(({ query, verdict, papers }) => `${plain(query)}: ${verdict} (${plural(papers, 'paper')})\n`),
+    ...(periods.some(({ complete }) => !complete)
+      ? ['* to date: the newest paper comes before the period ends\n']
+      : []),
+    ...notes.map((note) => `note: ${plain(note)}\n`),
+  ].join('')
+}
+
+/** Topics and themes with their verdicts; `evidence` adds the figures that the verdict rests on. */
+export function trendItemsText(
+  items: readonly Omit<TrendItem, 'id' | 'points'>[],
+  notes: readonly string[],
+  evidence: boolean,
+): string {
+  const columns = [
+    { head: 'kind' },
+    { head: 'label', most: 44 },
+    { head: 'papers', right: true },
+    { head: 'from' },
+    { head: 'peak' },
+    { head: 'verdict' },
+    ...(evidence
+      ? [
+          { head: 'size', right: true },
+          { head: 'q', right: true },
+        ]
+      : []),
+  ]
+  const rows = items.map(({ kind, label, papers, from, peak, verdict, size, qValue }) => [
+    ...[kind, label, count(papers), from ?? '–', peak ?? '–', verdict],
+    ...(evidence ? [size === null ? '–' : size.toFixed(3), qValue === null ? '–' : qValue.toPrecision(2)] : []),
+  ])
+  return [table(columns, rows), ...notes.map((note) => `note: ${plain(note)}\n`)].join('')
+}
+
+function pointText(point: TrendPoint | undefined): string {
+  if (point === undefined || point.total === 0) return '–'
+  return `${percent(point.share)} (${count(point.papers)} of ${count(point.total)})`
+}

@@ -1,0 +1,74 @@
+import { Command } from 'commander'
+import { BinChoice } from '../../shared/period.ts'
+import { QueryTrends, type TrendField } from '../../shared/trend.ts'
+import { buildTextIndex } from '../analysis/search/text-index.ts'
+import { queryTrends } from '../analysis/trends/query-trends.ts'
+import { callJson } from './backend/backend.ts'
+import { collectionPath, findCollection } from './backend/find-collection.ts'
+import { withBackend } from './backend/with-backend.ts'
+import type { CliContext } from './context.ts'
+import { namesFiles } from './input/find-files.ts'
+import { readPapers } from './input/read-papers.ts'
+import { oneCollection, SOURCES_ARGUMENT } from './input/sources.ts'
+import {
+  addImportOptions,
+  binOption,
+  dataOption,
+  fieldsOption,
+  jsonOption,
+  type DataFlag,
+  type ImportFlags,
+} from './options.ts'
+import { print } from './print/print.ts'
+import { queryTrendsText } from './print/trend-text.ts'
+
+interface TrendFlags extends ImportFlags, DataFlag {
+  query: string[]
+  bin: BinChoice
+  fields: TrendField[]
+  json?: boolean
+}
+
+/** `tidemap trend`: the share of papers per period that match what was typed. */
+export function trendCommand(context: CliContext): Command {
+  const command = new Command('trend')
+    .summary('the share of papers per period that match a query')
+    .description(
+      'Counts the papers of each period that match a query, as a share of all papers of that period.\n' +
+        'Words fold to their stems and hyphens do not matter: "loss function" finds loss functions.\n' +
+        'Words side by side are a phrase; "quotes" are exact; prefix* , OR and -without work.',
+    )
+    .argument('<sources...>', SOURCES_ARGUMENT)
+    .requiredOption(
+      '--query <words>',
+      'what to count; give it again for another line',
+      (text, earlier: string[] = []) => [...earlier, text],
+    )
+    .addOption(binOption())
+    .addOption(fieldsOption())
+  return addImportOptions(command)
+    .addOption(dataOption())
+    .addOption(jsonOption())
+    .action(async (sources: string[], flags: TrendFlags) => {
+      const trends = namesFiles(sources[0], context.cwd)
+        ? await trendsOfFiles(context, sources, flags)
+        : await trendsOfCollection(context, oneCollection(sources), flags)
+      await print(context, flags, trends, () => queryTrendsText(trends))
+    })
+}
+
+async function trendsOfFiles(context: CliContext, names: string[], flags: TrendFlags): Promise<QueryTrends> {
+  const { papers } = await readPapers(context, names, flags)
+  const index = buildTextIndex(papers.map(({ paper }) => paper))
+  return queryTrends(index, flags.query, { bin: flags.bin, fields: flags.fields })
+}
+
+async function trendsOfCollection(context: CliContext, name: string, flags: TrendFlags): Promise<QueryTrends> {
+  return withBackend(context, flags, async (backend) => {
+    const collection = await findCollection(backend, name)
+    const query = new URLSearchParams({ bin: flags.bin, fields: flags.fields.join(',') })
+    for (const words of flags.query) query.append('query', words)
+    const path = collectionPath(collection, `/trends?${query}`)
+    return callJson(backend, path, QueryTrends, { signal: context.signal })
+  })
+}
