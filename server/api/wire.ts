@@ -5,6 +5,7 @@ import { PageQuery, pageOf } from '../../shared/page.ts'
 import { Paper } from '../../shared/paper.ts'
 import { BinChoice } from '../../shared/period.ts'
 import { Receipt } from '../../shared/receipt.ts'
+import { ReportFormat } from '../../shared/report.ts'
 import { Assignment, Theme, Topic } from '../../shared/topic.ts'
 import { TrendField } from '../../shared/trend.ts'
 
@@ -81,7 +82,6 @@ export const AnalyzeBody = AnalysisOptions.partial().meta({ id: 'AnalyzeBody' })
 
 export const TopicsAnswer = z.object({ items: z.array(Topic), themes: z.array(Theme) }).meta({ id: 'Topics' })
 
-export const REPORT_FORMATS = ['html', 'csv', 'json', 'md', 'bib'] as const
-export const ReportQuery = z.object({ format: z.enum(REPORT_FORMATS).default('html') })
+export const ReportQuery = z.object({ format: ReportFormat.default('html') })
 
 export const Health = z.object({ ok: z.literal(true), version: z.string() }).meta({ id: 'Health' })

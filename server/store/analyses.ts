@@ -111,10 +111,7 @@ export function readAnalysis({ database }: Store, id: string): Promise<Analysis>
 export function readTopics({ database }: Store, analysisId: string): Promise<{ items: Topic[]; themes: Theme[] }> {
   return database.read(async (session) => {
     await findAnalysis(session, analysisId)
-    return {
-      items: await jsonRows<Topic>(session, 'topics', analysisId, 'id = 0, id'),
-      themes: await jsonRows<Theme>(session, 'themes', analysisId, 'id'),
-    }
+    return topicsOf(session, analysisId)
   })
 }
 
@@ -128,24 +125,35 @@ export async function readTopic(store: Store, analysisId: string, topicId: numbe
 
 /** Topics, then themes, over time. Throws `not-found`. */
 export function readTrends({ database }: Store, analysisId: string): Promise<AnalysisTrends> {
-  return database.read(async (session) => {
-    const { facts } = await findAnalysis(session, analysisId)
-    const { bin, dated, undated, coarse, notes } = facts
-    return {
-      bin,
-      items: await jsonRows<TrendItem>(session, 'trends', analysisId, 'kind DESC, id'),
-      dated,
-      undated,
-      coarse,
-      notes,
-    }
-  })
+  return database.read(async (session) => trendsOf(session, await findAnalysis(session, analysisId)))
 }
 
-async function findAnalysis(session: Session, id: string): Promise<Analysis> {
+/** Inside a transaction: the analysis, or `not-found`. */
+export async function findAnalysis(session: Session, id: string): Promise<Analysis> {
   const row = await session.first<AnalysisRow>(`${SELECT} WHERE id = $id`, { id })
   if (!row) throw new TidemapError('not-found', `unknown analysis: ${id}`)
   return analysisOf(row)
+}
+
+/** Inside a transaction: topics and themes of an analysis. */
+export async function topicsOf(session: Session, analysisId: string): Promise<{ items: Topic[]; themes: Theme[] }> {
+  return {
+    items: await jsonRows<Topic>(session, 'topics', analysisId, 'id = 0, id'),
+    themes: await jsonRows<Theme>(session, 'themes', analysisId, 'id'),
+  }
+}
+
+/** Inside a transaction: the trends of an analysis. */
+export async function trendsOf(session: Session, { id, facts }: Analysis): Promise<AnalysisTrends> {
+  const { bin, dated, undated, coarse, notes } = facts
+  return {
+    bin,
+    items: await jsonRows<TrendItem>(session, 'trends', id, 'kind DESC, id'),
+    dated,
+    undated,
+    coarse,
+    notes,
+  }
 }
 
 async function jsonRows<T>(

@@ -13,9 +13,12 @@ export interface AssignmentRow {
   reasons: string
 }
 
+const FIELDS = ['paperId', 'topicId', 'score', 'runnerUpTopicId', 'runnerUpScore', 'uncertain', 'x', 'y']
+
+/** Columns of an assignment but its reasons. */
+export const ASSIGNMENT_FIELDS = FIELDS.map((field) => `"${field}"`).join(', ')
 /** Columns of an assignment, of a table called `a`. */
-export const ASSIGNMENT_LIST = `
-  a."paperId", a."topicId", a.score, a."runnerUpTopicId", a."runnerUpScore", a.uncertain, a.x, a.y, a.reasons`
+export const ASSIGNMENT_LIST = [...FIELDS, 'reasons'].map((field) => `a."${field}"`).join(', ')
 
 /** The assignment of a row, or null where the join found none. */
 export function assignmentOf(row: AssignmentRow): Assignment | null {

@@ -4,6 +4,8 @@ import { Job } from '../../../shared/job.ts'
 import { PageQuery, pageOf } from '../../../shared/page.ts'
 import { errors, json } from '../answers.ts'
 import type { ApiDeps } from '../deps.ts'
+import { listAnalyses } from '../../store/analyses.ts'
+import { AnalysisOptions } from '../../../shared/analysis.ts'
 import { subApp } from '../sub-app.ts'
 import { AnalyzeBody, CollectionParams } from '../wire.ts'
 
@@ -29,11 +31,12 @@ const start = createRoute({
   responses: { 202: json('The job; `Location` names it', Job), ...errors(400, 404, 409, 422, 507) },
 })
 
-export function analysisRoutes(_deps: ApiDeps) {
+export function analysisRoutes({ store, jobs }: ApiDeps) {
   return subApp()
-    .openapi(list, () => notYet())
-    .openapi(start, () => notYet())
-}
-function notYet(): never {
-  throw new Error('not written yet')
+    .openapi(list, async (c) => c.json(await listAnalyses(store, c.req.valid('param').id, c.req.valid('query')), 200))
+    .openapi(start, async (c) => {
+      const job = await jobs.startAnalysis(c.req.valid('param').id, AnalysisOptions.parse(c.req.valid('json') ?? {}))
+      c.header('location', `/api/jobs/${job.id}`)
+      return c.json(job, 202)
+    })
 }

@@ -3,6 +3,8 @@ import { Collection, CollectionDetail, CollectionName } from '../../../shared/co
 import { PageQuery, pageOf } from '../../../shared/page.ts'
 import { errors, json } from '../answers.ts'
 import type { ApiDeps } from '../deps.ts'
+import { createCollection, listCollections, readCollection, renameCollection } from '../../store/collections.ts'
+import { nowOf } from '../now.ts'
 import { subApp } from '../sub-app.ts'
 import { CollectionParams } from '../wire.ts'
 
@@ -51,14 +53,21 @@ const remove = createRoute({
   responses: { 204: { description: 'It is gone' }, ...errors(404, 507) },
 })
 
-export function collectionRoutes(_deps: ApiDeps) {
+export function collectionRoutes(deps: ApiDeps) {
+  const { store, jobs } = deps
   return subApp()
-    .openapi(list, () => notYet())
-    .openapi(create, () => notYet())
-    .openapi(read, () => notYet())
-    .openapi(rename, () => notYet())
-    .openapi(remove, () => notYet())
-}
-function notYet(): never {
-  throw new Error('not written yet')
+    .openapi(list, async (c) => c.json(await listCollections(store, c.req.valid('query')), 200))
+    .openapi(create, async (c) => {
+      const collection = await createCollection(store, c.req.valid('json').name, nowOf(deps))
+      c.header('location', `/api/collections/${collection.id}`)
+      return c.json(collection, 201)
+    })
+    .openapi(read, async (c) => c.json(await readCollection(store, c.req.valid('param').id), 200))
+    .openapi(rename, async (c) =>
+      c.json(await renameCollection(store, c.req.valid('param').id, c.req.valid('json').name, nowOf(deps)), 200),
+    )
+    .openapi(remove, async (c) => {
+      await jobs.deleteCollection(c.req.valid('param').id)
+      return c.body(null, 204)
+    })
 }

@@ -1,6 +1,7 @@
 import { createRoute } from '@hono/zod-openapi'
 import { errors, json } from '../answers.ts'
 import type { ApiDeps } from '../deps.ts'
+import { checkStore } from '../../store/store.ts'
 import { subApp } from '../sub-app.ts'
 import { Health } from '../wire.ts'
 
@@ -12,8 +13,9 @@ const health = createRoute({
   responses: { 200: json('A query ran', Health), ...errors(503, 507) },
 })
 
-export function healthRoutes(deps: ApiDeps) {
-  return subApp().openapi(health, () => {
-    throw new Error(`not written yet ${deps.version}`)
+export function healthRoutes({ store, version }: ApiDeps) {
+  return subApp().openapi(health, async (c) => {
+    await checkStore(store)
+    return c.json({ ok: true as const, version }, 200)
   })
 }

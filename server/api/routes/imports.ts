@@ -1,6 +1,8 @@
 import { createRoute } from '@hono/zod-openapi'
 import { errors, json } from '../answers.ts'
 import type { ApiDeps } from '../deps.ts'
+import type { ImportInput } from '../../jobs/import/import-papers.ts'
+import { nowOf } from '../now.ts'
 import { subApp } from '../sub-app.ts'
 import { CollectionParams, ImportAnswer, ImportPreview, ImportQuery } from '../wire.ts'
 
@@ -23,9 +25,14 @@ const importPapers = createRoute({
   },
 })
 
-export function importRoutes(_deps: ApiDeps) {
-  return subApp().openapi(importPapers, () => notYet())
-}
-function notYet(): never {
-  throw new Error('not written yet')
+export function importRoutes(deps: ApiDeps) {
+  const { jobs, bodyLimitBytes } = deps
+  return subApp().openapi(importPapers, async (c) => {
+    const { filename, preview, encoding, skipBad, asOf = nowOf(deps).slice(0, 10) } = c.req.valid('query')
+    const body = (c.req.raw.body ?? []) as unknown as AsyncIterable<Uint8Array>
+    const input: ImportInput = { filename, body, encoding, skipBad, asOf, limitBytes: bodyLimitBytes }
+    if (preview) return c.json(await jobs.previewPapers(input), 200)
+    const record = await jobs.importPapers(c.req.valid('param').id, input)
+    return c.json({ import: record, receipt: record.receipt }, 201)
+  })
 }

@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { Job } from '../../../shared/job.ts'
 import { errors, json } from '../answers.ts'
 import type { ApiDeps } from '../deps.ts'
+import { jobEvents } from '../job-events.ts'
 import { subApp } from '../sub-app.ts'
 import { JobParams } from '../wire.ts'
 
@@ -41,12 +42,12 @@ const events = createRoute({
   },
 })
 
-export function jobRoutes(_deps: ApiDeps) {
+export function jobRoutes({ jobs }: ApiDeps) {
   return subApp()
-    .openapi(read, () => notYet())
-    .openapi(cancel, () => notYet())
-    .openapi(events, () => notYet())
-}
-function notYet(): never {
-  throw new Error('not written yet')
+    .openapi(read, async (c) => c.json(await jobs.job(c.req.valid('param').id), 200))
+    .openapi(cancel, async (c) => c.json(await jobs.cancelJob(c.req.valid('param').id), 202))
+    .openapi(events, async (c) => {
+      const subscription = await jobs.subscribe(c.req.valid('param').id)
+      return jobEvents(c, subscription, c.req.valid('header')['last-event-id'])
+    })
 }

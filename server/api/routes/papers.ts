@@ -2,6 +2,10 @@ import { createRoute } from '@hono/zod-openapi'
 import { QueryTrends } from '../../../shared/trend.ts'
 import { errors, json } from '../answers.ts'
 import type { ApiDeps } from '../deps.ts'
+import { readAnalysis } from '../../store/analyses.ts'
+import { readCollection } from '../../store/collections.ts'
+import { listPapers } from '../../store/papers.ts'
+import { TidemapError } from '../../../shared/error.ts'
 import { subApp } from '../sub-app.ts'
 import { CollectionParams, PaperPage, PapersQuery, TrendsQuery } from '../wire.ts'
 
@@ -22,11 +26,31 @@ const trends = createRoute({
   responses: { 200: json('One series a query', QueryTrends.meta({ id: 'QueryTrends' })), ...errors(400, 404) },
 })
 
-export function paperRoutes(_deps: ApiDeps) {
+export function paperRoutes({ store, jobs }: ApiDeps) {
+  /** The analysis that a request means: the one it names, else the collection's newest, else none. */
+  async function analysisFor(collectionId: string, asked: string | undefined): Promise<string | null> {
+    if (asked === undefined) return (await readCollection(store, collectionId)).analysis?.id ?? null
+    const analysis = await readAnalysis(store, asked)
+    if (analysis.collectionId !== collectionId)
+      throw new TidemapError('not-found', `analysis of another collection: ${asked}`)
+    return asked
+  }
+
   return subApp()
-    .openapi(papers, () => notYet())
-    .openapi(trends, () => notYet())
-}
-function notYet(): never {
-  throw new Error('not written yet')
+    .openapi(papers, async (c) => {
+      const { query, fields, analysis, topic, ...rest } = c.req.valid('query')
+      const collectionId = c.req.valid('param').id
+      const analysisId = await analysisFor(collectionId, analysis)
+      if (topic !== undefined && analysisId === null) {
+        throw new TidemapError('bad-request', `topic: ${topic}: the collection has no analysis`, {
+          hint: 'analyse it first',
+        })
+      }
+      const ids = query === undefined || query.trim() === '' ? undefined : await jobs.match(collectionId, query, fields)
+      return c.json(await listPapers(store, { ...rest, collectionId, analysisId, topic, ids }), 200)
+    })
+    .openapi(trends, async (c) => {
+      const { query, bin, fields } = c.req.valid('query')
+      return c.json(await jobs.trends(c.req.valid('param').id, query, { bin, fields }), 200)
+    })
 }

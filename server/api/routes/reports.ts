@@ -1,6 +1,8 @@
 import { createRoute } from '@hono/zod-openapi'
 import { errors } from '../answers.ts'
 import type { ApiDeps } from '../deps.ts'
+import { SANDBOX_POLICY } from '../headers.ts'
+import { createReportWriter } from '../report/report-writer.ts'
 import { subApp } from '../sub-app.ts'
 import { AnalysisParams, ReportQuery } from '../wire.ts'
 
@@ -27,9 +29,21 @@ const report = createRoute({
   },
 })
 
-export function reportRoutes(_deps: ApiDeps) {
-  return subApp().openapi(report, () => notYet())
-}
-function notYet(): never {
-  throw new Error('not written yet')
+export function reportRoutes(deps: ApiDeps) {
+  const writeReport = createReportWriter(deps)
+  return subApp().openapi(report, async (c) => {
+    const { bytes, body, contentType, filename } = await writeReport(
+      c.req.valid('param').id,
+      c.req.valid('query').format,
+      c.req.raw.signal,
+    )
+    return new Response(body, {
+      headers: {
+        'content-type': contentType,
+        'content-length': String(bytes),
+        'content-disposition': `attachment; filename="${filename}"`,
+        'content-security-policy': SANDBOX_POLICY,
+      },
+    })
+  })
 }

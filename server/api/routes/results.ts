@@ -4,6 +4,10 @@ import { Topic } from '../../../shared/topic.ts'
 import { AnalysisTrends } from '../../../shared/trend.ts'
 import { errors, json } from '../answers.ts'
 import type { ApiDeps } from '../deps.ts'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { readAnalysis, readTopic, readTopics, readTrends } from '../../store/analyses.ts'
+import { readPaper } from '../../store/papers.ts'
 import { subApp } from '../sub-app.ts'
 import { AnalysisParams, PaperDetail, PaperParams, TopicParams, TopicsAnswer } from '../wire.ts'
 
@@ -63,15 +67,25 @@ const paper = createRoute({
   responses: { 200: json('The paper', PaperDetail), ...errors(404) },
 })
 
-export function resultRoutes(_deps: ApiDeps) {
+export function resultRoutes({ store }: ApiDeps) {
   return subApp()
-    .openapi(read, () => notYet())
-    .openapi(topics, () => notYet())
-    .openapi(topic, () => notYet())
-    .openapi(map, () => notYet())
-    .openapi(trends, () => notYet())
-    .openapi(paper, () => notYet())
-}
-function notYet(): never {
-  throw new Error('not written yet')
+    .openapi(read, async (c) => c.json(await readAnalysis(store, c.req.valid('param').id), 200))
+    .openapi(topics, async (c) => c.json(await readTopics(store, c.req.valid('param').id), 200))
+    .openapi(topic, async (c) => {
+      const { id, topicId } = c.req.valid('param')
+      return c.json(await readTopic(store, id, topicId), 200)
+    })
+    .openapi(map, async (c) => {
+      // The row decides: what has none is no analysis, and no path is made of an id that we did not make.
+      const { id } = await readAnalysis(store, c.req.valid('param').id)
+      const headers = { etag: `"${id}"`, 'cache-control': 'private, max-age=31536000, immutable' }
+      if (c.req.header('if-none-match') === headers.etag) return c.body(null, 304, headers)
+      const bytes = await readFile(join(store.folders.results, id, 'map.bin'))
+      return c.body(bytes, 200, { ...headers, 'content-type': 'application/octet-stream' })
+    })
+    .openapi(trends, async (c) => c.json(await readTrends(store, c.req.valid('param').id), 200))
+    .openapi(paper, async (c) => {
+      const { id, paperId } = c.req.valid('param')
+      return c.json(await readPaper(store, id, paperId), 200)
+    })
 }

@@ -66,9 +66,10 @@ export class LiveJob {
     this.set({ stage, progress, secondsLeft })
   }
 
-  /** Calls `listener` on every change until the returned function is called. */
+  /** Calls `listener` with the state at once and on every change, until the returned function is called. */
   listen(listener: JobListener): () => void {
     this.#listeners.add(listener)
+    listener(this.#event)
     return () => this.#listeners.delete(listener)
   }
 }
