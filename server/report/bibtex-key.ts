@@ -6,11 +6,11 @@ const SMALL_WORDS = new Set(
   ),
 )
 
-/** One key a paper, `lee2024token`: first author, year, first telling word; later ones of the same key get `b`, `c`, … */
-export function bibtexKeys(papers: readonly Paper[]): string[] {
+/** Hands out one key a paper, `lee2024token`: first author, year, first telling word; later ones of the same key get `b`, `c`, … */
+export function bibtexKeys(): (paper: Pick<Paper, 'authors' | 'organization' | 'title' | 'date'>) => string {
   const used = new Set<string>()
   const times = new Map<string, number>()
-  return papers.map((paper) => {
+  return (paper) => {
     const base = baseKey(paper)
     let time = times.get(base) ?? 0
     let key: string
@@ -19,10 +19,10 @@ export function bibtexKeys(papers: readonly Paper[]): string[] {
     times.set(base, time)
     used.add(key)
     return key
-  })
+  }
 }
 
-function baseKey(paper: Paper): string {
+function baseKey(paper: Pick<Paper, 'authors' | 'organization' | 'title' | 'date'>): string {
   const author = plainLetters(lastName(paper.authors?.[0] ?? paper.organization ?? '')) || 'anon'
   const words = paper.title.split(/\s+/).map(plainLetters).filter(Boolean)
   const word = words.find((one) => !SMALL_WORDS.has(one)) ?? words[0] ?? 'untitled'

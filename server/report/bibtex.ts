@@ -27,9 +27,9 @@ export function bibtexText(text: string): string {
 /** Every paper as an entry that carries its topic among its keywords. */
 export function* bibtex(model: ReportModel): Generator<string> {
   const labels = new Map(model.topics.map((topic) => [topic.id, topic.label]))
-  const keys = bibtexKeys(model.papers.map((entry) => entry.paper))
-  for (const [index, { paper, assignment }] of model.papers.entries()) {
-    yield entry(paper, keys[index], labels.get(assignment.topicId) ?? 'Miscellaneous')
+  const keyOf = bibtexKeys()
+  for (const { paper, assignment } of model.papers) {
+    yield entry(paper, keyOf(paper), labels.get(assignment.topicId) ?? 'Miscellaneous')
   }
 }
 

@@ -3,6 +3,7 @@ import { TidemapError } from '../../shared/error.ts'
 import { compareCodePoints } from '../../shared/paper.ts'
 import type { Paper } from '../../shared/paper.ts'
 import { dateSpan } from '../../shared/period.ts'
+import type { DateSpan } from '../../shared/period.ts'
 import type { Receipt } from '../../shared/receipt.ts'
 import type { ReportEntry, ReportImport, ReportModel, ReportTopic } from '../../shared/report.ts'
 import { MISCELLANEOUS } from '../../shared/topic.ts'
@@ -78,13 +79,23 @@ function joinAssignments(papers: readonly Paper[], assignments: readonly Assignm
 }
 
 function dateRange(papers: readonly Paper[]): { from: string | null; to: string | null } {
-  const dates = [...new Set(papers.flatMap((paper) => (paper.date === null ? [] : [paper.date])))]
-  const spans = dates.map((date) => ({ date, ...dateSpan(date) }))
+  const dates = new Set<string>()
+  for (const { date } of papers) if (date !== null) dates.add(date)
+  const spans = [...dates].map((date) => ({ date, ...dateSpan(date) }))
   if (spans.length === 0) return { from: null, to: null }
   return {
-    from: spans.reduce((best, span) => (span.first < best.first ? span : best)).date,
-    to: spans.reduce((best, span) => (span.last > best.last ? span : best)).date,
+    from: spans.reduce((best, span) => (isBefore(span, best) ? span : best)).date,
+    to: spans.reduce((best, span) => (isAfter(span, best) ? span : best)).date,
   }
+}
+
+/** Of two dates that begin together the more precise one says more; dates are unique, so there is no tie. */
+function isBefore(a: DateSpan, b: DateSpan): boolean {
+  return a.first < b.first || (a.first === b.first && a.last < b.last)
+}
+
+function isAfter(a: DateSpan, b: DateSpan): boolean {
+  return a.last > b.last || (a.last === b.last && a.first > b.first)
 }
 
 function reportTopics(
@@ -139,13 +150,15 @@ function unnamedTopic(id: number, list: readonly ReportEntry[], papers: number):
 }
 
 function bestFirst(list: readonly ReportEntry[], representative: readonly string[]): string[] {
-  const ids = new Set(list.map((entry) => entry.paper.id))
-  const first = [...new Set(representative)].filter((id) => ids.has(id))
-  for (const id of first) ids.delete(id)
-  const rest = list
-    .filter((entry) => ids.has(entry.paper.id))
-    .sort((a, b) => b.assignment.score - a.assignment.score || compareCodePoints(a.paper.id, b.paper.id))
-  return [...first, ...rest.map((entry) => entry.paper.id)]
+  const named = new Set(representative)
+  const found = new Set<string>()
+  const rest: ReportEntry[] = []
+  for (const entry of list) {
+    if (named.has(entry.paper.id)) found.add(entry.paper.id)
+    else rest.push(entry)
+  }
+  rest.sort((a, b) => b.assignment.score - a.assignment.score || compareCodePoints(a.paper.id, b.paper.id))
+  return [...named].filter((id) => found.has(id)).concat(rest.map((entry) => entry.paper.id))
 }
 
 function importInShort(filename: string, receipt: Receipt): ReportImport {

@@ -8,8 +8,9 @@ import { paperItem } from './page/paper-item.ts'
 import { STYLE } from './page/style.ts'
 import { escapeHtml } from './page/escape-html.ts'
 import { TopicHead } from './page/TopicHead.tsx'
-import { TrendSection } from './page/TrendSection.tsx'
+import { SmallTrend, TrendHead, drawnTopics } from './page/TrendSection.tsx'
 import { Uncertain } from './page/Uncertain.tsx'
+import { trendMode } from './trend-mode.ts'
 import { readingOrder } from './page/reading-order.ts'
 
 /** Most papers of a topic that stand open; longer lists fold. */
@@ -23,7 +24,7 @@ export function* html(model: ReportModel): Generator<string> {
   yield '<main>'
   yield renderToStaticMarkup(<MapSection model={model} context={context} />)
   yield renderToStaticMarkup(<Contents model={model} context={context} />)
-  yield renderToStaticMarkup(<TrendSection model={model} />)
+  yield* trends(model)
   for (const topic of context.topics) {
     const representative = new Set(topic.representative)
     const first = topic.paperIds.filter((id) => representative.has(id))
@@ -47,6 +48,19 @@ export function* html(model: ReportModel): Generator<string> {
   yield renderToStaticMarkup(<Uncertain model={model} context={context} />)
   yield renderToStaticMarkup(<Method model={model} />)
   yield '</main></body></html>\n'
+}
+
+function* trends(model: ReportModel): Generator<string> {
+  const topics = drawnTopics(model)
+  const mode = trendMode(topics)
+  yield '<section id="trends" aria-labelledby="trends-name">'
+  yield renderToStaticMarkup(<TrendHead model={model} />)
+  if (topics.length > 1) {
+    yield '<div class="multiples">'
+    for (const topic of topics) yield renderToStaticMarkup(<SmallTrend topic={topic} mode={mode} />)
+    yield '</div>'
+  }
+  yield '</section>'
 }
 
 function head(name: string): string {

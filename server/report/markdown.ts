@@ -1,3 +1,5 @@
+import { valueOf } from '../../shared/charts/trend-series.ts'
+import type { TrendMode } from '../../shared/charts/trend-series.ts'
 import {
   formatAuthors,
   formatCount,
@@ -12,6 +14,7 @@ import { MISCELLANEOUS } from '../../shared/topic.ts'
 import type { TrendPoint } from '../../shared/trend.ts'
 import { markdownLink, markdownText } from './markdown-text.ts'
 import { paperLink } from './paper-link.ts'
+import { trendMode } from './trend-mode.ts'
 import { openingSentence, provenanceLine, stabilityText } from './sentences.ts'
 
 /** The report as Markdown that reads well unrendered. */
@@ -39,6 +42,7 @@ function opening(model: ReportModel): string {
 }
 
 function topicTable(model: ReportModel): string {
+  const mode = trendMode(model.topics)
   const rows = model.topics.map((topic) =>
     [
       String(topic.id),
@@ -47,14 +51,14 @@ function topicTable(model: ReportModel): string {
       formatCount(topic.papers),
       formatPercent(topic.share),
       topic.verdict,
-      bars(topic.points),
+      bars(topic.points, mode),
     ].join(' | '),
   )
   const span = model.topics[0]?.points ?? []
   const over =
     span.length === 0
       ? ''
-      : ` (${formatPeriod(span[0].period)} to ${formatPeriod(span.at(-1)!.period)}, share of each period)`
+      : ` (${formatPeriod(span[0].period)} to ${formatPeriod(span.at(-1)!.period)}, ${mode === 'share' ? 'share of each period' : 'papers'})`
   const head = ['', 'Topic', 'Theme', 'Papers', 'Share', 'Trend', `Over time${over}`].join(' | ')
   return `\n## Topics\n\n| ${head} |\n|---:|---|---|---:|---:|---|---|\n${rows.map((row) => `| ${row} |\n`).join('')}`
 }
@@ -106,13 +110,14 @@ function method(model: ReportModel): string {
   ].join('')
 }
 
-/** A line over time in block characters, highest share full; a dot where there are no papers at all. */
-function bars(points: readonly TrendPoint[]): string {
-  const top = Math.max(...points.map((point) => point.share ?? 0), 0)
+/** A line over time in block characters, highest value full; a dot where there are no papers at all. */
+function bars(points: readonly TrendPoint[], mode: TrendMode): string {
+  const top = Math.max(...points.map((point) => valueOf(point, mode) ?? 0), 0)
   return points
     .map((point) => {
-      if (point.share === null) return '·'
-      return '▁▂▃▄▅▆▇█'[top === 0 ? 0 : Math.min(7, Math.floor((point.share / top) * 7.999))]
+      const value = valueOf(point, mode)
+      if (value === null) return '·'
+      return '▁▂▃▄▅▆▇█'[top === 0 ? 0 : Math.min(7, Math.floor((value / top) * 7.999))]
     })
     .join('')
 }

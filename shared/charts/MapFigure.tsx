@@ -3,7 +3,7 @@ import { plural } from '../format.ts'
 import { MISCELLANEOUS } from '../topic.ts'
 import { MapLabels } from './MapLabels.tsx'
 import type { NamedTheme, NamedTopic } from './MapLabels.tsx'
-import { dotPaths, fitMap } from './map-layout.ts'
+import { dotPaths, fitMap, mapHeight } from './map-layout.ts'
 import type { MapPoint, MapProjection } from './map-layout.ts'
 import { CHART_COLORS, topicColor } from './palette.ts'
 import { round } from './round.ts'
@@ -12,8 +12,9 @@ export interface MapFigureProps {
   points: readonly MapPoint[]
   topics: readonly NamedTopic[]
   themes: readonly NamedTheme[]
-  /** Pixels. */
+  /** Pixels, default 960. */
   width?: number
+  /** Pixels; by default as tall as the shape of the points asks for. */
   height?: number
   /** Where a point leads, such as `#p12`; without it, and above `circles` papers, points are no links. */
   href?: (point: MapPoint) => string
@@ -23,10 +24,19 @@ export interface MapFigureProps {
   fontSize?: number
 }
 
+/** Pixels around the outermost papers. */
+const MARGIN = 36
+
+/** Most papers that the names keep clear of; among more, no place is free. */
+const CLEAR = 400
+
 /** The map standing still: papers in the colours of their topics, names that never overlap. */
 export function MapFigure(props: MapFigureProps): ReactElement {
-  const { points, topics, themes, width = 960, height = 600, circles = 2000, fontSize = 13 } = props
-  const projection = fitMap(points, width, height, 28)
+  const { points, topics, themes, width = 960, circles = 2000, fontSize = 13 } = props
+  const height = props.height ?? mapHeight(points, width, MARGIN)
+  const projection = fitMap(points, width, height, MARGIN)
+  const dots =
+    points.length > CLEAR ? [] : points.map((point) => ({ x: projection.x(point.x), y: projection.y(point.y) }))
   const names = topics.filter((topic) => topic.id !== MISCELLANEOUS).map((topic) => `${topic.label} (${topic.papers})`)
   return (
     <svg
@@ -49,6 +59,7 @@ export function MapFigure(props: MapFigureProps): ReactElement {
         width={width}
         height={height}
         fontSize={fontSize}
+        dots={dots}
       />
     </svg>
   )
@@ -87,10 +98,16 @@ function Circles({ points, href, projection }: MapFigureProps & { projection: Ma
 
 function Dots({ points, projection }: { points: readonly MapPoint[]; projection: MapProjection }): ReactElement {
   const many = points.length > 10_000
-  const paths = dotPaths(points, projection, many ? 1.5 : 0.5)
+  const cell = many ? 1.5 : 0.5
   return (
-    <g fill="none" strokeLinecap="round" strokeWidth={many ? 2 : 3.2} strokeOpacity={many ? 0.75 : 0.85}>
-      {paths.map((dots, index) => (
+    <g
+      fill="none"
+      strokeLinecap="round"
+      strokeWidth={(many ? 2 : 3.2) / cell}
+      strokeOpacity={many ? 0.75 : 0.85}
+      transform={`scale(${cell})`}
+    >
+      {dotPaths(points, projection, cell).map((dots, index) => (
         <path key={index} d={dots.path} stroke={topicColor(dots.topicId)} />
       ))}
     </g>

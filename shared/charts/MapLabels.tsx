@@ -19,6 +19,8 @@ interface MapLabelsProps {
   width: number
   height: number
   fontSize: number
+  /** Dots to keep clear of, pixels. */
+  dots: readonly { x: number; y: number }[]
 }
 
 interface NamedLabel extends MapLabel {
@@ -27,7 +29,8 @@ interface NamedLabel extends MapLabel {
 }
 
 /** The names on a map: themes first, then topics by size, each with a halo, none over another. */
-export function MapLabels({ topics, themes, projection, width, height, fontSize }: MapLabelsProps): ReactElement {
+export function MapLabels(props: MapLabelsProps): ReactElement {
+  const { topics, themes, projection, width, height, fontSize, dots } = props
   const labels = [
     ...themeLabels(themes, projection, fontSize - 2),
     ...topicLabels(topics, projection, fontSize, width / 3),
@@ -44,7 +47,7 @@ export function MapLabels({ topics, themes, projection, width, height, fontSize 
       pointerEvents="none"
       aria-hidden="true"
     >
-      {placeMapLabels(labels, width, height).map((label) => {
+      {placeMapLabels(labels, width, height, { dots }).map((label) => {
         const { topicId } = named.get(label.id)!
         return (
           <text
@@ -77,6 +80,7 @@ function themeLabels(themes: MapLabelsProps['themes'], projection: MapProjection
     y: projection.y(theme.y),
     fontSize,
     spacing: 0.06,
+    bold: true,
     priority: 1e9 + theme.papers,
   }))
 }
@@ -96,6 +100,7 @@ function topicLabels(
       x: projection.x(topic.x),
       y: projection.y(topic.y),
       fontSize,
+      bold: true,
       priority: topic.papers,
     }))
 }

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react'
 import type { TrendPoint } from '../trend.ts'
 import { CHART_COLORS } from './palette.ts'
 import { sparklineLayout } from './sparkline-layout.ts'
+import type { TrendMode } from './trend-series.ts'
 
 export interface SparklineProps {
   points: readonly TrendPoint[]
@@ -9,15 +10,17 @@ export interface SparklineProps {
   /** Pixels. */
   width?: number
   height?: number
-  /** Share at the upper edge; default: the line's own highest. */
+  /** Default `share`. */
+  mode?: TrendMode
+  /** Value at the upper edge; default: the line's own highest. */
   top?: number
   /** What it shows, for screen readers; without it the drawing is hidden from them. */
   title?: string
 }
 
 /** A line over time in the size of a word: 0 at the bottom, a dot at its end. */
-export function Sparkline({ points, color, width = 72, height = 18, top, title }: SparklineProps): ReactElement {
-  const layout = sparklineLayout(points, width, height, top)
+export function Sparkline({ points, color, width = 72, height = 18, mode, top, title }: SparklineProps): ReactElement {
+  const layout = sparklineLayout(points, width, height, mode, top)
   const hidden = title === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': title }
   return (
     <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} fill="none" {...hidden}>

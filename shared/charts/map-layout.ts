@@ -1,5 +1,3 @@
-import { round } from './round.ts'
-
 /** A paper on the map. */
 export interface MapPoint {
   id: string
@@ -24,6 +22,27 @@ export function fitMap(
   height: number,
   margin: number,
 ): MapProjection {
+  const { centerX, centerY, wide, tall } = extent(points)
+  const fits = Math.min(
+    wide > 0 ? (width - 2 * margin) / wide : Infinity,
+    tall > 0 ? (height - 2 * margin) / tall : Infinity,
+  )
+  const scale = Number.isFinite(fits) ? fits : 1
+  return {
+    x: (mapX) => width / 2 + (mapX - centerX) * scale,
+    y: (mapY) => height / 2 - (mapY - centerY) * scale,
+  }
+}
+
+/** The height at which the points fill a drawing of that width, between two and four fifths of it, in whole pixels. */
+export function mapHeight(points: readonly { x: number; y: number }[], width: number, margin: number): number {
+  const { wide, tall } = extent(points)
+  const natural = wide > 0 ? ((width - 2 * margin) * tall) / wide + 2 * margin : 0
+  return Math.round(Math.min(width * 0.8, Math.max(width * 0.4, natural)))
+}
+
+function extent(points: readonly { x: number; y: number }[]) {
+  if (points.length === 0) return { centerX: 0, centerY: 0, wide: 0, tall: 0 }
   let [x0, x1, y0, y1] = [Infinity, -Infinity, Infinity, -Infinity]
   for (const { x, y } of points) {
     if (x < x0) x0 = x
@@ -31,23 +50,13 @@ export function fitMap(
     if (y < y0) y0 = y
     if (y > y1) y1 = y
   }
-  const wide = x1 - x0
-  const tall = y1 - y0
-  const fits = Math.min(
-    wide > 0 ? (width - 2 * margin) / wide : Infinity,
-    tall > 0 ? (height - 2 * margin) / tall : Infinity,
-  )
-  const scale = Number.isFinite(fits) ? fits : 1
-  const [centerX, centerY] = points.length > 0 ? [(x0 + x1) / 2, (y0 + y1) / 2] : [0, 0]
-  return {
-    x: (mapX) => width / 2 + (mapX - centerX) * scale,
-    y: (mapY) => height / 2 - (mapY - centerY) * scale,
-  }
+  return { centerX: (x0 + x1) / 2, centerY: (y0 + y1) / 2, wide: x1 - x0, tall: y1 - y0 }
 }
 
-/** Points of one topic as one SVG path of dots (zero-length strokes with round ends): about ten bytes a paper. */
+/** Points of one topic as one SVG path of dots (zero-length strokes with round ends): about eight bytes a paper. */
 export interface DotPath {
   topicId: number
+  /** In cells, not in pixels: whole numbers are short. */
   path: string
 }
 
@@ -58,22 +67,19 @@ const LAYERS = 6
  * and the topics are drawn in turns, so that none hides another.
  */
 export function dotPaths(points: readonly MapPoint[], projection: MapProjection, cell: number): DotPath[] {
-  const seen = new Set<string>()
-  const layers: Map<number, string[]>[] = Array.from({ length: LAYERS }, () => new Map<number, string[]>())
+  const seen = new Map<number, Set<number>>()
+  const layers = Array.from({ length: LAYERS }, () => new Map<number, string>())
   let turn = 0
-  for (const point of points) {
-    const column = Math.round(projection.x(point.x) / cell)
-    const row = Math.round(projection.y(point.y) / cell)
-    const key = `${point.topicId} ${column} ${row}`
-    if (seen.has(key)) continue
-    seen.add(key)
+  for (const { topicId, x, y } of points) {
+    const column = Math.round(projection.x(x) / cell)
+    const row = Math.round(projection.y(y) / cell)
+    let cells = seen.get(topicId)
+    if (cells === undefined) seen.set(topicId, (cells = new Set()))
+    const place = row * 8192 + column
+    if (cells.has(place)) continue
+    cells.add(place)
     const layer = layers[turn++ % LAYERS]
-    const dots = layer.get(point.topicId)
-    const dot = `M${round(column * cell)} ${round(row * cell)}h0`
-    if (dots === undefined) layer.set(point.topicId, [dot])
-    else dots.push(dot)
+    layer.set(topicId, `${layer.get(topicId) ?? ''}M${column} ${row}h0`)
   }
-  return layers.flatMap((layer) =>
-    [...layer].sort(([a], [b]) => a - b).map(([topicId, dots]) => ({ topicId, path: dots.join('') })),
-  )
+  return layers.flatMap((layer) => [...layer].sort(([a], [b]) => a - b).map(([topicId, path]) => ({ topicId, path })))
 }

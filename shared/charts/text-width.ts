@@ -9,7 +9,10 @@ function advance(character: string): number {
   return 0.59
 }
 
-/** Estimated width of a text in pixels, without a screen to measure it on. */
+/** How much wider bold letters are. */
+export const BOLD = 1.13
+
+/** Estimated width of a text in pixels, without a screen to measure it on; bold text is `BOLD` times as wide. */
 export function textWidth(text: string, fontSize: number): number {
   let width = 0
   for (const character of text) width += advance(character)

@@ -1,12 +1,16 @@
 import type { ReactElement } from 'react'
 import { Sparkline } from '../../../shared/charts/Sparkline.tsx'
 import { topicColor } from '../../../shared/charts/palette.ts'
+import { leaveOutSparseStart } from '../../../shared/charts/trend-span.ts'
+import type { TrendMode } from '../../../shared/charts/trend-series.ts'
 import { formatCount, formatPercent, plural } from '../../../shared/format.ts'
 import type { ReportModel, ReportTopic } from '../../../shared/report.ts'
+import { trendMode } from '../trend-mode.ts'
 import type { PageContext } from './reading-order.ts'
 
 /** The topics by theme, each with its size, line and verdict: the table of contents. */
 export function Contents({ model, context }: { model: ReportModel; context: PageContext }): ReactElement {
+  const mode = trendMode(model.topics)
   const dated = model.topics.some((topic) => topic.points.length > 1)
   return (
     <section id="topics" aria-labelledby="topics-name">
@@ -26,7 +30,7 @@ export function Contents({ model, context }: { model: ReportModel; context: Page
                 Share
               </th>
               {dated && <th scope="col">Over time</th>}
-              <th scope="col">Trend</th>
+              {mode === 'share' && <th scope="col">Trend</th>}
               <th scope="col" className="number">
                 Stability
               </th>
@@ -36,13 +40,13 @@ export function Contents({ model, context }: { model: ReportModel; context: Page
             <tbody key={group.theme?.id ?? 'none'}>
               {context.groups.length > 1 && group.theme !== null && (
                 <tr>
-                  <th className="theme" scope="rowgroup" colSpan={dated ? 7 : 6}>
+                  <th className="theme" scope="rowgroup" colSpan={5 + (dated ? 1 : 0) + (mode === 'share' ? 1 : 0)}>
                     {group.theme.label} <span className="count">{plural(group.theme.papers, 'paper')}</span>
                   </th>
                 </tr>
               )}
               {group.topics.map((topic) => (
-                <Row key={topic.id} topic={topic} dated={dated} />
+                <Row key={topic.id} topic={topic} dated={dated} mode={mode} />
               ))}
             </tbody>
           ))}
@@ -52,28 +56,32 @@ export function Contents({ model, context }: { model: ReportModel; context: Page
   )
 }
 
-function Row({ topic, dated }: { topic: ReportTopic; dated: boolean }): ReactElement {
+function Row({ topic, dated, mode }: { topic: ReportTopic; dated: boolean; mode: TrendMode }): ReactElement {
+  const drawn = leaveOutSparseStart([{ id: '', label: '', color: '', points: topic.points }]).series[0].points
   return (
     <tr>
       <th scope="row">
         <span className="swatch" style={{ background: topicColor(topic.id) }} />
         <a href={`#topic-${topic.id}`}>{topic.label}</a>
       </th>
-      <td className="terms">
-        {topic.terms
-          .filter((term) => term !== topic.label)
-          .slice(0, 4)
-          .join(', ')}
-      </td>
+      <td className="terms">{moreTerms(topic)}</td>
       <td className="number">{formatCount(topic.papers)}</td>
       <td className="number">{formatPercent(topic.share)}</td>
       {dated && (
         <td>
-          <Sparkline points={topic.points} color={topicColor(topic.id)} width={96} height={20} />
+          <Sparkline points={drawn} color={topicColor(topic.id)} mode={mode} width={96} height={20} />
         </td>
       )}
-      <td className="verdict">{topic.verdict}</td>
+      {mode === 'share' && <td className="verdict">{topic.verdict}</td>}
       <td className="number">{topic.stability === null ? '–' : formatPercent(topic.stability)}</td>
     </tr>
   )
+}
+
+/** The best terms that its label does not already say. */
+function moreTerms({ label, terms }: ReportTopic): string {
+  return terms
+    .filter((term) => !label.toLowerCase().includes(term.toLowerCase()))
+    .slice(0, 3)
+    .join(', ')
 }

@@ -27,8 +27,7 @@ export function MapSection({ model, context }: { model: ReportModel; context: Pa
           topics={model.topics}
           themes={model.themes}
           width={1000}
-          height={points.length > LINKS ? 720 : 560}
-          {...(linked ? { href: (point) => `#${context.anchors.get(point.id)}` } : {})}
+          {...(linked ? { href: (point) => `#${context.anchor(point.id)}` } : {})}
         />
         <figcaption>
           Each dot is a paper; papers that share terms lie close together

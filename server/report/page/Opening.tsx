@@ -1,42 +1,65 @@
 import type { ReactElement } from 'react'
-import { formatCount, formatDate, formatInstant } from '../../../shared/format.ts'
-import type { ReportModel } from '../../../shared/report.ts'
+import { formatCount, formatInstant, formatPercent, plural } from '../../../shared/format.ts'
+import type { ReportModel, ReportTopic } from '../../../shared/report.ts'
 import { MISCELLANEOUS } from '../../../shared/topic.ts'
+import type { Verdict } from '../../../shared/trend.ts'
 import { openingSentence } from '../sentences.ts'
 
-/** The head of the page: what it is about, in a sentence and in figures, and where everything is. */
+/** Most topics that one sentence names. */
+const NAMED = 4
+
+/** The head of the page: what the collection is about, in sentences, and where everything is. */
 export function Opening({ model }: { model: ReportModel }): ReactElement {
-  const { collection, provenance, facts, uncertain } = model
-  const topics = model.topics.filter((topic) => topic.id !== MISCELLANEOUS).length
-  const years = [collection.from, collection.to].map((date) => (date === null ? null : formatDate(date)))
-  const figures: [string, string][] = [
-    ['Papers', formatCount(collection.papers)],
-    ['Topics', formatCount(topics)],
-    ...(model.themes.length > 1 ? [['Themes', formatCount(model.themes.length)] as [string, string]] : []),
-    ...(years[0] != null ? [['From', years[0]] as [string, string], ['To', years[1]!] as [string, string]] : []),
-    ['Without a date', formatCount(facts.undated)],
-    ['Uncertain', formatCount(uncertain.length)],
-  ]
+  const topics = model.topics.filter((topic) => topic.id !== MISCELLANEOUS)
+  const moving = (['emerging', 'declining', 'peaked'] as const)
+    .map((verdict) => ({ verdict, topics: topics.filter((topic) => topic.verdict === verdict) }))
+    .filter((group) => group.topics.length > 0)
   return (
     <header className="opening">
-      <p className="eyebrow">Tidemap report · {formatInstant(provenance.createdAt)}</p>
-      <h1>{collection.name}</h1>
+      <p className="eyebrow">Tidemap report · {formatInstant(model.provenance.createdAt)}</p>
+      <h1>{model.collection.name}</h1>
       <p className="lede">{openingSentence(model)}</p>
-      <dl className="figures">
-        {figures.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      {topics.length > 1 && (
+        <p className="gist">
+          Largest: <Names topics={topics} size />.
+          {moving.map((group) => (
+            <span key={group.verdict}>
+              {' '}
+              {VERDICT_NAMES[group.verdict]}: <Names topics={group.topics} />.
+            </span>
+          ))}
+        </p>
+      )}
       <nav aria-label="Contents">
         <a href="#map">Map</a>
         <a href="#topics">Topics</a>
         <a href="#trends">Trends</a>
-        {uncertain.length > 0 && <a href="#uncertain">Between topics</a>}
+        {model.uncertain.length > 0 && <a href="#uncertain">Between topics</a>}
         <a href="#method">How this was made</a>
       </nav>
     </header>
+  )
+}
+
+const VERDICT_NAMES: Partial<Record<Verdict, string>> = {
+  emerging: 'Emerging',
+  declining: 'Declining',
+  peaked: 'Peaked',
+}
+
+function Names({ topics, size = false }: { topics: readonly ReportTopic[]; size?: boolean }): ReactElement {
+  const named = topics.slice(0, NAMED)
+  return (
+    <>
+      {named.map((topic, index) => (
+        <span key={topic.id}>
+          {index > 0 && ', '}
+          <a href={`#topic-${topic.id}`}>{topic.label}</a>
+          {size &&
+            ` (${index === 0 ? plural(topic.papers, 'paper') : formatCount(topic.papers)}, ${formatPercent(topic.share)})`}
+        </span>
+      ))}
+      {!size && topics.length > NAMED && ` and ${topics.length - NAMED} more`}
+    </>
   )
 }

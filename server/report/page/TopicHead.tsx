@@ -1,11 +1,12 @@
 import type { ReactElement } from 'react'
+import { leaveOutSparseStart } from '../../../shared/charts/trend-span.ts'
 import { TrendChart } from '../../../shared/charts/TrendChart.tsx'
 import { topicColor } from '../../../shared/charts/palette.ts'
 import { formatPercent, plural } from '../../../shared/format.ts'
 import type { ReportModel, ReportTopic } from '../../../shared/report.ts'
 import { stabilityText } from '../sentences.ts'
+import { trendMode } from '../trend-mode.ts'
 import type { PageContext } from './reading-order.ts'
-import { trendMode } from './TrendSection.tsx'
 
 /** Above so many points on all charts together, points carry no tooltip: the page would grow by megabytes. */
 const TOOLTIPS = 3000
@@ -13,13 +14,17 @@ const TOOLTIPS = 3000
 /** What a topic is: name, terms, size, how firm, how it moves, what is near. */
 export function TopicHead(props: { topic: ReportTopic; model: ReportModel; context: PageContext }): ReactElement {
   const { topic, model, context } = props
+  const color = topicColor(topic.id)
+  const line = leaveOutSparseStart([
+    { id: `topic-${topic.id}`, label: topic.label, color, points: topic.points },
+  ]).series
   const near = topic.nearest.slice(0, 3).filter(({ id }) => context.labels.has(id))
   return (
     <>
       <header>
         {model.themes.length > 1 && topic.themeLabel !== topic.label && <p className="eyebrow">{topic.themeLabel}</p>}
         <h2 id={`topic-${topic.id}-name`}>
-          <span className="swatch" style={{ background: topicColor(topic.id) }} />
+          <span className="swatch" style={{ background: color }} />
           {topic.label}
         </h2>
         <p className="size">
@@ -54,9 +59,7 @@ export function TopicHead(props: { topic: ReportTopic; model: ReportModel; conte
         {topic.points.length > 1 && (
           <TrendChart
             title={topic.label}
-            series={[
-              { id: `topic-${topic.id}`, label: topic.label, color: topicColor(topic.id), points: topic.points },
-            ]}
+            series={line}
             width={480}
             height={170}
             fontSize={11}

@@ -21,14 +21,13 @@ export function Uncertain({ model, context }: { model: ReportModel; context: Pag
       </p>
       <ul className="between">
         {listed.map((id) => {
-          const { paper, assignment } = context.entries.get(id)!
+          const { paper, assignment } = context.entry(id)
           const names = [assignment.topicId, assignment.runnerUpTopicId]
             .map((topic) => (topic === null ? undefined : context.labels.get(topic)))
             .filter((name) => name !== undefined)
           return (
             <li key={id}>
-              <a href={`#${context.anchors.get(id)}`}>{paper.title}</a>{' '}
-              <span className="count">{names.join(' or ')}</span>
+              <a href={`#${context.anchor(id)}`}>{paper.title}</a> <span className="count">{names.join(' or ')}</span>
             </li>
           )
         })}

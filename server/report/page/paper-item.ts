@@ -12,13 +12,13 @@ const EXCERPT = 340
  * Written by hand, not with React: a report may hold a hundred thousand of them.
  */
 export function paperItem(context: PageContext, id: string, standing: boolean): string {
-  const entry = context.entries.get(id)!
+  const entry = context.entry(id)
   const { paper } = entry
   const link = paperLink(paper)
   const title = escapeHtml(paper.title)
   const name = link === null ? title : `<a href="${escapeHtml(link)}" rel="noreferrer noopener">${title}</a>`
   const meta = details(entry, context.labels).map((detail) => `<span>${escapeHtml(detail)}</span>`)
-  return `<li id="${context.anchors.get(id)!}"><p class="title">${name}</p><p class="meta">${meta.join(' ')}</p>${standing ? more(entry) : ''}</li>\n`
+  return `<li id="${context.anchor(id)}"><p class="title">${name}</p><p class="meta">${meta.join(' ')}</p>${standing ? more(entry) : ''}</li>\n`
 }
 
 function details({ paper, assignment }: ReportEntry, labels: ReadonlyMap<number, string>): string[] {

@@ -3,9 +3,9 @@ import type { Theme } from '../../../shared/topic.ts'
 
 /** What every part of the page looks up. */
 export interface PageContext {
-  entries: ReadonlyMap<string, ReportEntry>
+  entry(paperId: string): ReportEntry
   /** The anchor of a paper: `p1`… in the order of the ids. */
-  anchors: ReadonlyMap<string, string>
+  anchor(paperId: string): string
   labels: ReadonlyMap<number, string>
   /** Themes with their topics, largest theme first; Miscellaneous stands in none, so last. */
   groups: { theme: Theme | null; topics: ReportTopic[] }[]
@@ -27,9 +27,11 @@ export function readingOrder(model: ReportModel): PageContext {
   const placed = new Set(groups.flatMap((group) => group.topics.map((topic) => topic.id)))
   const rest = model.topics.filter((topic) => !placed.has(topic.id))
   if (rest.length > 0) groups.push({ theme: null, topics: rest })
+  const places = new Map<string, number>()
+  for (const [place, { paper }] of model.papers.entries()) places.set(paper.id, place)
   return {
-    entries: new Map(model.papers.map((entry) => [entry.paper.id, entry])),
-    anchors: new Map(model.papers.map((entry, index) => [entry.paper.id, `p${index + 1}`])),
+    entry: (paperId) => model.papers[places.get(paperId)!],
+    anchor: (paperId) => `p${places.get(paperId)! + 1}`,
     labels: new Map(model.topics.map((topic) => [topic.id, topic.label])),
     groups: groups.filter((group) => group.topics.length > 0),
     topics: groups.flatMap((group) => group.topics),

@@ -26,14 +26,14 @@ a:hover { text-decoration: underline; text-underline-offset: 2px; }
 a:focus-visible, summary:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; border-radius: 2px; }
 section { margin-top: 64px; }
 section > h2 { margin-bottom: 16px; }
-section > h3, .papers, details { margin-top: 24px; }
+section > h3, details { margin-top: 24px; }
+.papers { margin-top: 8px; }
 .eyebrow, .meta, .count, figcaption, thead th, dt, .size, td.terms, .verdict { font-size: 13px; color: var(--muted); font-weight: 400; }
 .eyebrow { margin-bottom: 8px; }
 .count { font-variant-numeric: tabular-nums; margin-left: 4px; }
-.lede { margin-top: 12px; font-size: 21px; line-height: 1.45; color: var(--muted); letter-spacing: -0.01em; max-width: 46em; }
-.figures { display: flex; flex-wrap: wrap; gap: 16px 40px; margin-top: 32px; padding: 16px 0; border: solid var(--line); border-width: 1px 0; }
-.figures dd { font-size: 21px; line-height: 1.3; font-weight: 600; letter-spacing: -0.012em; font-variant-numeric: tabular-nums; }
-nav { display: flex; flex-wrap: wrap; gap: 4px 24px; margin-top: 16px; }
+.lede { margin-top: 12px; font-size: 21px; line-height: 1.45; color: var(--muted); letter-spacing: -0.01em; max-width: 46em; text-wrap: balance; }
+.gist { margin-top: 12px; max-width: 54em; }
+nav { display: flex; flex-wrap: wrap; gap: 4px 24px; margin-top: 24px; padding: 12px 0; border: solid var(--line); border-width: 1px 0; }
 figure svg { width: 100%; }
 figcaption { margin-top: 12px; max-width: 74em; }
 #map svg { border: solid var(--line); border-width: 1px 0; }
@@ -44,6 +44,7 @@ table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nu
 th, td { text-align: left; padding: 6px 16px 6px 0; border-bottom: 1px solid var(--line); vertical-align: baseline; font-weight: 400; }
 thead th { white-space: nowrap; }
 tbody th[scope=row] { font-weight: 550; min-width: 12em; }
+.contents th[scope=row] { padding-left: 20px; text-indent: -20px; }
 th.theme { padding-top: 20px; font-weight: 650; }
 td.terms { max-width: 24em; }
 td svg { display: block; transform: translateY(4px); }
@@ -52,9 +53,10 @@ td:last-child, th:last-child { padding-right: 0; }
 .verdict { white-space: nowrap; }
 .note { border-left: 2px solid var(--muted); padding-left: 12px; margin: 0 0 16px; max-width: 62em; }
 .multiples { display: grid; grid-template-columns: repeat(auto-fill, minmax(210px, 1fr)); gap: 24px 20px; margin-top: 32px; }
-.multiple { display: flex; flex-wrap: wrap; gap: 0 8px; justify-content: space-between; align-items: baseline; break-inside: avoid; }
+.multiple { break-inside: avoid; min-width: 0; }
+.multiple span { display: block; }
 .multiple .name { font-weight: 550; line-height: 1.3; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; max-width: 100%; }
-.multiple svg { width: 100%; margin-top: 4px; }
+.multiple svg { width: 100%; }
 .topic { border-top: 1px solid var(--line); padding-top: 32px; }
 .topic h2 { display: flex; align-items: baseline; }
 .topic .size { margin-top: 4px; }
@@ -64,7 +66,6 @@ ul.terms { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: 4p
 details > summary { cursor: pointer; list-style-position: outside; }
 summary h3 { display: inline; }
 .papers { padding: 0; list-style: none; }
-details .papers { margin-top: 8px; }
 .papers li { padding: 8px 0; border-bottom: 1px solid var(--line); break-inside: avoid; }
 .papers li:target { background: var(--wash); box-shadow: -12px 0 0 var(--wash), 12px 0 0 var(--wash); }
 .papers .title { line-height: 1.4; }
