@@ -1,0 +1,28 @@
+import type { TermCounts } from '../matrix/term-counts.ts'
+import type { Corpus } from '../text/corpus.ts'
+
+/** A readable name for each column of a term matrix: its commonest written form, a pair of words as both forms. */
+export function columnNames(corpus: Corpus, { terms, stemOfColumn }: TermCounts): string[] {
+  const uses = new Int32Array(corpus.formTexts.length)
+  for (let paper = 0; paper < corpus.n; paper++) {
+    // Titles lend capitals to any word; they count only where there is nothing else.
+    const from =
+      corpus.abstractStarts[paper] < corpus.starts[paper + 1] ? corpus.abstractStarts[paper] : corpus.starts[paper]
+    for (let t = from; t < corpus.starts[paper + 1]; t++) uses[corpus.forms[t]]++
+  }
+  const best = new Int32Array(corpus.stemTexts.length).fill(-1)
+  corpus.stemOfForm.forEach((stem, form) => {
+    const current = best[stem]
+    if (current < 0 || uses[form] > uses[current]) best[stem] = form
+  })
+  const stemNumbers = new Map(corpus.stemTexts.map((text, stem) => [text, stem]))
+  const nameOf = (stem: number): string => (best[stem] < 0 ? corpus.stemTexts[stem] : corpus.formTexts[best[stem]])
+  return terms.map((term, column) =>
+    stemOfColumn[column] >= 0
+      ? nameOf(stemOfColumn[column])
+      : term
+          .split(' ')
+          .map((stem) => nameOf(stemNumbers.get(stem)!))
+          .join(' '),
+  )
+}

@@ -1,0 +1,201 @@
+import { log, log2 } from '../math/elementary.ts'
+import { compareCodePoints } from '../../../shared/paper.ts'
+import { inflectionStem, stem } from '../text/stem.ts'
+import type { Corpus } from '../text/corpus.ts'
+import { type Phrases } from './phrases.ts'
+import { surfacesOf } from './surfaces.ts'
+
+/** How a group of papers is called. */
+export interface Label {
+  label: string
+  /** Readable terms, best first; the first is the label. */
+  terms: string[]
+}
+
+const TERMS = 8
+/** The first term must be in at least this share of the group. */
+const FIRST_TERM_COVERAGE = 0.2
+/** A word is shown as the phrase it stands in where that phrase is in this share of the word's papers. */
+const EXPANSION_COVERAGE = 0.4
+/** Words that rarely end a name. */
+const VERB_LIKE = /(?:[^e]ed|ly)$/
+/** Phrases per group that are looked at closely. */
+const SHORTLIST = 120
+
+/**
+ * Names groups of papers: first the best phrase that covers a fifth of the group, then its most telling words, each as the
+ * phrase it mostly stands in. No two groups get the same label; terms that say the same are dropped.
+ * `groupOf`: paper → group 0…k−1, −1 for none. A group without any phrase gets an empty list of terms.
+ */
+export function labelGroups(corpus: Corpus, phrases: Phrases, groupOf: Int32Array, k: number): Label[] {
+  const sizes = new Int32Array(k)
+  const inGroup = new Int32Array(phrases.count * k)
+  const emphasis = new Float32Array(phrases.count * k)
+  const seen = new Int32Array(phrases.count)
+  let all = 0
+  for (let paper = 0; paper < corpus.n; paper++) {
+    const group = groupOf[paper]
+    if (group < 0) continue
+    all++
+    sizes[group]++
+    for (let e = phrases.starts[paper]; e < phrases.starts[paper + 1]; e++) {
+      inGroup[phrases.phrases[e] * k + group]++
+      emphasis[phrases.phrases[e] * k + group] += EMPHASIS[Math.min(7, phrases.mentions[e])]
+      seen[phrases.phrases[e]]++
+    }
+  }
+  const shortlists = Array.from({ length: k }, (_, group) =>
+    shortlist(corpus, phrases, inGroup, emphasis, seen, group, k, sizes[group], all),
+  )
+  const wanted = [...new Set(shortlists.flatMap((list) => list.map(({ phrase }) => phrase)))].sort((a, b) => a - b)
+  const surfaces = surfacesOf(
+    corpus,
+    wanted.map((phrase) => phrases.stems[phrase]),
+  )
+  const surfaceOf = new Map(wanted.map((phrase, i) => [phrase, surfaces[i]]))
+
+  const taken = new Set<string>()
+  // The group whose best phrase fits best chooses first.
+  const order = shortlists
+    .map((_, group) => group)
+    .sort((a, b) => (shortlists[b][0]?.score ?? 0) - (shortlists[a][0]?.score ?? 0) || a - b)
+  const labels: Label[] = Array.from({ length: k }, () => ({ label: '', terms: [] }))
+  for (const group of order) {
+    const terms = pickTerms(shortlists[group], phrases, surfaceOf, sizes[group], taken)
+    taken.add(keyOf(terms[0] ?? ''))
+    labels[group] = { label: terms[0] ?? '', terms }
+  }
+  return labels
+}
+
+interface Candidate {
+  phrase: number
+  score: number
+  /** Papers of the group that hold it. */
+  papers: number
+}
+
+/** What a paper adds for 0…7 mentions of a phrase: log₂(1 + mentions) / 3, so that seven mentions count as a whole paper. */
+const EMPHASIS = Float32Array.from({ length: 8 }, (_, mentions) => log2(1 + mentions) / 3)
+
+/**
+ * The phrases of a group by m·ln(p/q): p the share of the group that holds it, q the share of the rest (both smoothed), which
+ * is the phrase's part in the divergence between the two, and m the share of the group weighted by how much each paper speaks
+ * of it. A phrase of several words weighs more than a single one and takes half the mean score of its words; one that ends like
+ * a verb or an adverb weighs less.
+ */
+function shortlist(
+  corpus: Corpus,
+  phrases: Phrases,
+  inGroup: Int32Array,
+  emphasis: Float32Array,
+  seen: Int32Array,
+  group: number,
+  k: number,
+  size: number,
+  all: number,
+): Candidate[] {
+  const least = size >= 5 ? 2 : 1
+  const own = new Map<number, Candidate>()
+  const wordScore = new Map<number, number>()
+  for (let phrase = 0; phrase < phrases.count; phrase++) {
+    const papers = inGroup[phrase * k + group]
+    if (papers < least) continue
+    const p = (papers + 0.5) / (size + 1)
+    const q = (seen[phrase] - papers + 0.5) / (all - size + 1)
+    if (p <= q) continue
+    const score = (emphasis[phrase * k + group] / size) * log(p / q)
+    own.set(phrase, { phrase, papers, score })
+    if (phrases.stems[phrase].length === 1) wordScore.set(phrases.stems[phrase][0], score)
+  }
+  const list = [...own.values()].map((candidate) => {
+    const stems = phrases.stems[candidate.phrase]
+    if (stems.length === 1) return candidate
+    let words = 0
+    for (const word of stems) words += wordScore.get(word) ?? 0
+    const verbLike = VERB_LIKE.test(corpus.stemTexts[stems[stems.length - 1]]) ? 0.5 : 1
+    const shape = (stems.length === 4 ? 1.3 : 1.5) * verbLike
+    return { ...candidate, score: candidate.score * shape + (0.5 * verbLike * words) / stems.length }
+  })
+  const byScore = (a: Candidate, b: Candidate): number => b.score - a.score || a.phrase - b.phrase
+  return list.sort(byScore).slice(0, SHORTLIST)
+}
+
+function pickTerms(
+  list: readonly Candidate[],
+  phrases: Phrases,
+  surfaceOf: ReadonlyMap<number, string>,
+  size: number,
+  taken: ReadonlySet<string>,
+): string[] {
+  const chosen: { phrase: number; key: string; words: Set<string> }[] = []
+  const text = (phrase: number): string => surfaceOf.get(phrase) ?? ''
+  const add = (phrase: number): void => {
+    chosen.push({ phrase, key: keyOf(text(phrase)), words: new Set(keyOf(text(phrase)).split(' ')) })
+  }
+  const isNew = (phrase: number): boolean => {
+    const words = keyOf(text(phrase)).split(' ')
+    return !chosen.some(
+      (other) => words.every((word) => other.words.has(word)) || [...other.words].every((word) => words.includes(word)),
+    )
+  }
+
+  const free = list.filter(({ phrase }) => !taken.has(keyOf(text(phrase))))
+  const first =
+    free.find(
+      ({ phrase, papers }) => papers >= FIRST_TERM_COVERAGE * size && phrases.stems[phrase].length > 1 && papers >= 2,
+    ) ??
+    free.find(({ papers }) => papers >= FIRST_TERM_COVERAGE * size) ??
+    free[0]
+  if (first === undefined) return []
+  const single = free.find(({ papers }) => papers >= FIRST_TERM_COVERAGE * size)
+  // A word that fits far better than any phrase is the better name: `unlearning`, not `knowledge unlearning`.
+  add(
+    single !== undefined && single.score > 1.6 * first.score
+      ? longest(single, list, phrases).phrase
+      : longest(first, list, phrases).phrase,
+  )
+  for (const candidate of list) {
+    if (chosen.length >= TERMS) break
+    const shown = longest(candidate, list, phrases)
+    if (isNew(shown.phrase)) add(shown.phrase)
+  }
+  return chosen.map(({ phrase }) => text(phrase))
+}
+
+/** The best phrase that holds all words of a candidate in order and stands in enough of its papers, else the candidate. */
+function longest(candidate: Candidate, list: readonly Candidate[], phrases: Phrases): Candidate {
+  const words = phrases.stems[candidate.phrase]
+  const needed = words.length === 1 ? EXPANSION_COVERAGE : 0.6
+  let best = candidate
+  for (const other of list) {
+    const stems = phrases.stems[other.phrase]
+    if (
+      stems.length <= phrases.stems[best.phrase].length ||
+      other.papers < needed * candidate.papers ||
+      other.papers < 2
+    )
+      continue
+    if (contains(stems, words)) best = other
+  }
+  return best
+}
+
+function contains(longer: Int32Array, shorter: Int32Array): boolean {
+  for (let i = 0; i + shorter.length <= longer.length; i++) {
+    let j = 0
+    while (j < shorter.length && longer[i + j] === shorter[j]) j++
+    if (j === shorter.length) return true
+  }
+  return false
+}
+
+/** What two ways of writing one term share: Porter stems without case and hyphens. */
+export function keyOf(term: string): string {
+  return term
+    .toLowerCase()
+    .split(/[ -]/)
+    .map((word) => stem(inflectionStem(word)))
+    .sort(compareCodePoints)
+    .join(' ')
+}

@@ -1,0 +1,5 @@
+// natural ships no types for single files, and its index loads database drivers.
+declare module 'natural/lib/natural/stemmers/porter_stemmer.js' {
+  const stemmer: { stem(token: string): string }
+  export default stemmer
+}

@@ -1,0 +1,40 @@
+import porter from 'natural/lib/natural/stemmers/porter_stemmer.js'
+
+const ENGLISH_WORD = /^[a-z]{3,}$/
+
+/** Porter's stem of a lower-case word; words with digits, apostrophes or other letters only lose a plural `s`. */
+export function stem(word: string): string {
+  return ENGLISH_WORD.test(word) ? porter.stem(word) : singular(word)
+}
+
+/**
+ * A lower-case word without its plural ending: `losses` → `loss`, `studies` → `study`, `models` → `model`, `gpus` → `gpu`.
+ * Words that end in ss, us or is stay (`loss`, `corpus`, `analysis`).
+ * Rules after Harman's S-stemmer ("How effective is suffixing?", JASIS 1991), with -sses, -xes, -ches, -shes added.
+ */
+export function singular(word: string): string {
+  const n = word.length
+  if (n < 4 || !/[a-z0-9]s$/.test(word)) return word
+  if (/(?:series|species)$/.test(word)) return word
+  if (n > 4 && /[^ae]ies$/.test(word)) return `${word.slice(0, -3)}y`
+  if (/(?:sses|xes|ches|shes|zzes)$/.test(word)) return word.slice(0, -2)
+  if (/(?:ss|us|is)$/.test(word)) return word
+  return word.slice(0, -1)
+}
+
+/**
+ * The form that inflections of one word share: `parse`, `parses`, `parsed`, `parsing` → `pars`; `alignment` stays apart
+ * from `align`. Coarser than `singular`, finer than `stem`: what a typed query means.
+ */
+export function inflectionStem(word: string): string {
+  const base = singular(word)
+  if (!ENGLISH_WORD.test(base)) return base
+  const cut = /^(.*[aeiouy].*?)(?:ing|ed)$/.exec(base)
+  let root = base
+  if (cut && cut[1].length >= 3) {
+    root = cut[1]
+    // running → runn → run; but calling → call, missing → miss, buzzing → buzz
+    if (/([^aeiouylsz])\1$/.test(root)) root = root.slice(0, -1)
+  }
+  return root.length > 3 && root.endsWith('e') ? root.slice(0, -1) : root
+}

@@ -1,0 +1,95 @@
+/** Longest token in UTF-16 units; the rest of a longer one is cut (stemming is quadratic in the length). */
+export const MAX_TOKEN_LENGTH = 64
+
+/** Nothing, or punctuation, stands before a token; a phrase may not reach across a break. */
+export const AFTER_BREAK = 1
+/** The token is joined to the one before it by a hyphen: `self` `-supervised`. */
+export const AFTER_HYPHEN = 2
+
+const OTHER = 0
+const LETTER = 1
+const APOSTROPHE = 2
+const HYPHEN = 3
+const SPACE = 4
+/** Scripts written without spaces (Chinese, Japanese, Thai, Lao, Khmer, Myanmar). */
+const UNSPACED = 5
+const SURROGATE = 6
+
+const classes = new Uint8Array(65536).fill(255)
+
+function classOf(code: number): number {
+  const known = classes[code]
+  if (known !== 255) return known
+  return (classes[code] = classify(code))
+}
+
+function classify(code: number): number {
+  if (code >= 0xd800 && code <= 0xdfff) return SURROGATE
+  const char = String.fromCharCode(code)
+  if (char === "'") return APOSTROPHE
+  if (char === '-' || code === 0x2010 || code === 0x2011) return HYPHEN
+  if (/\s/u.test(char)) return SPACE
+  if (
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー々]/u.test(
+      char,
+    )
+  )
+    return UNSPACED
+  return /[\p{L}\p{M}\p{N}]/u.test(char) ? LETTER : OTHER
+}
+
+/**
+ * Walks through the tokens of a text: letter runs with digits and inner apostrophes (possessives dropped), split at
+ * hyphens; scripts without spaces are cut by `Intl.Segmenter`. Linear in the length of the text.
+ * `visit` gets the token as written and its flags (AFTER_BREAK, AFTER_HYPHEN).
+ */
+export function tokenize(text: string, visit: (token: string, flags: number) => void): void {
+  const n = text.length
+  let flags = AFTER_BREAK
+  let i = 0
+  while (i < n) {
+    const kind = classOf(text.charCodeAt(i))
+    if (kind === LETTER || kind === SURROGATE) {
+      const start = i
+      let end = i + 1
+      for (; end < n; end++) {
+        const next = classOf(text.charCodeAt(end))
+        if (next === LETTER || next === SURROGATE) continue
+        if (next === APOSTROPHE && end + 1 < n && classOf(text.charCodeAt(end + 1)) === LETTER) continue
+        break
+      }
+      i = end
+      const token = withoutPossessive(text.slice(start, Math.min(end, start + MAX_TOKEN_LENGTH)))
+      if (token !== '') {
+        visit(token, flags)
+        // A hyphen right between two tokens joins them.
+        const joins = i + 1 < n && classOf(text.charCodeAt(i)) === HYPHEN && classOf(text.charCodeAt(i + 1)) === LETTER
+        flags = joins ? AFTER_HYPHEN : 0
+        if (joins) i++
+      }
+    } else if (kind === UNSPACED) {
+      const start = i
+      while (i < n && classOf(text.charCodeAt(i)) === UNSPACED) i++
+      for (const { segment } of segments(text.slice(start, i))) {
+        visit(segment.slice(0, MAX_TOKEN_LENGTH), flags)
+        flags = 0
+      }
+    } else {
+      if (kind !== SPACE) flags = AFTER_BREAK
+      i++
+    }
+  }
+}
+
+function withoutPossessive(token: string): string {
+  const at = token.indexOf("'")
+  if (at < 0) return token
+  return /'s$/i.test(token) ? token.slice(0, -2) : token
+}
+
+let segmenter: Intl.Segmenter | undefined
+
+function segments(run: string): Iterable<{ segment: string }> {
+  segmenter ??= new Intl.Segmenter('und', { granularity: 'word' })
+  return segmenter.segment(run)
+}

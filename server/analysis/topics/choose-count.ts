@@ -1,0 +1,32 @@
+import { pow } from '../math/elementary.ts'
+
+/** A number of topics that was tried. */
+export interface TopicCount {
+  topics: number
+  /** Mean agreement (adjusted Rand index) of partitions into so many topics made from different samples or seeds. */
+  stability: number
+  chosen: boolean
+}
+
+/**
+ * The numbers of topics worth trying for n papers: from 0.7 to 1.4 times k₀ = 2.2·n^0.32 (4…80), at most `most` of them.
+ * Never more topics than a third of the papers, never fewer than one.
+ */
+export function candidateCounts(n: number, most = 7): number[] {
+  const start = Math.min(80, Math.max(4, 2.2 * pow(n, 0.32)))
+  const limit = Math.max(1, Math.floor(n / 3))
+  const low = Math.max(1, Math.min(limit, Math.round(0.7 * start)))
+  const high = Math.max(low, Math.min(limit, Math.round(1.4 * start)))
+  const steps = Math.min(most - 1, high - low)
+  if (steps === 0) return [low]
+  return Array.from({ length: steps + 1 }, (_, i) => Math.round(low + ((high - low) * i) / steps))
+}
+
+/** Marks the most stable count; ties go to the larger, which says more. */
+export function chooseCount(counts: readonly Omit<TopicCount, 'chosen'>[]): TopicCount[] {
+  let best = 0
+  counts.forEach(({ stability }, i) => {
+    if (stability >= counts[best].stability) best = i
+  })
+  return counts.map((count, i) => ({ ...count, chosen: i === best }))
+}

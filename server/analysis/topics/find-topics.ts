@@ -1,0 +1,192 @@
+import { type Csr, selectRows } from '../matrix/csr.ts'
+import { sample, createRandom } from '../math/random.ts'
+import { meanAgreement } from './agreement.ts'
+import { candidateCounts, chooseCount, type TopicCount } from './choose-count.ts'
+import { consensus } from './consensus.ts'
+import type { LatentVectors } from './latent-vectors.ts'
+import { refineByMixture } from './mixture.ts'
+import { sphericalKMeans, refineClustering } from './spherical-k-means.ts'
+
+/** From so many papers on, one large partition beats the consensus of many. */
+export const LARGE = 1000
+
+/** A partition of some of the papers, made to be compared. */
+export interface Witness {
+  /** The papers it speaks of, ascending. */
+  papers: Int32Array
+  /** Parallel to `papers`: cluster of each. */
+  assignment: Int32Array
+}
+
+export interface FoundTopics {
+  k: number
+  /** Paper → topic 0…k−1: length n. */
+  assignment: Int32Array
+  counts: TopicCount[]
+  /** The same method from other seeds. */
+  witnesses: Witness[]
+  agreement: number | null
+}
+
+/** Seeds that are compared with each other. */
+const REPLICATES = 5
+/** Papers that a comparison looks at, at most. */
+const WITNESS_PAPERS = 4000
+const TRIAL_PAPERS = 3000
+/** Papers on which the restarts of a large partition compete. */
+const START_PAPERS = 12_000
+const STARTS = 10
+
+/**
+ * Divides papers into topics: consensus clustering below about a thousand papers; above, spherical k-means of the latent vectors,
+ * the best of ten starts, refined by a multinomial mixture. `topics` is their number, or `auto` for the most stable.
+ * Every paper must have at least one term. `counts` and `latent` have the same rows.
+ */
+export function findTopics(
+  counts: Csr,
+  latent: LatentVectors,
+  topics: number | 'auto',
+  seed: number,
+  onDone: (share: number) => void = () => {},
+): FoundTopics {
+  return latent.rows < LARGE ? bySmall(latent, topics, seed, onDone) : byLarge(counts, latent, topics, seed, onDone)
+}
+
+function bySmall(
+  latent: LatentVectors,
+  topics: number | 'auto',
+  seed: number,
+  onDone: (share: number) => void,
+): FoundTopics {
+  const { rows, dimensions, vectors } = latent
+  const ks = topics === 'auto' ? candidateCounts(rows, 12) : neighboursOf(Math.min(topics, rows), rows)
+  const runs = Math.max(ks.length, Math.min(200, Math.round(40_000 / rows)))
+  const replicates = Array.from({ length: REPLICATES }, (_, i) =>
+    consensus(vectors, rows, dimensions, ks, runs, createRandom(seed, i), (share) => onDone((i + share) / REPLICATES)),
+  )
+  const evidence = ks.map((k) => ({
+    topics: k,
+    stability: meanAgreement(replicates.map(({ partitions }) => partitions.get(k)!)) ?? 1,
+  }))
+  const wanted = topics === 'auto' ? null : Math.min(topics, rows)
+  const tried =
+    wanted === null ? chooseCount(evidence) : evidence.map((count) => ({ ...count, chosen: count.topics === wanted }))
+  const { topics: k, stability } = tried.find(({ chosen }) => chosen)!
+  const papers = Int32Array.from({ length: rows }, (_, i) => i)
+  return {
+    k,
+    // The replicate that the others agree with most stands for them all.
+    assignment: medoid(replicates.map(({ partitions }) => partitions.get(k)!)),
+    counts: tried,
+    witnesses: replicates.map(({ partitions }) => ({ papers, assignment: partitions.get(k)! })),
+    agreement: k > 1 ? stability : null,
+  }
+}
+
+/** A fixed number is tried with its neighbours, so that the runs differ as they would when the number is chosen. */
+function neighboursOf(k: number, n: number): number[] {
+  return [...new Set([k - 2, k - 1, k, k + 1, k + 2])]
+    .filter((count) => count === k || (count >= 2 && count <= n))
+    .sort((a, b) => a - b)
+}
+
+function medoid(partitions: readonly Int32Array[]): Int32Array {
+  const closeness = partitions.map((a) => partitions.reduce((sum, b) => sum + (meanAgreement([a, b]) ?? 0), 0))
+  let best = 0
+  closeness.forEach((value, i) => {
+    if (value > closeness[best] + 1e-12) best = i
+  })
+  return partitions[best]
+}
+
+function byLarge(
+  counts: Csr,
+  latent: LatentVectors,
+  topics: number | 'auto',
+  seed: number,
+  onDone: (share: number) => void,
+): FoundTopics {
+  const tried =
+    topics === 'auto'
+      ? chooseCount(tryCounts(latent, seed, (share) => onDone(0.3 * share)))
+      : [{ topics: Math.min(topics, latent.rows), stability: 1, chosen: true }]
+  const k = tried.find(({ chosen }) => chosen)!.topics
+  const assignment = partition(counts, latent, k, seed, 0, STARTS, (share) => onDone(0.3 + 0.4 * share))
+
+  const papers = sample(latent.rows, WITNESS_PAPERS, createRandom(seed, 50))
+  const sampleCounts = selectRows(counts, papers)
+  const sampleLatent = selectLatent(latent, papers)
+  const witnesses = Array.from({ length: REPLICATES }, (_, i) => {
+    const witness = partition(sampleCounts, sampleLatent, k, seed, 60 + i, STARTS, () => {})
+    onDone(0.7 + (0.3 * (i + 1)) / REPLICATES)
+    return { papers, assignment: witness }
+  })
+  const agreement = k > 1 ? meanAgreement(witnesses.map((witness) => witness.assignment)) : null
+  const evidence = topics === 'auto' ? tried : [{ topics: k, stability: agreement ?? 1, chosen: true }]
+  return { k, assignment, counts: evidence, witnesses, agreement }
+}
+
+/** k-means from the best of several starts (on a sample where there are many papers), then the mixture. */
+function partition(
+  counts: Csr,
+  latent: LatentVectors,
+  k: number,
+  seed: number,
+  stream: number,
+  starts: number,
+  onDone: (share: number) => void,
+): Int32Array {
+  const random = createRandom(seed, 100 + stream)
+  const { rows, dimensions, vectors } = latent
+  const first = rows > START_PAPERS ? selectLatent(latent, sample(rows, START_PAPERS, random)) : latent
+  const best = sphericalKMeans(first.vectors, first.rows, dimensions, { k, starts, maxRounds: 40 }, random, (share) =>
+    onDone(0.4 * share),
+  )
+  const whole = first === latent ? best : refineClustering(vectors, rows, dimensions, best.centroids, k, 40)
+  onDone(0.5)
+  return refineByMixture(counts, whole.assignment, k, 30, (share) => onDone(0.5 + 0.5 * share)).assignment
+}
+
+/** Stability of each candidate count: agreement of k-means on pairs of 80% samples, on the papers they share. */
+function tryCounts(
+  latent: LatentVectors,
+  seed: number,
+  onDone: (share: number) => void,
+): { topics: number; stability: number }[] {
+  const pool = selectLatent(latent, sample(latent.rows, TRIAL_PAPERS, createRandom(seed, 40)))
+  const ks = candidateCounts(latent.rows)
+  return ks.map((k, step) => {
+    const random = createRandom(seed, 41 + step)
+    let sum = 0
+    const pairs = 3
+    for (let pair = 0; pair < pairs; pair++) {
+      const [a, b] = [0, 1].map(() => {
+        const rows = sample(pool.rows, Math.round(0.8 * pool.rows), random)
+        const half = selectLatent(pool, rows)
+        const { assignment } = sphericalKMeans(
+          half.vectors,
+          half.rows,
+          half.dimensions,
+          { k, starts: 2, maxRounds: 15 },
+          random,
+        )
+        return new Map(Array.from(rows, (row, i) => [row, assignment[i]]))
+      })
+      const shared = [...a.keys()].filter((row) => b.has(row))
+      sum +=
+        meanAgreement([Int32Array.from(shared, (row) => a.get(row)!), Int32Array.from(shared, (row) => b.get(row)!)]) ??
+        0
+    }
+    onDone((step + 1) / ks.length)
+    return { topics: k, stability: sum / pairs }
+  })
+}
+
+function selectLatent(latent: LatentVectors, rows: Int32Array): LatentVectors {
+  const { dimensions } = latent
+  const vectors = new Float32Array(rows.length * dimensions)
+  rows.forEach((row, i) =>
+    vectors.set(latent.vectors.subarray(row * dimensions, (row + 1) * dimensions), i * dimensions),
+  )
+  return { ...latent, vectors, rows: rows.length }
+}

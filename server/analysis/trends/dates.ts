@@ -1,0 +1,18 @@
+import type { Paper } from '../../../shared/paper.ts'
+import { dateSpan } from '../../../shared/period.ts'
+import { PRECISIONS } from '../search/text-index.ts'
+import type { Dates } from './timeline.ts'
+
+/** The dates of papers as numbers. */
+export function datesOf(papers: readonly Paper[]): Dates {
+  const n = papers.length
+  const dates = { firstDay: new Int32Array(n), lastDay: new Int32Array(n), precision: new Uint8Array(n) }
+  papers.forEach(({ date }, i) => {
+    if (date === null) return
+    const span = dateSpan(date)
+    dates.firstDay[i] = span.first
+    dates.lastDay[i] = span.last
+    dates.precision[i] = PRECISIONS.indexOf(span.precision)
+  })
+  return dates
+}

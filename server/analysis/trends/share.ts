@@ -1,0 +1,38 @@
+import type { TrendPoint } from '../../../shared/trend.ts'
+import { betaQuantile } from '../math/beta.ts'
+import type { Timeline } from './timeline.ts'
+
+/**
+ * Jeffreys interval of a share: `hits` of `total`, 95%. The ends are 0 and 1 where nothing, or everything, hit.
+ * Source: Brown, Cai and DasGupta, "Interval estimation for a binomial proportion", Statistical Science 16 (2001).
+ */
+export function jeffreysInterval(hits: number, total: number): { low: number; high: number } {
+  return {
+    low: hits === 0 ? 0 : betaQuantile(0.025, hits + 0.5, total - hits + 0.5),
+    high: hits === total ? 1 : betaQuantile(0.975, hits + 0.5, total - hits + 0.5),
+  }
+}
+
+/** Papers per period of a set of papers (numbers): length periods. */
+export function countByPeriod(timeline: Timeline, papers: Iterable<number>): Int32Array {
+  const counts = new Int32Array(timeline.periods.length)
+  for (const paper of papers) if (timeline.periodOf[paper] >= 0) counts[timeline.periodOf[paper]]++
+  return counts
+}
+
+/** The points of a series, one a period, zero-filled; share and interval are null where the period has no papers at all. */
+export function trendPoints(timeline: Timeline, counts: Int32Array): TrendPoint[] {
+  return timeline.periods.map(({ label }, i) => {
+    const total = timeline.totals[i]
+    const papers = counts[i]
+    const interval = total === 0 ? { low: null, high: null } : jeffreysInterval(papers, total)
+    return {
+      period: label,
+      papers,
+      total,
+      share: total === 0 ? null : papers / total,
+      ...interval,
+      complete: timeline.complete[i],
+    }
+  })
+}
