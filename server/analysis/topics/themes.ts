@@ -25,14 +25,14 @@ export function groupIntoThemes(
   )
   const themes = themeCount(k)
   if (themes === k || themes === 1) return Int32Array.from({ length: k }, (_, topic) => (themes === 1 ? 0 : topic))
-  const rows = Array.from({ length: k }, (_, topic) =>
+  const points = Array.from({ length: k }, (_, topic) =>
     Array.from(centroids.subarray(topic * dimensions, (topic + 1) * dimensions)),
   )
   let best: { clusters: number[]; error: number } | undefined
   for (let start = 0; start < 20; start++) {
-    const { clusters, centroids: means } = kmeans(rows, themes, { seed: seed + start, initialization: 'kmeans++' })
+    const { clusters, centroids: means } = kmeans(points, themes, { seed: seed + start, initialization: 'kmeans++' })
     let error = 0
-    rows.forEach((row, topic) => row.forEach((value, d) => (error += (value - means[clusters[topic]][d]) ** 2)))
+    points.forEach((point, topic) => point.forEach((value, d) => (error += (value - means[clusters[topic]][d]) ** 2)))
     if (best === undefined || error < best.error - 1e-12) best = { clusters, error }
   }
   const numbers = new Map<number, number>()
