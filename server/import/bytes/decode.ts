@@ -1,0 +1,128 @@
+import { TidemapError } from '../../../shared/error.ts'
+import { refuseBinary, refuseNul } from './binary.ts'
+import { firstBadUtf8 } from './utf8.ts'
+import { peek } from './unpack.ts'
+
+export const ENCODINGS = ['auto', 'utf-8', 'utf-16le', 'utf-16be', 'latin1'] as const
+export type Encoding = Exclude<(typeof ENCODINGS)[number], 'auto'>
+
+const SPELLINGS: Record<string, (typeof ENCODINGS)[number]> = {
+  '': 'auto',
+  auto: 'auto',
+  utf8: 'utf-8',
+  ascii: 'utf-8',
+  usascii: 'utf-8',
+  utf16: 'utf-16le',
+  utf16le: 'utf-16le',
+  utf16be: 'utf-16be',
+  latin1: 'latin1',
+  iso88591: 'latin1',
+  windows1252: 'latin1',
+  cp1252: 'latin1',
+}
+
+const HEAD_BYTES = 8192
+
+export interface DecodedText {
+  encoding: Encoding
+  /** The text in pieces: no byte order mark, every line end is `\n`. */
+  text: AsyncGenerator<string>
+}
+
+/**
+ * Decodes bytes to text. A byte order mark decides; else the choice does; else it is UTF-8, and a byte that is not
+ * refuses the file with its line. `latin1` is windows-1252, as on the web, and takes any byte.
+ */
+export async function decode(bytes: AsyncIterable<Uint8Array>, choice = 'auto'): Promise<DecodedText> {
+  const spelled = SPELLINGS[choice.toLowerCase().replaceAll(/[-_ ]/g, '')]
+  if (spelled === undefined) {
+    throw new TidemapError('bad-request', `unknown encoding: ${choice}`, { hint: `one of ${ENCODINGS.join(', ')}` })
+  }
+  const { head, rest } = await peek(bytes, HEAD_BYTES)
+  refuseBinary(head)
+  const mark = byteOrderMark(head)
+  const encoding = mark ?? (spelled === 'auto' ? 'utf-8' : spelled)
+  if (encoding === 'utf-8' || encoding === 'latin1') refuseNul(head.subarray(0, HEAD_BYTES))
+  return { encoding, text: unifyLineEnds(decodeChunks(rest, encoding)) }
+}
+
+function byteOrderMark(head: Uint8Array): Encoding | null {
+  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return 'utf-8'
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le'
+  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be'
+  return null
+}
+
+async function* decodeChunks(bytes: AsyncIterable<Uint8Array>, encoding: Encoding): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding === 'latin1' ? 'windows-1252' : encoding, { fatal: true })
+  let line = 1
+  // The bytes of a character that the last chunk began and did not end.
+  let open: Uint8Array = new Uint8Array(0)
+  for await (const chunk of bytes) {
+    let text: string
+    try {
+      text = decoder.decode(chunk, { stream: true })
+    } catch (cause) {
+      const all = new Uint8Array([...open, ...chunk])
+      const at = encoding === 'utf-8' ? (firstBadUtf8(all)?.at ?? all.length) : 0
+      throw notEncoded(encoding, line + countLineEnds(all.subarray(0, at)), cause)
+    }
+    if (encoding === 'utf-8') open = unfinished(open, chunk)
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) line++
+    if (text !== '') yield text
+  }
+  try {
+    const text = decoder.decode()
+    if (text !== '') yield text
+  } catch (cause) {
+    throw notEncoded(encoding, line, cause)
+  }
+}
+
+function unfinished(open: Uint8Array, chunk: Uint8Array): Uint8Array {
+  const tail = chunk.length >= 3 ? chunk.subarray(-3) : new Uint8Array([...open, ...chunk]).subarray(-3)
+  for (let i = tail.length - 1; i >= 0; i--) {
+    const byte = tail[i] as number
+    if (byte < 0x80) return tail.subarray(tail.length)
+    if (byte >= 0xc0) {
+      const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2
+      return length > tail.length - i ? tail.slice(i) : tail.subarray(tail.length)
+    }
+  }
+  return tail.subarray(tail.length)
+}
+
+function countLineEnds(bytes: Uint8Array): number {
+  let count = 0
+  for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) count++
+  return count
+}
+
+function notEncoded(encoding: Encoding, line: number, cause: unknown): TidemapError {
+  return new TidemapError('unprocessable', `not ${encoding} text`, {
+    line,
+    cause,
+    hint:
+      encoding === 'utf-8'
+        ? 'name its encoding: --encoding latin1 reads Western European files'
+        : 'try another --encoding',
+  })
+}
+
+/** Turns `\r\n` into `\n`; a lone `\r` is a line end only in files that have no other, else a space. */
+async function* unifyLineEnds(chunks: AsyncIterable<string>): AsyncGenerator<string> {
+  let pending = false
+  let lone: string | null = null
+  for await (const chunk of chunks) {
+    let text: string = pending ? `\r${chunk}` : chunk
+    pending = text.endsWith('\r')
+    if (pending) text = text.slice(0, -1)
+    if (text.includes('\r')) {
+      text = text.replaceAll('\r\n', '\n')
+      lone ??= text.includes('\n') ? ' ' : '\n'
+      text = text.replaceAll('\r', lone)
+    } else if (text.includes('\n')) lone ??= ' '
+    if (text !== '') yield text
+  }
+  if (pending) yield '\n'
+}

@@ -1,0 +1,77 @@
+import { compareCodePoints } from '../../../shared/paper.ts'
+import { comparableId, normalTitle } from './key.ts'
+import type { KeyedPaper } from './key.ts'
+
+/**
+ * Sorts records into papers, whatever their order. Records with own ids are one paper where they share the id and the
+ * key or title, or where they share DOI and title; each record without an own id goes where its key is: to the paper of the same
+ * title, else to the first by id.
+ */
+export function groupRecords(records: KeyedPaper[]): KeyedPaper[][] {
+  const union = new Union(records.length)
+  const seen = new Map<string, number>()
+  const join = (mark: string, i: number): void => {
+    const other = seen.get(mark)
+    if (other === undefined) seen.set(mark, i)
+    else union.join(other, i)
+  }
+  const ids = records.map(comparableId)
+  const titles = records.map(({ paper }) => normalTitle(paper.title))
+  records.forEach(({ key, paper }, i) => {
+    const id = ids[i]
+    if (id === null) return
+    join(`id key\n${id}\n${key}`, i)
+    join(`id title\n${id}\n${titles[i]}`, i)
+    if (paper.doi !== null) join(`doi title\n${paper.doi}\n${titles[i]}`, i)
+  })
+
+  // Where each key is among the records with own ids: the smallest id wins, that of the same title before all.
+  const home = new Map<string, number>()
+  const settle = (mark: string, i: number): void => {
+    const other = home.get(mark)
+    if (other === undefined || compareCodePoints(ids[i] as string, ids[other] as string) < 0) home.set(mark, i)
+  }
+  records.forEach(({ key }, i) => {
+    if (ids[i] === null) return
+    settle(key, i)
+    settle(`${key}\n${titles[i]}`, i)
+  })
+  records.forEach(({ key }, i) => {
+    if (ids[i] !== null) return
+    const at = home.get(`${key}\n${titles[i]}`) ?? home.get(key)
+    if (at === undefined) join(`key\n${key}`, i)
+    else union.join(at, i)
+  })
+
+  const groups = new Map<number, KeyedPaper[]>()
+  records.forEach((record, i) => {
+    const root = union.root(i)
+    const group = groups.get(root)
+    if (group) group.push(record)
+    else groups.set(root, [record])
+  })
+  return [...groups.values()]
+}
+
+/** Disjoint sets over 0 … n − 1, with path halving. */
+class Union {
+  readonly #parent: Int32Array
+
+  constructor(n: number) {
+    this.#parent = Int32Array.from({ length: n }, (_, i) => i)
+  }
+
+  root(i: number): number {
+    const parent = this.#parent
+    while (parent[i] !== i) {
+      parent[i] = parent[parent[i] as number] as number
+      i = parent[i] as number
+    }
+    return i
+  }
+
+  join(a: number, b: number): void {
+    const [rootA, rootB] = [this.root(a), this.root(b)]
+    if (rootA !== rootB) this.#parent[Math.max(rootA, rootB)] = Math.min(rootA, rootB)
+  }
+}

@@ -1,0 +1,94 @@
+import { dateSpan } from '../../shared/period.ts'
+import { PAPER_FIELDS } from '../../shared/paper.ts'
+import type { Paper } from '../../shared/paper.ts'
+import type { FilesReceipt, Receipt, Rejection } from '../../shared/receipt.ts'
+import type { KeyedPaper } from './identity/key.ts'
+
+type ReceiptField = Exclude<keyof Paper, 'datePrecision' | 'dateInferred' | 'source'>
+
+const FIELDS = PAPER_FIELDS.filter(
+  (field): field is ReceiptField => field !== 'datePrecision' && field !== 'dateInferred' && field !== 'source',
+)
+
+/** What is known of an import besides its papers. */
+export interface Account {
+  format: string
+  encoding: string
+  rejected: Rejection[]
+  /** Records that became papers, before duplicates were merged. */
+  kept: number
+  notes: string[]
+  /** The column that a field was read from, as spelled in the file; null for none. */
+  columnOf(field: string): string | null
+}
+
+/** The receipt of papers that were read and merged. */
+export function receiptOf(papers: KeyedPaper[], account: Account): Receipt {
+  const { format, encoding, rejected, kept, notes } = account
+  return {
+    format,
+    encoding,
+    records: kept + rejected.length,
+    papers: papers.length,
+    rejected,
+    duplicates: kept - papers.length,
+    titlesOnly: papers.filter(({ paper }) => paper.abstract === null).length,
+    inferredDates: papers.filter(({ paper }) => paper.dateInferred).length,
+    ...dateRange(papers),
+    fields: fieldSources(papers, account),
+    ...(notes.length > 0 ? { notes } : {}),
+  }
+}
+
+/** Earliest date by its first day and latest by its last; of equal ones the more precise, so that order does not matter. */
+function dateRange(papers: KeyedPaper[]): { from: string | null; to: string | null } {
+  let from: string | null = null
+  let to: string | null = null
+  const dates = new Set(papers.flatMap(({ paper }) => (paper.date === null ? [] : [paper.date])))
+  for (const date of dates) {
+    const { first, last } = dateSpan(date)
+    const low = from === null ? Number.POSITIVE_INFINITY : dateSpan(from).first
+    const high = to === null ? Number.NEGATIVE_INFINITY : dateSpan(to).last
+    if (first < low || (first === low && date.length > (from as string).length)) from = date
+    if (last > high || (last === high && date.length > (to as string).length)) to = date
+  }
+  return { from, to }
+}
+
+function fieldSources(papers: KeyedPaper[], { columnOf }: Account): Receipt['fields'] {
+  const fields: Receipt['fields'] = {}
+  for (const field of FIELDS) {
+    const count = papers.filter(({ paper, ownId }) => (field === 'id' ? ownId : paper[field] !== null)).length
+    const column = columnOf(field)
+    // How many authors there are is only news where they are not named.
+    const isNews = field !== 'authorCount' || column !== null
+    if (count > 0 && isNews) fields[field] = { column, papers: count }
+  }
+  return fields
+}
+
+/** The receipt of several files: `papers` are what is left of all of them, and each file's own receipt stands beside. */
+export function receiptOfFiles(papers: KeyedPaper[], files: FilesReceipt['files']): FilesReceipt {
+  const same = (pick: (file: Receipt) => string): string => {
+    const values = new Set(files.map(pick))
+    return values.size === 1 ? ([...values][0] as string) : 'mixed'
+  }
+  const columns = (field: string): string | null => {
+    const names = new Set(files.flatMap((file) => file.fields[field]?.column ?? []))
+    return names.size === 0 ? null : [...names].join(', ')
+  }
+  const many = files.length > 1
+  return {
+    ...receiptOf(papers, {
+      format: same((file) => file.format),
+      encoding: same((file) => file.encoding),
+      rejected: files.flatMap(({ file, rejected }) =>
+        many ? rejected.map((rejection) => ({ ...rejection, reason: `${file}: ${rejection.reason}` })) : rejected,
+      ),
+      kept: files.reduce((sum, file) => sum + file.papers + file.duplicates, 0),
+      notes: files.flatMap(({ file, notes = [] }) => notes.map((note) => (many ? `${file}: ${note}` : note))),
+      columnOf: columns,
+    }),
+    files,
+  }
+}

@@ -1,0 +1,55 @@
+const DOI = /\b(10\.\d{4,9}\/[^\s"<>]+)/
+const NEW_ARXIV = /^(\d{2}(?:0[1-9]|1[0-2])\.\d{4,5})(?:v\d{1,3})?$/
+const OLD_ARXIV = /^([a-z]+(?:-[a-z]+)*(?:\.[a-z]{2})?\/\d{7})(?:v\d{1,3})?$/i
+
+/** A DOI bare and in lower case, out of any of its forms (`https://doi.org/…`, `doi:…`); null where there is none. */
+export function readDoi(text: string): string | null {
+  let plain = text.trim()
+  if (plain.length > 500) return null
+  if (/%2f/i.test(plain)) {
+    try {
+      plain = decodeURIComponent(plain)
+    } catch {
+      // A stray % is part of the DOI.
+    }
+  }
+  const match = DOI.exec(plain)
+  if (!match) return null
+  let doi = (match[1] as string).toLowerCase()
+  // Sentence marks after it are not part of it, nor is a bracket that it did not open.
+  for (;;) {
+    const shorter = doi.replace(/[.,;:'’]+$/, '')
+    doi = shorter.endsWith(')') && !shorter.includes('(') ? shorter.slice(0, -1) : shorter
+    if (doi === shorter) return doi.length > 8 ? doi : null
+  }
+}
+
+/** The DOI that a link carries: one to doi.org, or an `id=doi:` of a library's link resolver; else null. */
+export function doiOfUrl(url: string): string | null {
+  const match = /^https?:\/\/(?:dx\.|www\.)?doi\.org\/(.+)$/i.exec(url) ?? /[?&]id=doi:([^&]+)/i.exec(url)
+  return match ? readDoi(match[1] as string) : null
+}
+
+/** An arXiv id without its version, out of an id, a URL or an arXiv DOI; null where there is none. Lower case. */
+export function readArxivId(text: string): string | null {
+  const plain = text
+    .trim()
+    .replace(/^(?:https?:\/\/)?(?:www\.|export\.)?arxiv\.org\/(?:abs|pdf|html|ps)\//i, '')
+    .replace(/^(?:https?:\/\/)?(?:dx\.)?doi\.org\//i, '')
+    .replace(/^10\.48550\/arxiv\./i, '')
+    .replace(/^(?:oai:)?arxiv(?:\.org)?:\s?/i, '')
+    .replace(/\.pdf$/i, '')
+    .replace(/[?#].*$/, '')
+  const match = NEW_ARXIV.exec(plain) ?? OLD_ARXIV.exec(plain)
+  return match ? (match[1] as string).toLowerCase() : null
+}
+
+/** An http or https address as written where that is safe, else as URLs are normalised; null for anything else. */
+export function readUrl(text: string): string | null {
+  // Several addresses in one cell are parted by white space; the first is the best.
+  const first = text.trim().split(/[\s|]+|;\s/, 1)[0] as string
+  if (first.length > 2048 || !/^https?:\/\//i.test(first) || !URL.canParse(first)) return null
+  const url = new URL(first)
+  if (url.username !== '' || url.password !== '') return null
+  return /^[!#-;=?-_a-z~]+$/.test(first) ? first : url.href
+}
