@@ -25,7 +25,7 @@ export const SETTINGS = {
   token: {
     env: 'TIDEMAP_TOKEN',
     help: 'secret that requests from elsewhere must carry (Authorization: Bearer …)',
-    schema: z.string().min(8),
+    schema: z.string().regex(/^\S{8,}$/),
     fallback: 'none',
   },
   allowedHosts: {
@@ -83,7 +83,11 @@ export function readSettings(env: Environment, flags: Partial<Record<SettingName
     const parsed = schema.safeParse(text)
     if (parsed.success) return parsed.data as z.infer<(typeof SETTINGS)[N]['schema']>
     const source = flags[name] === undefined ? variable : name
-    throw new TidemapError('bad-request', `unfit ${source}: ${name === 'token' ? 'too short' : text}`, { hint: help })
+    throw new TidemapError(
+      'bad-request',
+      `unfit ${source}: ${name === 'token' ? 'shorter than 8 characters, or with spaces' : text}`,
+      { hint: help },
+    )
   }
   return {
     dataDir: read('dataDir') ?? defaultDataDir(env),
@@ -120,6 +124,13 @@ function defaultMemoryMb(): number {
 /** Whether only this machine can reach an address to listen on. */
 export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host)
+}
+
+/** The name under which a browser reaches an address to listen on, as a Host header has it; none for "all addresses". */
+export function hostNames(host: string): string[] {
+  const name = host.replace(/^\[(.*)\]$/, '$1').toLowerCase()
+  if (name === '0.0.0.0' || name === '::') return []
+  return [name.includes(':') ? `[${name}]` : name]
 }
 
 /** Version of Tidemap, from its package.json, beside the sources as beside the build. */

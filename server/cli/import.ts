@@ -4,7 +4,7 @@ import type { ReadableStream } from 'node:stream/web'
 import { z } from 'zod'
 import { Collection, ImportRecord } from '../../shared/collection.ts'
 import { Receipt, type FilesReceipt } from '../../shared/receipt.ts'
-import { sumReceipts } from '../import/sum-receipts.ts'
+
 import { call, callJson, type Backend } from './backend/backend.ts'
 import { collectionPath, lookForCollection } from './backend/find-collection.ts'
 import { withBackend } from './backend/with-backend.ts'
@@ -16,6 +16,7 @@ import { FileError } from './print/error-lines.ts'
 import { print } from './print/print.ts'
 import { progressBar } from './print/progress-bar.ts'
 import { filesReceiptText } from './print/receipt-text.ts'
+import { sumReceipts } from './print/sum-receipts.ts'
 import { plain, plural } from './print/words.ts'
 
 const ImportAnswer = z.object({ import: ImportRecord, receipt: Receipt })

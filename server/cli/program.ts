@@ -38,6 +38,8 @@ export async function runCommandLine(words: readonly string[], context: CliConte
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 && words.length > 0 ? 0 : 2
     if (context.signal.aborted) throw context.signal.reason
+    // The reader of our output has seen enough, as `head` does.
+    if ((error as NodeJS.ErrnoException).code === 'EPIPE') return 0
     if (context.env['TIDEMAP_DEBUG'] === '1' && error instanceof Error) await write(context.stderr, `${error.stack}\n`)
     await write(context.stderr, errorLines(error))
     return error instanceof UsageError ? 2 : 1

@@ -15,7 +15,10 @@ export const RESULT_COLUMNS = {
  */
 export function* assignmentLines(assignments: readonly Assignment[], topics: readonly Topic[]): Generator<string> {
   // Papers may sit in Miscellaneous without anyone having described it.
-  const labels = new Map([[MISCELLANEOUS, 'Miscellaneous'], ...topics.map(({ id, label }) => [id, textCell(label)] as const)])
+  const labels = new Map([
+    [MISCELLANEOUS, 'Miscellaneous'],
+    ...topics.map(({ id, label }) => [id, textCell(label)] as const),
+  ])
   yield line(RESULT_COLUMNS.assignments)
   for (const assignment of assignments) {
     const label = labels.get(assignment.topicId)

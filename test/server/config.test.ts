@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { defaultDataDir, isLoopback, readSettings, readVersion, SETTINGS } from '../../server/config.ts'
+import { defaultDataDir, hostNames, isLoopback, readSettings, readVersion, SETTINGS } from '../../server/config.ts'
 
 describe('readSettings', () => {
   it('has a default for everything', () => {
@@ -30,7 +30,7 @@ describe('readSettings', () => {
   })
 
   it('never repeats a token', () => {
-    expect(() => readSettings({ TIDEMAP_TOKEN: 'secret' })).toThrow(/^unfit TIDEMAP_TOKEN: too short$/)
+    expect(() => readSettings({ TIDEMAP_TOKEN: 'secret' })).toThrow(/^unfit TIDEMAP_TOKEN: shorter than 8 characters/)
   })
 
   it('says what every setting is', () => {
@@ -64,6 +64,12 @@ describe('isLoopback', () => {
   ])('%s: %s', (host, expected) => {
     expect(isLoopback(host)).toBe(expected)
   })
+})
+
+it('knows under which name an address is reached', () => {
+  expect(['0.0.0.0', '::', '[::]', 'fe80::1', '192.168.1.2', 'Papers.example'].map(hostNames)).toEqual([
+    ...[[], [], [], ['[fe80::1]'], ['192.168.1.2'], ['papers.example']],
+  ])
 })
 
 it('knows its own version', () => {

@@ -18,6 +18,8 @@ export interface KernelMethods {
 export function serveKernel(methods: KernelMethods): void {
   const parent = process.ppid
   process.on('disconnect', () => process.exit(1))
+  // Ctrl-C reaches every process of the terminal; the parent decides, and ends this one in its own way.
+  process.on('SIGINT', () => {})
   process.once('message', (request) => {
     const work = answer(request as KernelRequest, methods, (message) => {
       // The analysis is synchronous, so a lost parent is seen here and not as an event.
