@@ -12,8 +12,17 @@ const LockFile = z.object({
   address: z.string().nullable(),
   /** What `Authorization: Bearer` must carry to change things without a browser. */
   token: z.string(),
+  /** Tells this lock from every other. */
+  nonce: z.string().regex(/^[0-9a-f]{24}$/),
 })
 export type LockInfo = z.infer<typeof LockFile>
+
+export interface LockOptions {
+  /** Where the API answers; null (default) while it does not. */
+  address?: string | null
+  /** Default: a random one. */
+  token?: string | undefined
+}
 
 export interface Lock {
   readonly token: string
@@ -31,10 +40,17 @@ const held = new Set<string>()
  * The file appears whole or not at all (hard link), so no one reads half of it; a lock of a dead process is taken over by
  * exactly one of those who try, because the takeover has a lock of its own.
  */
-export function acquireLock(path: string, address: string | null = null): Lock {
+export function acquireLock(path: string, options: LockOptions = {}): Lock {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
-  const token = randomBytes(24).toString('base64url')
-  const info: LockInfo = { pid: process.pid, started: startOf(process.pid), address, token }
+  const token = options.token ?? randomBytes(24).toString('base64url')
+  const nonce = randomBytes(12).toString('hex')
+  const info: LockInfo = {
+    pid: process.pid,
+    started: startOf(process.pid),
+    address: options.address ?? null,
+    token,
+    nonce,
+  }
   take(path, info)
   held.add(path)
   return {
@@ -43,7 +59,7 @@ export function acquireLock(path: string, address: string | null = null): Lock {
       if (held.has(path)) replace(path, { ...info, address: next })
     },
     release() {
-      if (held.delete(path) && read(path)?.token === token) rmSync(path, { force: true })
+      if (held.delete(path) && read(path)?.nonce === info.nonce) rmSync(path, { force: true })
     },
   }
 }
@@ -60,10 +76,11 @@ function take(path: string, info: LockInfo): void {
     const holder = read(path)
     if (holder === null) continue // Given free in between.
     if (isAlive(holder, path)) throw inUse(holder)
-    const takeover = `${path}.${holder.token}`
+    const takeover = `${path}.${holder.nonce}`
     take(takeover, info)
     try {
-      if (read(path)?.token !== holder.token) continue // Another was quicker.
+      const found = read(path)
+      if (found?.nonce !== holder.nonce) continue // Another was quicker.
       replace(path, info)
       return
     } finally {

@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs'
+import { TidemapError } from '../../shared/error.ts'
+import { compareCodePoints, PAPER_FIELDS, type Paper } from '../../shared/paper.ts'
+import type { Receipt } from '../../shared/receipt.ts'
+import type { Importer, MergeRequest, ReadRequest } from '../../server/jobs/import/importer.ts'
+import { mergeRows } from '../../server/jobs/import/merge-papers.ts'
+import { readPapers } from '../../server/jobs/import/read-papers.ts'
+import type { Searcher } from '../../server/jobs/search/searcher.ts'
+import { snapshotPapers } from './fake-engine.ts'
+
+/** A paper with everything unsaid but what is given. */
+export function paper(fields: Partial<Paper> & { id: string }): Paper {
+  const nothing = Object.fromEntries(PAPER_FIELDS.map((field) => [field, null])) as unknown as Paper
+  const date = fields.date ?? null
+  const datePrecision = date === null ? null : (['year', 'month', 'day'] as const)[date.split('-').length - 1]
+  return { ...nothing, title: `Paper ${fields.id}`, dateInferred: false, source: 'test', datePrecision, ...fields }
+}
+
+/** JSON Lines of papers, as a person would import them. */
+export function jsonLines(papers: readonly (Partial<Paper> & { id: string })[]): string {
+  return papers.map((one) => `${JSON.stringify(one)}\n`).join('')
+}
+
+/** Reads JSON Lines with an id a record, in this process: what the store needs of an import, and no more. */
+export function fakeImporter(): Importer {
+  return {
+    read: (request) => readPapers({ type: 'read', ...request } as ReadRequest, readJsonLines),
+    merge: (request) => mergeRows({ type: 'merge', ...request } as MergeRequest, mergeById),
+  }
+}
+
+async function readJsonLines(_name: string, bytes: AsyncIterable<Uint8Array>) {
+  let text = ''
+  for await (const chunk of bytes) text += Buffer.from(chunk).toString('utf8')
+  const lines = text.split('\n').filter((line) => line !== '')
+  const papers = new Map<string, Paper>()
+  lines.forEach((line, i) => {
+    if (!line.endsWith('}')) throw new TidemapError('unprocessable', 'record cut short', { line: i + 1 })
+    const one = paper(JSON.parse(line) as Paper)
+    papers.set(one.id, one)
+  })
+  if (papers.size === 0) throw new TidemapError('unprocessable', 'no papers in the file')
+  const sorted = [...papers.values()].sort((a, b) => compareCodePoints(a.id, b.id))
+  const receipt: Receipt = {
+    format: 'json-lines',
+    encoding: 'utf-8',
+    records: lines.length,
+    papers: sorted.length,
+    rejected: [],
+    duplicates: lines.length - sorted.length,
+    titlesOnly: sorted.filter(({ abstract }) => abstract === null).length,
+    inferredDates: 0,
+    from: null,
+    to: null,
+    fields: { title: { column: 'title', papers: sorted.length } },
+  }
+  return {
+    papers: sorted.map((one) => ({
+      key: one.doi === null ? `sha:${one.id}` : `doi:${one.doi}`,
+      ownId: true,
+      paper: one,
+    })),
+    receipt,
+  }
+}
+
+type Keyed = { key: string; ownId: boolean; paper: Paper }
+
+/** A paper of the same key is the same; an abstract that was missing makes it richer. */
+function mergeById(existing: Keyed[], incoming: Keyed[]) {
+  const known = new Map(existing.map((one) => [one.key, one]))
+  const added = incoming.filter(({ key }) => !known.has(key))
+  const updated = incoming.flatMap(({ key, paper: { abstract } }) => {
+    const old = known.get(key)
+    return old && old.paper.abstract === null && abstract !== null
+      ? [{ ...old, paper: { ...old.paper, abstract } }]
+      : []
+  })
+  return { added, updated, duplicates: incoming.length - added.length }
+}
+
+/** Searches the fake engine's index for a word in the title, in this process. */
+export function fakeSearcher(): Searcher {
+  const match = (file: string, query: string): string[] => {
+    if (query.trim() === '') throw new TidemapError('bad-request', 'empty query')
+    return snapshotPapers(file).flatMap(({ id, title }) => (title.includes(query) ? [id] : []))
+  }
+  return {
+    match: async ({ file, query }) => match(file, query),
+    async trends({ file, queries, options }) {
+      const series = queries.map((query) => ({
+        query,
+        verdict: 'not enough data' as const,
+        papers: match(file, query).length,
+        points: [],
+      }))
+      return { bin: 'year', fields: [...options.fields], series, dated: 0, undated: 0, coarse: 0, notes: [] }
+    },
+    close() {},
+  }
+}
