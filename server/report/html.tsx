@@ -1,3 +1,4 @@
+import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { ReportModel } from '../../shared/report.ts'
 import { Contents } from './page/Contents.tsx'
@@ -6,7 +7,7 @@ import { Method } from './page/Method.tsx'
 import { Opening } from './page/Opening.tsx'
 import { paperItem } from './page/paper-item.ts'
 import { STYLE } from './page/style.ts'
-import { escapeHtml } from './page/escape-html.ts'
+import { escapeHtml, withoutControls } from './page/escape-html.ts'
 import { TopicHead } from './page/TopicHead.tsx'
 import { SmallTrend, TrendHead, drawnTopics } from './page/TrendSection.tsx'
 import { Uncertain } from './page/Uncertain.tsx'
@@ -20,17 +21,17 @@ const OPEN_PAPERS = 30
 export function* html(model: ReportModel): Generator<string> {
   const context = readingOrder(model)
   yield head(model.collection.name)
-  yield renderToStaticMarkup(<Opening model={model} />)
+  yield render(<Opening model={model} />)
   yield '<main>'
-  yield renderToStaticMarkup(<MapSection model={model} context={context} />)
-  yield renderToStaticMarkup(<Contents model={model} context={context} />)
+  yield render(<MapSection model={model} context={context} />)
+  yield render(<Contents model={model} context={context} />)
   yield* trends(model)
   for (const topic of context.topics) {
     const representative = new Set(topic.representative)
     const first = topic.paperIds.filter((id) => representative.has(id))
     const rest = topic.paperIds.slice(first.length)
     yield `<section class="topic" id="topic-${topic.id}" aria-labelledby="topic-${topic.id}-name">`
-    yield renderToStaticMarkup(<TopicHead topic={topic} model={model} context={context} />)
+    yield render(<TopicHead topic={topic} model={model} context={context} />)
     if (first.length > 0) {
       yield '<h3>Papers that stand for it</h3><ol class="papers standing">'
       for (const id of first) yield paperItem(context, id, true)
@@ -45,19 +46,24 @@ export function* html(model: ReportModel): Generator<string> {
     }
     yield '</section>'
   }
-  yield renderToStaticMarkup(<Uncertain model={model} context={context} />)
-  yield renderToStaticMarkup(<Method model={model} />)
+  yield render(<Uncertain model={model} context={context} />)
+  yield render(<Method model={model} />)
   yield '</main></body></html>\n'
+}
+
+/** React escapes markup, but lets through characters that no page may hold. */
+function render(element: ReactElement): string {
+  return withoutControls(renderToStaticMarkup(element))
 }
 
 function* trends(model: ReportModel): Generator<string> {
   const topics = drawnTopics(model)
   const mode = trendMode(topics)
   yield '<section id="trends" aria-labelledby="trends-name">'
-  yield renderToStaticMarkup(<TrendHead model={model} />)
+  yield render(<TrendHead model={model} />)
   if (topics.length > 1) {
     yield '<div class="multiples">'
-    for (const topic of topics) yield renderToStaticMarkup(<SmallTrend topic={topic} mode={mode} />)
+    for (const topic of topics) yield render(<SmallTrend topic={topic} mode={mode} />)
     yield '</div>'
   }
   yield '</section>'

@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest'
+import { verdictText } from '../../../server/report/verdict-text.ts'
+import type { TrendItem, Verdict } from '../../../shared/trend.ts'
+import { pointOf } from './report-input.ts'
+
+function item(verdict: Verdict, papers: number[]): TrendItem {
+  const points = papers.map((count, index) => pointOf(String(2018 + index), count, 100, index < papers.length - 1))
+  return {
+    kind: 'topic',
+    id: 1,
+    label: 'x',
+    verdict,
+    from: null,
+    peak: null,
+    size: null,
+    qValue: null,
+    papers: 1,
+    points,
+  }
+}
+
+it('says how a line moves with its figures, from complete periods only', () => {
+  expect(verdictText(item('emerging', [1, 1, 2, 3, 6, 8, 99]))).toBe(
+    'Emerging: from 1% in 2018–2019 to 7% in 2022–2023.',
+  )
+  expect(verdictText(item('declining', [8, 6, 3, 2, 1, 1, 0]))).toBe(
+    'Declining: from 7% in 2018–2019 to 1% in 2022–2023.',
+  )
+  expect(verdictText(item('peaked', [0, 2, 9, 4, 1, 1, 0]))).toBe('Peaked in 2020 with 9%; 1% in 2022–2023 lately.')
+  expect(verdictText(item('steady', [5, 5, 5, 5]))).toBe(
+    'Steady: 5% in 2018 at first, 5% in 2020 lately, no clear rise or fall.',
+  )
+})
+
+it('says so where nothing can be said', () => {
+  expect(verdictText(item('not enough data', [1, 1, 1]))).toContain('Not enough data')
+  expect(verdictText(item('not enough data', []))).toContain('No dated papers')
+  expect(verdictText(undefined)).toContain('No dated papers')
+})
