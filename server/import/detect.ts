@@ -32,12 +32,13 @@ export function detect(head: string, asOf: string): Reader {
   throw unreadable(start)
 }
 
-/** JSON Lines: the first line is a whole object, or the next line with anything on it begins another. */
+/** JSON Lines: more than one line, and the first is a whole object or what follows it begins another. */
 function isJsonLines(start: string): boolean {
   if (!start.startsWith('{')) return false
   const end = start.indexOf('\n')
   if (end < 0) return false
   const rest = start.slice(end).trimStart()
+  if (rest === '') return false
   if (rest.startsWith('{')) return true
   const first = start.slice(0, end)
   try {

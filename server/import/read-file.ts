@@ -55,7 +55,9 @@ async function read(bytes: Bytes, { encoding: choice, skipBad = false, asOf }: I
     rejected: intake.rejected,
     kept: intake.papers.length,
     notes: intake.notes,
-    columnOf: (field) => intake.names.columnOf(field) ?? (field === 'date' ? intake.names.columnOf('year') : null),
+    columnOf: (field) =>
+      intake.names.columnOf(field) ??
+      (field === 'date' ? (intake.names.columnOf('year') ?? intake.names.columnOf('lateDate')) : null),
   })
   return { papers, receipt }
 }

@@ -1,4 +1,3 @@
-import { dateSpan } from '../../shared/period.ts'
 import { PAPER_FIELDS } from '../../shared/paper.ts'
 import type { Paper } from '../../shared/paper.ts'
 import type { FilesReceipt, Receipt, Rejection } from '../../shared/receipt.ts'
@@ -40,17 +39,14 @@ export function receiptOf(papers: KeyedPaper[], account: Account): Receipt {
   }
 }
 
-/** Earliest date by its first day and latest by its last; of equal ones the more precise, so that order does not matter. */
+/** Earliest and latest date in the order of their digits: `2024` is before `2024-08`. */
 function dateRange(papers: KeyedPaper[]): { from: string | null; to: string | null } {
   let from: string | null = null
   let to: string | null = null
-  const dates = new Set(papers.flatMap(({ paper }) => (paper.date === null ? [] : [paper.date])))
-  for (const date of dates) {
-    const { first, last } = dateSpan(date)
-    const low = from === null ? Number.POSITIVE_INFINITY : dateSpan(from).first
-    const high = to === null ? Number.NEGATIVE_INFINITY : dateSpan(to).last
-    if (first < low || (first === low && date.length > (from as string).length)) from = date
-    if (last > high || (last === high && date.length > (to as string).length)) to = date
+  for (const { paper } of papers) {
+    if (paper.date === null) continue
+    if (from === null || paper.date < from) from = paper.date
+    if (to === null || paper.date > to) to = paper.date
   }
   return { from, to }
 }

@@ -8,7 +8,7 @@ export const WORKS_TODAY =
 const SIGNS: [name: string, sign: RegExp][] = [
   ['BibTeX', /^[ \t]*@(?:[a-z]{3,30})[ \t]*[{(]/im],
   ['RIS', /^TY {1,2}- ?\w/m],
-  ['PubMed (MEDLINE)', /^PMID ?- ?\d/m],
+  ['PubMed (MEDLINE)', /^(?:PMID|OWN|STAT|PMC|DCOM) {0,2}- ?\w/m],
   ['Web of Science plain text', /^FN (?:Clarivate|Thomson|ISI)|^PT [JBSCP]$/m],
   ['EndNote tagged text', /^%0 \w/m],
 ]

@@ -17,31 +17,19 @@ export function groupRecords(records: KeyedPaper[]): KeyedPaper[][] {
   }
   const ids = records.map(comparableId)
   const titles = records.map(({ paper }) => normalTitle(paper.title))
+  // Most ids and DOIs occur once: there is nothing to look for.
+  const sharedIds = repeated(ids)
+  const sharedDois = repeated(records.map(({ paper }) => paper.doi))
   records.forEach(({ key, paper }, i) => {
     const id = ids[i]
-    if (id === null) return
-    join(`id key\n${id}\n${key}`, i)
-    join(`id title\n${id}\n${titles[i]}`, i)
-    if (paper.doi !== null) join(`doi title\n${paper.doi}\n${titles[i]}`, i)
+    if (id == null) return
+    if (sharedIds.has(id)) {
+      join(`id key\n${id}\n${key}`, i)
+      join(`id title\n${id}\n${titles[i]}`, i)
+    }
+    if (paper.doi !== null && sharedDois.has(paper.doi)) join(`doi title\n${paper.doi}\n${titles[i]}`, i)
   })
-
-  // Where each key is among the records with own ids: the smallest id wins, that of the same title before all.
-  const home = new Map<string, number>()
-  const settle = (mark: string, i: number): void => {
-    const other = home.get(mark)
-    if (other === undefined || compareCodePoints(ids[i] as string, ids[other] as string) < 0) home.set(mark, i)
-  }
-  records.forEach(({ key }, i) => {
-    if (ids[i] === null) return
-    settle(key, i)
-    settle(`${key}\n${titles[i]}`, i)
-  })
-  records.forEach(({ key }, i) => {
-    if (ids[i] !== null) return
-    const at = home.get(`${key}\n${titles[i]}`) ?? home.get(key)
-    if (at === undefined) join(`key\n${key}`, i)
-    else union.join(at, i)
-  })
+  placeWithoutId(records, ids, titles, union, join)
 
   const groups = new Map<number, KeyedPaper[]>()
   records.forEach((record, i) => {
@@ -51,6 +39,46 @@ export function groupRecords(records: KeyedPaper[]): KeyedPaper[][] {
     else groups.set(root, [record])
   })
   return [...groups.values()]
+}
+
+/** Joins each record without an own id to the paper that its key belongs to. */
+function placeWithoutId(
+  records: KeyedPaper[],
+  ids: (string | null)[],
+  titles: string[],
+  union: Union,
+  join: (mark: string, i: number) => void,
+): void {
+  const wanted = new Set(records.filter((_, i) => ids[i] === null).map(({ key }) => key))
+  // Where each key is among the records with own ids: the smallest id wins, that of the same title before all.
+  const home = new Map<string, number>()
+  const settle = (mark: string, i: number): void => {
+    const other = home.get(mark)
+    if (other === undefined || compareCodePoints(ids[i] as string, ids[other] as string) < 0) home.set(mark, i)
+  }
+  records.forEach(({ key }, i) => {
+    if (ids[i] === null || !wanted.has(key)) return
+    settle(key, i)
+    settle(`${key}\n${titles[i]}`, i)
+  })
+  records.forEach(({ key }, i) => {
+    if (ids[i] !== null) return
+    const at = home.get(`${key}\n${titles[i]}`) ?? home.get(key)
+    if (at === undefined) join(`key\n${key}`, i)
+    else union.join(at, i)
+  })
+}
+
+/** Values that occur more than once. */
+function repeated(values: (string | null)[]): Set<string> {
+  const seen = new Set<string>()
+  const again = new Set<string>()
+  for (const value of values) {
+    if (value === null) continue
+    if (seen.has(value)) again.add(value)
+    else seen.add(value)
+  }
+  return again
 }
 
 /** Disjoint sets over 0 … n − 1, with path halving. */

@@ -2,6 +2,8 @@ import { dayNumber, daysInMonth, civilDate, dateSpan, formatDay } from '../../..
 import type { DayNumber } from '../../../shared/period.ts'
 import type { PartialDate } from '../record/dates.ts'
 
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
 /** How far a search for a year goes: a 29 February comes within 8 years. */
 const YEARS = 8
 
@@ -45,7 +47,7 @@ export interface PageDay {
 export function pageDay(page: PartialDate | null, explicit: PartialDate[], asOf: string): PageDay {
   const today = dateSpan(asOf).last
   if (page === null) return { day: today, note: `the page shows no date: ${formatDay(today)} was taken` }
-  const written = `${page.day === null ? '' : `${page.day}.`}${page.month}.`
+  const written = [MONTHS[(page.month ?? 1) - 1], page.day].filter((part) => part !== null).join(' ')
   if (page.year !== null) {
     return { day: lastDay(page.year, page.month ?? 12, page.day) ?? today, note: `the page is of ${page.year}` }
   }
@@ -56,7 +58,7 @@ export function pageDay(page: PartialDate | null, explicit: PartialDate[], asOf:
     const day = lastDay(year, page.month as number, page.day) as number
     return {
       day,
-      note: `the page's ${written} was taken as ${formatDay(day)}, the first after its newest dated paper (${formatDay(newest)})`,
+      note: `the page's ${written} was taken as ${formatDay(day)}, the first not before its newest dated paper (${formatDay(newest)})`,
     }
   }
   const year = latestYear(page, today) as number

@@ -1,4 +1,4 @@
-import { isKnownColumn } from '../record/columns.ts'
+import { COLUMNS, isKnownColumn, isTitle } from '../record/columns.ts'
 import type { Sink } from './reader.ts'
 
 interface Row {
@@ -15,6 +15,7 @@ export class Rows {
   /** Columns that are read: place in a row, folded name. */
   #columns: [place: number, folded: string][] = []
   #header: string[] = []
+  #titlePlace = 0
   /** True where every column is read, so that no shifted cell can be harmless. */
   #allKnown = false
   #count = 0
@@ -61,6 +62,7 @@ export class Rows {
       // `source` is where Embase puts venue and date.
       isKnownColumn(name) || name === 'source' ? [[place, name]] : [],
     )
+    this.#titlePlace = folded.findIndex(isTitle)
     this.#allKnown = folded.every(isKnownColumn)
   }
 
@@ -75,7 +77,7 @@ export class Rows {
       this.#sink.malformed(first, 'record with a quote that is opened and never closed')
       return
     }
-    if (surplus && (manyLines || this.#allKnown)) {
+    if (surplus && this.#allKnown) {
       this.#sink.malformed(first, `record with ${cells.length} cells where there are ${width} columns`)
       return
     }
@@ -87,7 +89,9 @@ export class Rows {
     if (cells.length < width) this.#ragged.short++
     const values = new Map<string, unknown>()
     for (const [place, name] of this.#columns) {
-      const cell = cells[place]
+      // A surplus cell shifted what is after it, and Scopus has its ids at the end: those are counted from there.
+      const shifted = surplus && place > this.#titlePlace && COLUMNS.id.includes(name)
+      const cell = cells[shifted ? place + cells.length - width : place]
       if (cell !== undefined && cell !== '' && !values.has(name)) values.set(name, cell)
     }
     this.#sink.record({ line: first, values, plain: false })

@@ -5,6 +5,7 @@ export type ColumnField =
   | 'abstract'
   | 'date'
   | 'year'
+  | 'lateDate'
   | 'month'
   | 'authors'
   | 'authorCount'
@@ -31,8 +32,11 @@ export const COLUMNS: Record<ColumnField, string[]> = {
   abstract: words('abstract abstractnote abstracttext paperabstract abstracts summary ab n2 description'),
   date: words(
     'date publicationdate datepublished publisheddate publishedat published pubdate dateofpublication publishdate issued',
-    'publishedonline publishedprint releasedate coverdate submitteddate datesubmitted submittedat onlinedate issuedate',
-    'created createdat updatedate pd da',
+    'publishedonline publishedprint releasedate coverdate pd da',
+  ),
+  /** Dates of something else than publication: taken where there is nothing better. */
+  lateDate: words(
+    'submitteddate datesubmitted submittedat onlinedate issuedate created createdat createdate updatedate',
   ),
   year: words('year publicationyear pubyear yearpublished yearofpublication publishedyear py y1'),
   month: words('month publicationmonth pubmonth'),
@@ -114,11 +118,11 @@ export class ColumnNames {
     this.#served.set(field, served)
   }
 
-  /** The name, as spelled, that served a field most often; null where none did. */
+  /** The name, as spelled, that served a field most often; null where none did, or where the format has no names. */
   columnOf(field: string): string | null {
     const served = this.#served.get(field)
     if (!served) return null
     const [folded] = [...served].reduce((best, next) => (next[1] > best[1] ? next : best))
-    return this.#spelled.get(folded) ?? folded
+    return this.#spelled.get(folded) ?? null
   }
 }

@@ -22,7 +22,7 @@ const NO_DATE: RecordDate = { date: null, datePrecision: null }
 export function dateOf(first: First, fallback: string | null): RecordDate {
   /** What date columns said that is no date by itself. */
   const part: { date: PartialDate | null; written: unknown } = { date: null, written: null }
-  const whole = first('date', (value) => {
+  const readWhole = (value: unknown): PartialDate | null => {
     const text = dateTextOf(value)
     const date = text === null ? 'none' : readDate(text)
     if (date === 'none') return null
@@ -32,7 +32,8 @@ export function dateOf(first: First, fallback: string | null): RecordDate {
     part.date ??= date
     part.written ??= value
     return null
-  })
+  }
+  const whole = first('date', readWhole)
   if (whole?.month != null) return written(whole)
   const year = whole?.year ?? first('year', yearOf)
   if (year !== null) {
@@ -41,6 +42,8 @@ export function dateOf(first: First, fallback: string | null): RecordDate {
   }
   const last = fallback === null ? null : readDate(fallback)
   if (last !== null && last !== 'none') return written(last)
+  const late = first('lateDate', readWhole)
+  if (late !== null) return written(late)
   if (part.written !== null) throw unknownDate(part.written)
   return NO_DATE
 }

@@ -56,6 +56,8 @@ const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u
 
 /** Well-formed Unicode in NFC, without controls, every run of white space one space, none at the ends. Idempotent. */
 export function cleanText(text: string): string {
+  // Most texts are clean already, and looking is far cheaper than the four copies below.
+  if (!/[^ -~]| {2}|^ | $/.test(text)) return text
   return text.toWellFormed().normalize('NFC').replaceAll(INVISIBLE, '').replaceAll(/\s+/g, ' ').trim()
 }
 
