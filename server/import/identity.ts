@@ -12,7 +12,7 @@ export function mergeRecords(records: KeyedPaper[]): KeyedPaper[] {
 }
 
 function mergeGroup(group: KeyedPaper[]): KeyedPaper {
-  if (group.length === 1) return group[0] as KeyedPaper
+  if (group.length === 1) return group[0]
   const paper = mergeFields(group.map((record) => record.paper))
   const key = group.map((record) => record.key).reduce((best, next) => (compareKeys(next, best) < 0 ? next : best))
   // A record's own id is worth more than a derived one, however rich the record without it is.
@@ -97,7 +97,7 @@ export function mergePapers(existing: KeyedPaper[], incoming: KeyedPaper[]): Mer
   }
   const updated: KeyedPaper[] = []
   for (const [at, papers] of richer) {
-    const old = existing[at] as KeyedPaper
+    const old = existing[at]
     const paper = { ...mergeFields([old.paper, ...papers]), id: old.paper.id }
     if (paperLine(paper) !== paperLine(old.paper)) updated.push({ ...old, paper })
   }

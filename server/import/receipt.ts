@@ -18,7 +18,7 @@ export interface Account {
   kept: number
   notes: string[]
   /** The column that a field was read from, as spelled in the file; null for none. */
-  columnOf(field: string): string | null
+  columnOf: (field: string) => string | null
 }
 
 /** The receipt of papers that were read and merged. */
@@ -67,7 +67,7 @@ function fieldSources(papers: KeyedPaper[], { columnOf }: Account): Receipt['fie
 export function receiptOfFiles(papers: KeyedPaper[], files: FilesReceipt['files']): FilesReceipt {
   const same = (pick: (file: Receipt) => string): string => {
     const values = new Set(files.map(pick))
-    return values.size === 1 ? ([...values][0] as string) : 'mixed'
+    return values.size === 1 ? [...values][0] : 'mixed'
   }
   const columns = (field: string): string | null => {
     const names = new Set(files.flatMap((file) => file.fields[field]?.column ?? []))

@@ -82,7 +82,7 @@ async function* decodeChunks(bytes: AsyncIterable<Uint8Array>, encoding: Encodin
 function unfinished(open: Uint8Array, chunk: Uint8Array): Uint8Array {
   const tail = chunk.length >= 3 ? chunk.subarray(-3) : new Uint8Array([...open, ...chunk]).subarray(-3)
   for (let i = tail.length - 1; i >= 0; i--) {
-    const byte = tail[i] as number
+    const byte = tail[i]
     if (byte < 0x80) return tail.subarray(tail.length)
     if (byte >= 0xc0) {
       const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2

@@ -85,7 +85,7 @@ export async function peek(
     chunks.push(next.value)
     count += next.value.length
   }
-  const head = chunks.length === 1 ? (chunks[0] as Uint8Array) : concat(chunks, count)
+  const head = chunks.length === 1 ? chunks[0] : concat(chunks, count)
   async function* rest(): AsyncGenerator<Uint8Array> {
     try {
       if (head.length > 0) yield head

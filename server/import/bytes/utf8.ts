@@ -4,7 +4,7 @@
  */
 export function firstBadUtf8(bytes: Uint8Array): { at: number } | null {
   for (let i = 0; i < bytes.length;) {
-    const lead = bytes[i] as number
+    const lead = bytes[i]
     if (lead < 0x80) {
       i++
       continue

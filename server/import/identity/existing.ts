@@ -38,7 +38,7 @@ export class Existing {
   }
 
   #idAt(at: number): string {
-    return (this.#papers[at] as KeyedPaper).paper.id
+    return this.#papers[at].paper.id
   }
 
   /** Place of the paper that shares id and key or title, DOI and title, or key and title; null for none. */

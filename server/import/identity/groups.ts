@@ -92,8 +92,8 @@ class Union {
   root(i: number): number {
     const parent = this.#parent
     while (parent[i] !== i) {
-      parent[i] = parent[parent[i] as number] as number
-      i = parent[i] as number
+      parent[i] = parent[parent[i]]
+      i = parent[i]
     }
     return i
   }

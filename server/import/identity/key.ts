@@ -47,16 +47,10 @@ export function normalTitle(title: string): string {
 /** The family name of an author, however it is written: `Marx, Karl`, `Karl Marx`, `Marx K.`. */
 function familyName(author: string): string {
   const comma = author.indexOf(',')
-  const words = (comma > 0 ? author.slice(0, comma) : author).split(' ')
-  while (
-    comma <= 0 &&
-    words.length > 1 &&
-    /^(?:\p{Lu}\.?-?)+$/u.test(words.at(-1) as string) &&
-    (words.at(-1) as string).length <= 5
-  ) {
-    words.pop()
-  }
-  return normalTitle(comma > 0 ? words.join(' ') : (words.at(-1) ?? ''))
+  if (comma > 0) return normalTitle(author.slice(0, comma))
+  const words = author.split(' ')
+  const last = words.findLast((word, i) => i === 0 || word.length > 5 || !/^(?:\p{Lu}\.?-?)+$/u.test(word))
+  return normalTitle(last ?? '')
 }
 
 /** Whether an id is one that a key gave, as in a file that Tidemap wrote. */
@@ -68,7 +62,7 @@ export function isDerivedId(id: string): boolean {
 export function comparableId({ key, ownId, paper }: KeyedPaper): string | null {
   if (!ownId) return null
   const suffix = /^(.+)~([0-9a-f]{8,64})$/.exec(paper.id)
-  const id = suffix && hash(key, 64).startsWith(suffix[2] as string) ? (suffix[1] as string) : paper.id
+  const id = suffix && hash(key, 64).startsWith(suffix[2]) ? suffix[1] : paper.id
   const arxiv = readArxivId(id)
   return arxiv === null ? id : `arxiv:${arxiv}`
 }

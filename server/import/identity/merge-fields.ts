@@ -19,7 +19,7 @@ export function compareRichness(a: Paper, b: Paper): number {
 /** One paper out of several records of it: the richest, with what it lacks from the others, richest first. */
 export function mergeFields(papers: Paper[]): Paper {
   const [richest, ...others] = papers.length === 1 ? papers : papers.toSorted(compareRichness)
-  const merged: Paper = { ...(richest as Paper) }
+  const merged: Paper = { ...richest }
   for (const other of others) {
     if (merged.date === null && other.date !== null) {
       merged.date = other.date

@@ -55,7 +55,7 @@ export function classify(line: string): PageLine {
   if (NOISE.has(text.toLowerCase()) || STARS.test(text)) return { kind: 'noise' }
   const bare = text.replace(BULLETS, '')
   const count = COUNT.exec(bare)
-  if (count) return { kind: 'count', count: Number((count[1] as string).replaceAll(',', '')) }
+  if (count) return { kind: 'count', count: Number(count[1].replaceAll(',', '')) }
   const dated = dateLine(bare)
   if (dated) return dated
   return footer(bare, text.startsWith('·')) ?? { kind: 'text', text }
@@ -91,7 +91,7 @@ const ISO = /^(published on )?((?:19|20)\d{2}-\d{2}-\d{2})(?:\s+(\d{1,5}))?$/i
 function dateLine(text: string): Extract<PageLine, { kind: 'date' }> | null {
   const match = MONTH_DATE.exec(text) ?? DAY_FIRST.exec(text) ?? ISO.exec(text)
   if (!match) return null
-  const date = readDate(match[2] as string)
+  const date = readDate(match[2])
   if (date === null || date === 'none' || date.month === null) return null
   return {
     kind: 'date',

@@ -100,7 +100,7 @@ export class JsonScanner {
       const mark = text.charCodeAt(this.#at)
       if (mark === 10) this.#line++
       if (mark === 10 || mark === 32 || mark === 9) this.#at++
-      else this.#step(text[this.#at] as string)
+      else this.#step(text[this.#at])
     }
     if (this.#start >= 0 && text.length - this.#start > LIMITS.recordLength) this.#passOver()
   }

@@ -83,5 +83,5 @@ export function embaseSource(values: Map<string, unknown>): { venue: string | nu
   const source = values.get('source')
   if (typeof source !== 'string') return { venue: null, date: null }
   const match = /^(.{1,300}?) \((\d{4})\).{0,200}?Date of Publication: ([^.;]{4,40})/.exec(cleanText(source))
-  return match ? { venue: match[1] as string, date: match[3] as string } : { venue: null, date: null }
+  return match ? { venue: match[1], date: match[3] } : { venue: null, date: null }
 }

@@ -37,24 +37,24 @@ export function readDate(written: string): PartialDate | 'none' | null {
 function readNumbers(text: string): PartialDate | 'none' | null {
   // 2024, 2024.0, 2014//, [2005], 2005?
   let match = /^[[(©]?(\d{4})(?:\.0*)?[\])?]*\/*$/.exec(text)
-  if (match) return yearOnly(match[1] as string)
+  if (match) return yearOnly(match[1])
   // 2024-05, 2024/5/1, 2024.05.01, 2014/05/12/, 2020-05-01T00:00:00Z, 2020-05-01 10:00
   match =
     /^(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?(?:[t ]\d{1,2}:[\d:.,]*\s?(?:z|utc|gmt|[-+]\d{2}:?\d{2})?|\/+)?$/.exec(
       text,
     )
-  if (match) return ymd(match[1] as string, match[3] as string, match[4] ?? '0')
+  if (match) return ymd(match[1], match[3], match[4] ?? '0')
   match = /^(\d{4})(\d{2})(\d{2})$/.exec(text)
-  if (match) return ymd(match[1] as string, match[2] as string, match[3] as string)
+  if (match) return ymd(match[1], match[2], match[3])
   match = /^(\d{4})(0[1-9]|1[0-2])$/.exec(text)
-  if (match) return ymd(match[1] as string, match[2] as string, '0')
+  if (match) return ymd(match[1], match[2], '0')
   // 2019-2020: an issue over the turn of the year, counted where it begins
   match = /^(\d{4}) ?[-/–] ?(\d{4})$/.exec(text)
-  if (match) return yearOnly(match[1] as string)
+  if (match) return yearOnly(match[1])
   match = /^(\d{1,2})[-/.](\d{4})$/.exec(text)
-  if (match) return ymd(match[2] as string, match[1] as string, '0')
+  if (match) return ymd(match[2], match[1], '0')
   match = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?: \d{1,2}:[\d:]*(?: ?[ap]m)?)?$/.exec(text)
-  if (match) return dayAndMonth(Number(match[1]), Number(match[3]), match[4] as string, match[2] === '.')
+  if (match) return dayAndMonth(Number(match[1]), Number(match[3]), match[4], match[2] === '.')
   // Milliseconds since 1970, as some APIs give them
   match = /^\d{12,13}$/.exec(text)
   if (match) return civilDate(Math.floor(Number(text) / 86_400_000))

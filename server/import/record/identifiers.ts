@@ -15,7 +15,7 @@ export function readDoi(text: string): string | null {
   }
   const match = DOI.exec(plain)
   if (!match) return null
-  let doi = (match[1] as string).toLowerCase()
+  let doi = match[1].toLowerCase()
   // Sentence marks after it are not part of it, nor is a bracket that it did not open.
   for (;;) {
     const shorter = doi.replace(/[.,;:'’]+$/, '')
@@ -27,7 +27,7 @@ export function readDoi(text: string): string | null {
 /** The DOI that a link carries: one to doi.org, or an `id=doi:` of a library's link resolver; else null. */
 export function doiOfUrl(url: string): string | null {
   const match = /^https?:\/\/(?:dx\.|www\.)?doi\.org\/(.+)$/i.exec(url) ?? /[?&]id=doi:([^&]+)/i.exec(url)
-  return match ? readDoi(match[1] as string) : null
+  return match ? readDoi(match[1]) : null
 }
 
 /** An arXiv id without its version, out of an id, a URL or an arXiv DOI; null where there is none. Lower case. */
@@ -41,13 +41,13 @@ export function readArxivId(text: string): string | null {
     .replace(/\.pdf$/i, '')
     .replace(/[?#].*$/, '')
   const match = NEW_ARXIV.exec(plain) ?? OLD_ARXIV.exec(plain)
-  return match ? (match[1] as string).toLowerCase() : null
+  return match ? match[1].toLowerCase() : null
 }
 
 /** An http or https address as written where that is safe, else as URLs are normalised; null for anything else. */
 export function readUrl(text: string): string | null {
   // Several addresses in one cell are parted by white space; the first is the best.
-  const first = text.trim().split(/[\s|]+|;\s/, 1)[0] as string
+  const first = text.trim().split(/[\s|]+|;\s/, 1)[0]
   if (first.length > 2048 || !/^https?:\/\//i.test(first) || !URL.canParse(first)) return null
   const url = new URL(first)
   if (url.username !== '' || url.password !== '') return null

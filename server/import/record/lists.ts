@@ -8,7 +8,7 @@ export function listLiteral(text: string): string[] | null {
   let at = 1
   const end = inner.length - 1
   while (at < end) {
-    const mark = inner[at] as string
+    const mark = inner[at]
     if (mark === ' ' || mark === ',' || mark === '\n') at++
     else if (mark === "'" || mark === '"') {
       let item = ''

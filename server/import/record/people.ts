@@ -19,7 +19,7 @@ function splitCommas(text: string): string[] {
     .filter((piece) => piece !== '')
   const isWhole = (piece: string): boolean => piece.includes(' ') && !INITIALS.test(piece)
   if (pieces.length < 2) return pieces
-  if (pieces.length === 2 && !isWhole(pieces[1] as string)) return [pieces.join(', ')]
+  if (pieces.length === 2 && !isWhole(pieces[1])) return [pieces.join(', ')]
   const paired = pieces.length % 2 === 0 && pieces.every((piece, i) => i % 2 === 0 || INITIALS.test(piece))
   if (!paired) return pieces
   return pieces.filter((_, i) => i % 2 === 0).map((family, i) => `${family}, ${pieces[2 * i + 1]}`)

@@ -77,7 +77,7 @@ const stripTags = (text: string): string => text.replaceAll(TAG, (tag) => (INLIN
 /** Resolves the entities that appear in abstracts, each once; what is unknown stays as written. */
 export function decodeEntities(text: string): string {
   return text.replaceAll(/&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]{2,8}));/g, (entity, decimal, hex, name) => {
-    if (name !== undefined) return Object.hasOwn(NAMED, name) ? (NAMED[name] as string) : entity
+    if (name !== undefined) return Object.hasOwn(NAMED, name) ? NAMED[name] : entity
     const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal)
     return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ' '
   })

@@ -41,9 +41,12 @@ export function dateTextOf(value: unknown): string | null {
     const parts = entries.get('date-parts')
     const first: unknown = Array.isArray(parts) ? parts[0] : undefined
     if (Array.isArray(first))
-      return first.slice(0, 3).every((part) => part === null) ? null : first.slice(0, 3).join('-')
+      return first
+        .slice(0, 3)
+        .flatMap((part) => textOf(part) ?? [])
+        .join('-')
     if (entries.has('year')) {
-      return [entries.get('year'), entries.get('month'), entries.get('day')].filter((part) => part != null).join('-')
+      return ['year', 'month', 'day'].flatMap((part) => textOf(entries.get(part)) ?? []).join('-')
     }
     const text = textOf(value)
     if (text !== null) return text
