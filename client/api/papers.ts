@@ -1,0 +1,74 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import type { Paper } from '../../shared/paper.ts'
+import type { Assignment } from '../../shared/topic.ts'
+import { getJson, withQuery } from './request.ts'
+
+export type PaperSort = 'newest' | 'oldest' | 'title' | 'score' | 'votes'
+export type PlacedPaper = Paper & { assignment: Assignment | null }
+
+export interface PaperFilter {
+  query?: string | null
+  topic?: number | null
+  from?: string | null
+  to?: string | null
+  sort?: PaperSort
+  analysis?: string | null
+  fields?: string | null
+}
+
+interface PaperPage {
+  items: PlacedPaper[]
+  total: number
+  nextCursor: string | null
+}
+
+const PAGE = 100
+
+function papersPath(collectionId: string, filter: PaperFilter, cursor: string | null, limit: number) {
+  return withQuery(`/api/collections/${encodeURIComponent(collectionId)}/papers`, { ...filter, cursor, limit })
+}
+
+/** Papers of a collection, page after page. */
+export const papersQuery = (collectionId: string, filter: PaperFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['collections', collectionId, 'papers', filter],
+    queryFn: ({ pageParam, signal }) =>
+      getJson<PaperPage>(papersPath(collectionId, filter, pageParam, PAGE), signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+    placeholderData: (previous) => previous,
+  })
+
+const HIT_PAGES = 10
+
+/** Ids of the papers that match a search, for the map: at most 5,000, `total` says how many there are. */
+export const searchHitsQuery = (collectionId: string, analysis: string, query: string) =>
+  queryOptions({
+    queryKey: ['collections', collectionId, 'hits', analysis, query],
+    queryFn: async ({ signal }) => {
+      const ids: string[] = []
+      let total = 0
+      let cursor: string | null = null
+      for (let page = 0; page < HIT_PAGES; page++) {
+        const found: PaperPage = await getJson(papersPath(collectionId, { query, analysis }, cursor, 500), signal)
+        for (const { id } of found.items) ids.push(id)
+        total = found.total
+        cursor = found.nextCursor
+        if (cursor === null) break
+      }
+      return { ids, total }
+    },
+    placeholderData: (previous) => previous,
+  })
+
+/** One paper and where it stands. */
+export const paperQuery = (analysisId: string, paperId: string) =>
+  queryOptions({
+    queryKey: ['analyses', analysisId, 'papers', paperId],
+    queryFn: ({ signal }) =>
+      getJson<{ paper: Paper; assignment: Assignment }>(
+        `/api/analyses/${encodeURIComponent(analysisId)}/papers/${encodeURIComponent(paperId)}`,
+        signal,
+      ),
+    staleTime: Infinity,
+  })

@@ -1,0 +1,62 @@
+import {
+  createParser,
+  parseAsInteger,
+  parseAsNativeArrayOf,
+  parseAsString,
+  parseAsStringLiteral,
+  useQueryStates,
+} from 'nuqs'
+import { BINS } from '../../shared/period.ts'
+
+export const COLOURS = ['topic', 'theme', 'year'] as const
+export type Colour = (typeof COLOURS)[number]
+
+export const SORTS = ['newest', 'oldest', 'title', 'score', 'votes'] as const
+
+/** A date as the API reads it: `2024`, `2024-11` or `2024-11-21`; anything else in a link is left out. */
+export const parseAsDate = createParser<string>({
+  parse: (value) => (/^\d{4}(-\d{2}(-\d{2})?)?$/.test(value) ? value : null),
+  serialize: (value) => value,
+})
+
+/** Everything a link must carry beside its path. Selections push a history entry, settings replace it. */
+export const LINK = {
+  /** An older analysis; absent: the newest. */
+  analysis: parseAsString,
+  topic: parseAsInteger.withOptions({ history: 'push' }),
+  paper: parseAsString.withOptions({ history: 'push' }),
+  /** What is typed into the search box. */
+  q: parseAsString.withDefault(''),
+  colour: parseAsStringLiteral(COLOURS).withDefault('topic'),
+  from: parseAsDate,
+  to: parseAsDate,
+  /** `table`: the map as a table. */
+  view: parseAsStringLiteral(['map', 'table'] as const).withDefault('map'),
+  sort: parseAsStringLiteral(SORTS),
+  /** The chips of Trends. */
+  query: parseAsNativeArrayOf(parseAsString).withDefault([]),
+  /** Topics whose lines are pinned in Trends. */
+  pin: parseAsNativeArrayOf(parseAsInteger).withDefault([]),
+  bin: parseAsStringLiteral(['auto', ...BINS] as const).withDefault('auto'),
+  fields: parseAsStringLiteral(['title,abstract', 'title'] as const).withDefault('title,abstract'),
+  mode: parseAsStringLiteral(['share', 'counts'] as const).withDefault('share'),
+  /** The point of Trends whose papers are shown: `line|period`. */
+  at: parseAsString,
+  format: parseAsStringLiteral(['html', 'md', 'csv', 'json', 'bib'] as const).withDefault('html'),
+}
+
+/** What the address bar says, and how to change it. */
+export function useLink() {
+  return useQueryStates(LINK)
+}
+
+/** The point behind `at`; the period is what follows the last bar, since a query may hold one. */
+export function parsePoint(at: string | null): { line: string; period: string } | null {
+  if (at === null) return null
+  const bar = at.lastIndexOf('|')
+  return bar <= 0 || bar === at.length - 1 ? null : { line: at.slice(0, bar), period: at.slice(bar + 1) }
+}
+
+export function formatPoint(line: string, period: string): string {
+  return `${line}|${period}`
+}

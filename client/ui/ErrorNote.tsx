@@ -1,0 +1,30 @@
+import classes from './ErrorNote.module.css'
+
+interface Failure {
+  message: string
+  hint?: string | undefined
+  line?: number | undefined
+}
+
+/** What went wrong, where, and what to do about it, in plain words. */
+export function ErrorNote({ error, onRetry }: { error: Failure; onRetry?: () => void }) {
+  return (
+    <div className={classes.note} role="alert">
+      <p className={classes.message}>
+        {error.line === undefined ? '' : `Line ${error.line}: `}
+        {sentence(error.message)}
+      </p>
+      {error.hint !== undefined && <p>{sentence(error.hint)}</p>}
+      {onRetry && (
+        <button type="button" className={classes.retry} onClick={onRetry}>
+          Try again
+        </button>
+      )}
+    </div>
+  )
+}
+
+/** Messages are lower case on the wire; a screen begins with a capital. */
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

@@ -1,0 +1,70 @@
+import { Button } from '@mantine/core'
+import { useMutation, useQueries, useQueryClient } from '@tanstack/react-query'
+import { IconDownload } from '@tabler/icons-react'
+import { useMemo } from 'react'
+import { topicColor } from '../../../shared/charts/palette.ts'
+import { formatCount } from '../../../shared/format.ts'
+import type { MapColumns } from '../../../shared/map.ts'
+import { paperQuery } from '../../api/papers.ts'
+import type { TopicIndex } from '../../hooks/use-analysis.ts'
+import { downloadText } from '../../ui/download.ts'
+import { Swatch } from '../parts/Swatch.tsx'
+import { papersCsv, sharedTerms } from './lasso-terms.ts'
+import classes from './LassoHead.module.css'
+
+interface LassoHeadProps {
+  analysisId: string
+  ids: readonly string[]
+  map: MapColumns
+  placeOf: ReadonlyMap<string, number>
+  index: TopicIndex
+}
+
+const SAMPLE = 40
+const EXPORT_MAX = 2000
+
+/** What a lasso caught, in terms and topics, and the way to take it along. */
+export function LassoHead({ analysisId, ids, map, placeOf, index }: LassoHeadProps) {
+  const client = useQueryClient()
+  const sample = useQueries({
+    queries: ids.slice(0, SAMPLE).map((id) => paperQuery(analysisId, id)),
+    combine: (results) => results.flatMap((result) => (result.data ? [result.data.assignment] : [])),
+  })
+  const terms = useMemo(() => sharedTerms(sample, 6), [sample])
+  const topics = useMemo(() => {
+    const counts = new Map<number, number>()
+    for (const id of ids) {
+      const place = placeOf.get(id)
+      if (place !== undefined) counts.set(map.topic[place]!, (counts.get(map.topic[place]!) ?? 0) + 1)
+    }
+    return [...counts].sort((a, b) => b[1] - a[1]).slice(0, 5)
+  }, [ids, map, placeOf])
+  const save = useMutation({
+    mutationFn: async () => {
+      const papers = await Promise.all(ids.slice(0, EXPORT_MAX).map((id) => client.fetchQuery(paperQuery(analysisId, id))))
+      downloadText(papersCsv(papers, index), 'selection.csv', 'text/csv')
+    },
+  })
+  return (
+    <div className={classes.head}>
+      {terms.length > 0 && <p>{terms.join(' · ')}</p>}
+      <ul className={classes.topics} aria-label="Topics of the selection">
+        {topics.map(([id, count]) => (
+          <li key={id}>
+            <Swatch colour={topicColor(id)} />
+            {index.byId.get(id)?.label} <span>{formatCount(count)}</span>
+          </li>
+        ))}
+      </ul>
+      <Button
+        variant="default"
+        size="xs"
+        leftSection={<IconDownload size={14} aria-hidden />}
+        loading={save.isPending}
+        onClick={() => save.mutate()}
+      >
+        Export CSV
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,123 @@
+import type { Analysis } from '../../../shared/analysis.ts'
+import type { Collection } from '../../../shared/collection.ts'
+import { formatCount, plural } from '../../../shared/format.ts'
+import type { MapColumns } from '../../../shared/map.ts'
+import type { TrendItem } from '../../../shared/trend.ts'
+import { topicColor } from '../../../shared/charts/palette.ts'
+import type { PlacedPaper } from '../../api/papers.ts'
+import type { TopicIndex } from '../../hooks/use-analysis.ts'
+import { hoverPaper, setLasso, useFocus } from '../../state/focus.ts'
+import { useLink } from '../../state/link.ts'
+import { Notes } from '../../ui/Notes.tsx'
+import { PaperIdList, PaperList } from '../parts/PaperList.tsx'
+import { PaperRow } from '../parts/PaperRow.tsx'
+import { Swatch } from '../parts/Swatch.tsx'
+import { LassoHead } from './LassoHead.tsx'
+import { PaperDetails } from './PaperDetails.tsx'
+import { SideHead } from './SideHead.tsx'
+import { TopicHead } from './TopicHead.tsx'
+import classes from './SidePanel.module.css'
+
+interface SidePanelProps {
+  collection: Collection
+  analysis: Analysis
+  index: TopicIndex
+  trendOf: ReadonlyMap<number, TrendItem>
+  map: MapColumns
+  placeOf: ReadonlyMap<string, number>
+  /** Places of the papers in focus; null for all. */
+  picked: readonly number[] | null
+  search: { text: string; total: number | null; pending: boolean } | null
+  onPickTopic: (topic: number | null) => void
+  onClear: () => void
+}
+
+/** What is picked: a paper, a lasso's papers, a topic and its papers, or all of them. */
+export function SidePanel(props: SidePanelProps) {
+  const { collection, analysis, index, trendOf, map, placeOf, picked, search, onPickTopic, onClear } = props
+  const [link, setLink] = useLink()
+  const lasso = useFocus((state) => state.lasso)
+  const topic = link.topic === null ? undefined : index.byId.get(link.topic)
+  const count = picked?.length ?? map.n
+  const narrowed = picked !== null
+
+  const row = (paper: PlacedPaper) => (
+    <PaperRow
+      paper={paper}
+      assignment={paper.assignment}
+      mark={topic || paper.assignment === null ? null : <Swatch colour={topicColor(paper.assignment.topicId)} />}
+      why={topic !== undefined}
+      picked={link.paper === paper.id}
+      onPick={() => void setLink({ paper: paper.id })}
+      onHover={(over) => hoverPaper(over ? (placeOf.get(paper.id) ?? null) : null)}
+    />
+  )
+  if (link.paper !== null) {
+    return (
+      <aside className={classes.panel} aria-label="Paper">
+        <SideHead title="Paper" back={`Back to ${plural(count, 'paper')}`} onClose={() => void setLink({ paper: null })} />
+        <PaperDetails
+          analysisId={analysis.id}
+          paperId={link.paper}
+          index={index}
+          map={map}
+          placeOf={placeOf}
+          onPickPaper={(paper) => void setLink({ paper })}
+          onPickTopic={onPickTopic}
+        />
+      </aside>
+    )
+  }
+  if (lasso !== null) {
+    const ids = (picked ?? lasso).map((place) => map.ids[place]!)
+    return (
+      <aside className={classes.panel} aria-label="Papers">
+        <SideHead title={plural(ids.length, 'paper')} onClose={() => setLasso(null)} />
+        <PaperIdList
+          analysisId={analysis.id}
+          ids={ids}
+          label="Papers"
+          head={<LassoHead analysisId={analysis.id} ids={ids} map={map} placeOf={placeOf} index={index} />}
+          row={row}
+        />
+      </aside>
+    )
+  }
+  const filter = {
+    query: search?.text ?? null,
+    topic: link.topic,
+    from: link.from,
+    to: link.to,
+    analysis: analysis.id,
+    sort: link.sort ?? (topic ? ('score' as const) : ('newest' as const)),
+  }
+  return (
+    <aside className={classes.panel} aria-label="Papers">
+      <SideHead title={titleOf(count, map.n)} {...(narrowed ? { onClose: onClear } : {})} />
+      <PaperList
+        collectionId={collection.id}
+        filter={filter}
+        label="Papers"
+        head={
+          topic ? (
+            <TopicHead collectionId={collection.id} topic={topic} index={index} trend={trendOf.get(topic.id)} onPickTopic={onPickTopic} />
+          ) : (
+            <div className={classes.head}>
+              {search !== null && search.total !== null && (
+                <p>
+                  “{search.text}” stands in {plural(search.total, 'paper')}
+                </p>
+              )}
+              {!narrowed && <Notes notes={analysis.facts.notes} />}
+            </div>
+          )
+        }
+        row={row}
+      />
+    </aside>
+  )
+}
+
+function titleOf(count: number, all: number): string {
+  return count === all ? plural(all, 'paper') : `${formatCount(count)} of ${plural(all, 'paper')}`
+}

@@ -1,0 +1,115 @@
+import { useEffect, useRef, useState } from 'react'
+import type { MapColumns } from '../../../../shared/map.ts'
+import type { Theme } from '../../../../shared/topic.ts'
+import { hoverPaper, hoverTopic, useFocus } from '../../../state/focus.ts'
+import type { MapColours } from '../map-colours.ts'
+import type { MapName } from './label-layer.ts'
+import { createMapRenderer, type MapHandle } from './map-renderer.ts'
+import classes from './TopicMap.module.css'
+
+interface TopicMapProps {
+  /** What the picture is, for those who do not see it. */
+  label: string
+  map: MapColumns
+  colours: MapColours
+  names: readonly MapName[]
+  mask: Uint8Array | null
+  themes: readonly Theme[]
+  paperPlace: number | null
+  contours: boolean
+  lassoOn: boolean
+  dark: boolean
+  onReady: (handle: MapHandle | null) => void
+  onPickPaper: (place: number | null) => void
+  onPickTopic: (topic: number | null) => void
+  onLasso: (places: number[]) => void
+}
+
+/** Binds the renderer to React: made once, then told what changed. */
+export function TopicMap(props: TopicMapProps) {
+  const { map, colours, names, mask, paperPlace, contours, lassoOn, dark, onReady } = props
+  const host = useRef<HTMLDivElement>(null)
+  const lines = useRef<HTMLCanvasElement>(null)
+  const points = useRef<HTMLCanvasElement>(null)
+  const overlay = useRef<SVGSVGElement>(null)
+  const latest = useRef(props)
+  const [handle, setHandle] = useState<MapHandle | null>(null)
+  const hovered = useFocus((state) => state.hoverPaper)
+  useEffect(() => {
+    latest.current = props
+  })
+
+  useEffect(() => {
+    const made = createMapRenderer(
+      host.current!,
+      { lines: lines.current!, points: points.current!, overlay: overlay.current! },
+      {
+        theme: classes.theme!,
+        topic: classes.topic!,
+        detail: classes.detail!,
+        shown: classes.shown!,
+        dim: classes.dim!,
+        ring: classes.ring!,
+        picked: classes.picked!,
+        lasso: classes.lasso!,
+      },
+      {
+        onHover: hoverPaper,
+        onPick: (place) => latest.current.onPickPaper(place),
+        onPickName: (name) => {
+          if (name.kind === 'topic') latest.current.onPickTopic(name.ref)
+          else made.show(placesOfTheme(latest.current, name.ref))
+        },
+        onHoverName: (name) => hoverTopic(name?.kind === 'topic' ? name.ref : null),
+        onLasso: (places) => latest.current.onLasso(places),
+        onMove: () => hoverPaper(null),
+      },
+    )
+    setHandle(made)
+    onReady(made)
+    return () => {
+      made.destroy()
+      setHandle(null)
+      onReady(null)
+    }
+  }, [onReady])
+
+  useEffect(() => handle?.setPoints(map), [handle, map])
+  useEffect(() => handle?.setColours(colours.slot, colours.palette), [handle, colours])
+  useEffect(() => handle?.setNames(names), [handle, names])
+  useEffect(() => {
+    handle?.setFocus(mask)
+    handle?.setBright(mask === null ? null : brightTopics(map, mask))
+  }, [handle, map, mask])
+  useEffect(() => handle?.setRings(hovered, paperPlace), [handle, hovered, paperPlace])
+  useEffect(() => handle?.setContours(contours), [handle, contours])
+  useEffect(() => handle?.setLassoMode(lassoOn), [handle, lassoOn])
+  useEffect(() => {
+    const style = getComputedStyle(document.documentElement)
+    handle?.setGround({
+      surface: style.getPropertyValue('--surface').trim(),
+      ink: style.getPropertyValue('--ink').trim(),
+    })
+  }, [handle, dark])
+
+  return (
+    <div ref={host} className={classes.host} data-lasso={lassoOn} data-over={hovered !== null}>
+      <canvas ref={lines} aria-hidden />
+      <canvas ref={points} role="img" aria-label={props.label} data-testid="topic-map" />
+      <svg ref={overlay} aria-hidden />
+    </div>
+  )
+}
+
+function brightTopics(map: MapColumns, mask: Uint8Array): Set<number> {
+  const topics = new Set<number>()
+  for (let i = 0; i < map.n; i++) if (mask[i] === 1) topics.add(map.topic[i]!)
+  return topics
+}
+
+function placesOfTheme({ map, themes }: TopicMapProps, themeId: number): number[] {
+  const topics = new Set(themes.find((theme) => theme.id === themeId)?.topics)
+  const places: number[] = []
+  for (let i = 0; i < map.n; i++) if (topics.has(map.topic[i]!)) places.push(i)
+  return places
+}

@@ -1,0 +1,126 @@
+/** A label that asks for room, in pixels. */
+export interface LabelBox {
+  id: string
+  /** Wanted centre. */
+  x: number
+  y: number
+  width: number
+  height: number
+  /** Larger is placed first. */
+  priority: number
+}
+
+/** Where a label stands: its centre, and by how much that is off the wanted one. */
+export interface PlacedBox {
+  x: number
+  y: number
+  dx: number
+  dy: number
+}
+
+/** Steps around the wanted place, in widths and heights of the label. */
+const STEPS: readonly [number, number][] = [
+  [0, 0],
+  [0, -1],
+  [0, 1],
+  [0, -1.8],
+  [0, 1.8],
+  [-0.4, -1],
+  [0.4, -1],
+  [-0.4, 1],
+  [0.4, 1],
+  [-0.7, 0],
+  [0.7, 0],
+  [0, -2.7],
+  [0, 2.7],
+  [-0.6, -1.9],
+  [0.6, -1.9],
+  [-0.6, 1.9],
+  [0.6, 1.9],
+]
+
+const AWAY = 0.35
+const STAY = 0.9
+
+export interface PlaceOptions {
+  width: number
+  height: number
+  /** Least distance between two labels. */
+  gap: number
+  /** Points that labels had better not cover: x, y, x, y, … */
+  obstacles: Float32Array
+  /** Where each label stood last, so that labels do not jump about while one zooms. */
+  previous: ReadonlyMap<string, PlacedBox>
+}
+
+/** Places labels so that none overlap; the ones without room are left out. */
+export function placeLabels(labels: readonly LabelBox[], options: PlaceOptions): Map<string, PlacedBox> {
+  const placed = new Map<string, PlacedBox>()
+  const boxes: LabelBox[] = []
+  const order = [...labels].sort((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : 1))
+  for (const label of order) {
+    if (label.x < 0 || label.y < 0 || label.x > options.width || label.y > options.height) continue
+    let best: PlacedBox | null = null
+    let bestCost = Infinity
+    for (const [stepX, stepY] of STEPS) {
+      const dx = stepX * label.width
+      const dy = stepY * label.height
+      const x = clamp(label.x + dx, label.width / 2 + 4, options.width - label.width / 2 - 4)
+      const y = clamp(label.y + dy, label.height / 2 + 4, options.height - label.height / 2 - 4)
+      const box = { ...label, x, y }
+      if (boxes.some((other) => overlaps(box, other, options.gap))) continue
+      const before = options.previous.get(label.id)
+      const stays = before !== undefined && before.dx === dx && before.dy === dy
+      const cost = covered(box, options.obstacles) + AWAY * Math.hypot(stepX, stepY) * 2 - (stays ? STAY : 0)
+      if (cost < bestCost) {
+        bestCost = cost
+        best = { x, y, dx, dy }
+      }
+    }
+    if (best === null) continue
+    placed.set(label.id, best)
+    boxes.push({ ...label, x: best.x, y: best.y })
+  }
+  return placed
+}
+
+/** Whether two boxes come closer than `gap`. */
+export function overlaps(a: LabelBox, b: LabelBox, gap: number): boolean {
+  return (
+    Math.abs(a.x - b.x) < (a.width + b.width) / 2 + gap && Math.abs(a.y - b.y) < (a.height + b.height) / 2 + gap / 2
+  )
+}
+
+/** Points that a box covers. */
+function covered(box: LabelBox, obstacles: Float32Array): number {
+  let count = 0
+  for (let i = 0; i < obstacles.length; i += 2) {
+    if (
+      Math.abs(obstacles[i]! - box.x) < box.width / 2 + 3 &&
+      Math.abs(obstacles[i + 1]! - box.y) < box.height / 2 + 3
+    ) {
+      count++
+    }
+  }
+  return count
+}
+
+function clamp(value: number, low: number, high: number): number {
+  return Math.max(low, Math.min(high, value))
+}
+
+/** Breaks a label into at most two lines of about the same length. */
+export function breakLabel(text: string, longest = 20): string[] {
+  if (text.length <= longest || !text.includes(' ')) return [text]
+  const words = text.split(' ')
+  let best = 1
+  let bestLength = Infinity
+  for (let cut = 1; cut < words.length; cut++) {
+    const length = Math.max(words.slice(0, cut).join(' ').length, words.slice(cut).join(' ').length)
+    if (length < bestLength) {
+      bestLength = length
+      best = cut
+    }
+  }
+  return [words.slice(0, best).join(' '), words.slice(best).join(' ')]
+}

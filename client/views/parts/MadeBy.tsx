@@ -1,0 +1,103 @@
+import { Popover, UnstyledButton } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { IconInfoCircle } from '@tabler/icons-react'
+import type { Analysis } from '../../../shared/analysis.ts'
+import { formatCount, formatInstant, plural } from '../../../shared/format.ts'
+import { analysesQuery } from '../../api/analyses.ts'
+import { useLink } from '../../state/link.ts'
+import { formatDuration } from '../../ui/format-duration.ts'
+import classes from './MadeBy.module.css'
+
+/** The options, seed and date that made a result, in one line; a click tells the rest. */
+export function MadeBy({ analysis }: { analysis: Analysis }) {
+  const topics = analysis.options.topics === 'auto' ? 'auto' : analysis.options.topics
+  return (
+    <Popover width={340} position="top-start">
+      <Popover.Target>
+        <UnstyledButton className={classes.line}>
+          <IconInfoCircle size={14} stroke={1.75} aria-hidden />
+          <span>
+            Topics {topics} · seed {analysis.options.seed} · {formatInstant(analysis.createdAt)}
+          </span>
+        </UnstyledButton>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <HowMade analysis={analysis} />
+      </Popover.Dropdown>
+    </Popover>
+  )
+}
+
+function HowMade({ analysis }: { analysis: Analysis }) {
+  const { summary, facts, options } = analysis
+  const seconds = Object.values(summary.seconds).reduce((sum, value) => sum + value, 0)
+  const agreement = summary.agreementBetweenSeeds
+  const rows: [string, string][] = [
+    ['Papers', formatCount(summary.papers)],
+    ['Topics', `${summary.topics.length}, asked for ${options.topics}`],
+    ['Seed', String(options.seed)],
+    ['Agreement between seeds', agreement === null ? 'not compared' : `${agreement.toFixed(2)} of 1`],
+    ['Distinct terms', formatCount(facts.terms)],
+    ['Uncertain papers', formatCount(facts.uncertain)],
+    ['Dated, undated, too coarse', [facts.dated, facts.undated, facts.coarse].map(formatCount).join(', ')],
+    ['Period of trends', facts.bin],
+    ['Took', formatDuration(seconds)],
+    ['Made', formatInstant(analysis.createdAt)],
+    ['Tidemap', analysis.version],
+  ]
+  return (
+    <div className={classes.how}>
+      <h3>How this was made</h3>
+      <dl>
+        {rows.map(([term, value]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {facts.topicCounts.length > 1 && <TopicCounts analysis={analysis} />}
+      <p className={classes.hash} title={summary.resultHash}>
+        Result {summary.resultHash.slice(0, 16)}…
+      </p>
+      <Earlier analysis={analysis} />
+    </div>
+  )
+}
+
+function TopicCounts({ analysis }: { analysis: Analysis }) {
+  return (
+    <p className={classes.counts}>
+      Tried{' '}
+      {analysis.facts.topicCounts.map(({ topics, stability, chosen }, place) => (
+        <span key={topics} data-chosen={chosen}>
+          {place > 0 && ', '}
+          {topics} topics (stability {stability.toFixed(2)}
+          {chosen && ', chosen'})
+        </span>
+      ))}
+      .
+    </p>
+  )
+}
+
+function Earlier({ analysis }: { analysis: Analysis }) {
+  const { data } = useQuery(analysesQuery(analysis.collectionId))
+  const [, setLink] = useLink()
+  const others = data?.items.filter((other) => other.id !== analysis.id) ?? []
+  if (others.length === 0) return null
+  return (
+    <div className={classes.earlier}>
+      <h3>Other analyses</h3>
+      {others.slice(0, 6).map((other) => (
+        <button
+          key={other.id}
+          type="button"
+          onClick={() => void setLink({ analysis: other.id, topic: null, paper: null }, { history: 'push' })}
+        >
+          {formatInstant(other.createdAt)}: {plural(other.summary.topics.length, 'topic')}, seed {other.options.seed}
+        </button>
+      ))}
+    </div>
+  )
+}

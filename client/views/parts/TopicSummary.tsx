@@ -1,0 +1,37 @@
+import { topicColor } from '../../../shared/charts/palette.ts'
+import { formatPercent, plural } from '../../../shared/format.ts'
+import type { Topic } from '../../../shared/topic.ts'
+import { Swatch } from './Swatch.tsx'
+import { VerdictMark } from './VerdictMark.tsx'
+import classes from './TopicSummary.module.css'
+
+/** What a topic is: its name, terms, how firmly it holds together and where it is going. */
+export function TopicSummary({ topic, heading: Heading = 'h2' }: { topic: Topic; heading?: 'h1' | 'h2' }) {
+  return (
+    <div className={classes.summary}>
+      <Heading>
+        <Swatch colour={topicColor(topic.id)} /> {topic.label}
+      </Heading>
+      <p className={classes.terms}>{topic.terms.slice(0, 8).join(' · ')}</p>
+      <p className={classes.facts}>
+        <span>
+          {plural(topic.papers, 'paper')}, {formatPercent(topic.share)} of all
+        </span>
+        <Stability stability={topic.stability} />
+        {topic.uncertain > 0 && <span>{topic.uncertain} uncertain</span>}
+        <VerdictMark verdict={topic.verdict} />
+      </p>
+    </div>
+  )
+}
+
+function Stability({ stability }: { stability: number | null }) {
+  if (stability === null) return null
+  const of10 = Math.round(stability * 10)
+  const word = stability >= 0.8 ? 'stable' : stability >= 0.5 ? 'fairly stable' : 'loose'
+  return (
+    <span title="How well its papers stay together when the analysis starts from other seeds">
+      {word}, {of10} of 10
+    </span>
+  )
+}

@@ -1,0 +1,109 @@
+import { Button } from '@mantine/core'
+import { IconMap } from '@tabler/icons-react'
+import { topicColor } from '../../../shared/charts/palette.ts'
+import { TrendChart } from '../../../shared/charts/TrendChart.tsx'
+import type { CollectionDetail } from '../../../shared/collection.ts'
+import type { Topic } from '../../../shared/topic.ts'
+import type { PlacedPaper } from '../../api/papers.ts'
+import { useAnalysis, type TopicIndex } from '../../hooks/use-analysis.ts'
+import { topicSeries } from '../../hooks/use-trend-series.ts'
+import { navigate, pathOf } from '../../state/route.ts'
+import { ErrorNote } from '../../ui/ErrorNote.tsx'
+import { Link } from '../../ui/Link.tsx'
+import { Notes } from '../../ui/Notes.tsx'
+import { Waiting } from '../../ui/Waiting.tsx'
+import { useWidth } from '../../ui/use-size.ts'
+import { MadeBy } from '../parts/MadeBy.tsx'
+import { PaperIdList, PaperList } from '../parts/PaperList.tsx'
+import { PaperRow } from '../parts/PaperRow.tsx'
+import { Swatch } from '../parts/Swatch.tsx'
+import { TopicSummary } from '../parts/TopicSummary.tsx'
+import { VERDICT_MEANS } from '../parts/verdict.ts'
+import { NotFound } from '../shell/NotFound.tsx'
+import classes from './TopicView.module.css'
+
+interface TopicViewProps {
+  collection: CollectionDetail
+  analysisId: string
+  topicId: number
+}
+
+/** One topic: what it is, where it is going, who its neighbours are, which papers stand for it, and all of them. */
+export default function TopicView({ collection, analysisId, topicId }: TopicViewProps) {
+  const { analysis, index, trends, trendOf, error } = useAnalysis(analysisId)
+  const [frame, width] = useWidth<HTMLDivElement>()
+  if (error !== null) return <ErrorNote error={error} />
+  if (!analysis || !index || !trends) return <Waiting />
+  const topic = index.byId.get(topicId)
+  if (topic === undefined) return <NotFound what={`no topic ${topicId} in this analysis`} />
+  const trend = trendOf.get(topicId)
+  const open = (paper: PlacedPaper) => () =>
+    navigate(`${pathOf({ screen: 'explore', collectionId: collection.id })}?topic=${topicId}&paper=${encodeURIComponent(paper.id)}`)
+  const row = (paper: PlacedPaper) => (
+    <PaperRow paper={paper} assignment={paper.assignment} why onPick={open(paper)} />
+  )
+  return (
+    <div className={classes.topic}>
+      <div className={classes.about}>
+        <TopicSummary topic={topic} heading="h1" />
+        <Button
+          variant="default"
+          size="xs"
+          leftSection={<IconMap size={14} aria-hidden />}
+          onClick={() => navigate(`${pathOf({ screen: 'explore', collectionId: collection.id })}?topic=${topicId}`)}
+        >
+          Show on the map
+        </Button>
+        <section>
+          <h2>Over time</h2>
+          <p className={classes.dim}>
+            {topic.verdict}: {VERDICT_MEANS[topic.verdict]}
+          </p>
+          <div ref={frame} className={classes.chart}>
+            {trend && width > 0 && (
+              <TrendChart series={[topicSeries(trend)]} width={width} height={220} endLabels={false} title={`${topic.label} over time`} />
+            )}
+          </div>
+          <Notes notes={trends.notes} />
+        </section>
+        <Neighbours collectionId={collection.id} topic={topic} index={index} />
+        <section>
+          <h2>Papers that stand for it</h2>
+          <div className={classes.representative}>
+            <PaperIdList analysisId={analysisId} ids={topic.representative} label="Representative papers" row={row} />
+          </div>
+        </section>
+        <MadeBy analysis={analysis} />
+      </div>
+      <div className={classes.papers}>
+        <PaperList
+          collectionId={collection.id}
+          filter={{ topic: topicId, analysis: analysisId, sort: 'score' }}
+          label="Papers of the topic"
+          head={<h2 className={classes.head}>All papers, best fit first</h2>}
+          row={row}
+        />
+      </div>
+    </div>
+  )
+}
+
+function Neighbours({ collectionId, topic, index }: { collectionId: string; topic: Topic; index: TopicIndex }) {
+  if (topic.nearest.length === 0) return null
+  return (
+    <section>
+      <h2>Neighbours</h2>
+      <ul className={classes.neighbours}>
+        {topic.nearest.slice(0, 6).map(({ id, similarity }) => (
+          <li key={id}>
+            <Swatch colour={topicColor(id)} />
+            <Link href={pathOf({ screen: 'topic', collectionId, topicId: id })} onNavigate={navigate}>
+              {index.byId.get(id)?.label ?? `topic ${id}`}
+            </Link>
+            <span className={classes.dim}>similarity {similarity.toFixed(2)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

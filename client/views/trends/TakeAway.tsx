@@ -1,0 +1,50 @@
+import { ActionIcon, Menu } from '@mantine/core'
+import { IconDownload } from '@tabler/icons-react'
+import type { RefObject } from 'react'
+import type { TrendSeries } from '../../../shared/charts/trend-series.ts'
+import type { Bin } from '../../../shared/period.ts'
+import { downloadText, fileName } from '../../ui/download.ts'
+import { savePng, saveSvg } from '../../ui/save-svg.ts'
+import { copyLink } from '../shell/LinkButton.tsx'
+import { seriesCsv, seriesJson } from './series-files.ts'
+
+interface TakeAwayProps {
+  /** Holds the chart's SVG. */
+  chart: RefObject<HTMLDivElement | null>
+  series: readonly TrendSeries[]
+  bin: Bin
+  title: string
+}
+
+/** The chart as a picture, its numbers as a file, its address as a link. */
+export function TakeAway({ chart, series, bin, title }: TakeAwayProps) {
+  const withSvg = (use: (svg: SVGSVGElement) => void) => () => {
+    const svg = chart.current?.querySelector('svg')
+    if (svg) use(svg)
+  }
+  return (
+    <div>
+      <Menu>
+        <Menu.Target>
+          <ActionIcon aria-label="Download or share the chart" title="Download or share">
+            <IconDownload size={18} stroke={1.75} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={() => void copyLink()}>Copy link</Menu.Item>
+          <Menu.Divider />
+          <Menu.Item onClick={withSvg((svg) => void savePng(svg, fileName(title, 'png')))}>Picture (PNG)</Menu.Item>
+          <Menu.Item onClick={withSvg((svg) => saveSvg(svg, fileName(title, 'svg')))}>Drawing (SVG)</Menu.Item>
+          <Menu.Item onClick={() => downloadText(seriesCsv(series), fileName(title, 'csv'), 'text/csv')}>
+            Numbers (CSV)
+          </Menu.Item>
+          <Menu.Item
+            onClick={() => downloadText(seriesJson(series, bin), fileName(title, 'json'), 'application/json')}
+          >
+            Numbers (JSON)
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </div>
+  )
+}
