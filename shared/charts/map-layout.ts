@@ -69,7 +69,6 @@ const LAYERS = 6
 export function dotPaths(points: readonly MapPoint[], projection: MapProjection, cell: number): DotPath[] {
   const seen = new Map<number, Set<number>>()
   const layers = Array.from({ length: LAYERS }, () => new Map<number, string>())
-  let turn = 0
   for (const { topicId, x, y } of points) {
     const column = Math.round(projection.x(x) / cell)
     const row = Math.round(projection.y(y) / cell)
@@ -77,8 +76,8 @@ export function dotPaths(points: readonly MapPoint[], projection: MapProjection,
     if (cells === undefined) seen.set(topicId, (cells = new Set()))
     const place = row * 8192 + column
     if (cells.has(place)) continue
+    const layer = layers[cells.size % LAYERS]
     cells.add(place)
-    const layer = layers[turn++ % LAYERS]
     layer.set(topicId, `${layer.get(topicId) ?? ''}M${column} ${row}h0`)
   }
   return layers.flatMap((layer) => [...layer].sort(([a], [b]) => a - b).map(([topicId, path]) => ({ topicId, path })))

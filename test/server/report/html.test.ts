@@ -58,7 +58,7 @@ function page(papers = hostile): string {
   const name = PAYLOADS.join(' ')
   const topics = input.topics.map((topic, index) => ({
     ...topic,
-    label: `${PAYLOADS[index * 3 + 5]}`,
+    label: PAYLOADS[index * 3 + 5],
     terms: PAYLOADS,
     themeLabel: PAYLOADS[index + 5],
   }))
