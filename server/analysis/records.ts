@@ -124,7 +124,7 @@ function assignmentOf({ matrix, names, assignment, fit, place }: Findings, paper
     score: round(clamp(fit.score[i])),
     runnerUpTopicId: known ? runnerUp + 1 : null,
     runnerUpScore: known ? round(clamp(fit.runnerUpScore[i])) : null,
-    uncertain: topic >= 0 && known && fit.runnerUpScore[i] >= UNCERTAIN_RATIO * fit.score[i],
+    uncertain: topic >= 0 && known && fit.runnerUpScore[i] >= UNCERTAIN_RATIO * fit.scoreWithoutSelf[i],
     ...rounded({ x: place[i * 2], y: place[i * 2 + 1] }),
     reasons:
       topic < 0

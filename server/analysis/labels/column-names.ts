@@ -1,5 +1,6 @@
 import type { TermCounts } from '../matrix/term-counts.ts'
 import type { Corpus } from '../text/corpus.ts'
+import { shownForms } from './surfaces.ts'
 
 /** A readable name for each column of a term matrix: its commonest written form, a pair of words as both forms. */
 export function columnNames(corpus: Corpus, { terms, stemOfColumn }: TermCounts): string[] {
@@ -15,8 +16,9 @@ export function columnNames(corpus: Corpus, { terms, stemOfColumn }: TermCounts)
     const current = best[stem]
     if (current < 0 || uses[form] > uses[current]) best[stem] = form
   })
+  const shown = shownForms(corpus)
   const stemNumbers = new Map(corpus.stemTexts.map((text, stem) => [text, stem]))
-  const nameOf = (stem: number): string => (best[stem] < 0 ? corpus.stemTexts[stem] : corpus.formTexts[best[stem]])
+  const nameOf = (stem: number): string => (best[stem] < 0 ? corpus.stemTexts[stem] : shown[best[stem]])
   return terms.map((term, column) =>
     stemOfColumn[column] >= 0
       ? nameOf(stemOfColumn[column])

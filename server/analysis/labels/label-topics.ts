@@ -1,8 +1,8 @@
-import { log, log2 } from '../math/elementary.ts'
 import { compareCodePoints } from '../../../shared/paper.ts'
-import { inflectionStem, stem } from '../text/stem.ts'
 import type { Corpus } from '../text/corpus.ts'
-import { type Phrases } from './phrases.ts'
+import { inflectionStem, stem } from '../text/stem.ts'
+import { type Candidate, countInGroups, shortlist } from './phrase-scores.ts'
+import type { Phrases } from './phrases.ts'
 import { surfacesOf } from './surfaces.ts'
 
 /** How a group of papers is called. */
@@ -17,10 +17,8 @@ const TERMS = 8
 const FIRST_TERM_COVERAGE = 0.2
 /** A word is shown as the phrase it stands in where that phrase is in this share of the word's papers. */
 const EXPANSION_COVERAGE = 0.4
-/** Words that rarely end a name. */
-const VERB_LIKE = /(?:[^e]ed|ly)$/
-/** Phrases per group that are looked at closely. */
-const SHORTLIST = 120
+/** A single word names a group only where it scores so many times better than the best phrase of several words. */
+const SINGLE_WORD_LEAD = 1.6
 
 /**
  * Names groups of papers: first the best phrase that covers a fifth of the group, then its most telling words, each as the
@@ -28,25 +26,8 @@ const SHORTLIST = 120
  * `groupOf`: paper → group 0…k−1, −1 for none. A group without any phrase gets an empty list of terms.
  */
 export function labelGroups(corpus: Corpus, phrases: Phrases, groupOf: Int32Array, k: number): Label[] {
-  const sizes = new Int32Array(k)
-  const inGroup = new Int32Array(phrases.count * k)
-  const emphasis = new Float32Array(phrases.count * k)
-  const seen = new Int32Array(phrases.count)
-  let all = 0
-  for (let paper = 0; paper < corpus.n; paper++) {
-    const group = groupOf[paper]
-    if (group < 0) continue
-    all++
-    sizes[group]++
-    for (let e = phrases.starts[paper]; e < phrases.starts[paper + 1]; e++) {
-      inGroup[phrases.phrases[e] * k + group]++
-      emphasis[phrases.phrases[e] * k + group] += EMPHASIS[Math.min(7, phrases.mentions[e])]
-      seen[phrases.phrases[e]]++
-    }
-  }
-  const shortlists = Array.from({ length: k }, (_, group) =>
-    shortlist(corpus, phrases, inGroup, emphasis, seen, group, k, sizes[group], all),
-  )
+  const counts = countInGroups(phrases, groupOf, k)
+  const shortlists = Array.from({ length: k }, (_, group) => shortlist(corpus, phrases, counts, group))
   const wanted = [...new Set(shortlists.flatMap((list) => list.map(({ phrase }) => phrase)))].sort((a, b) => a - b)
   const surfaces = surfacesOf(
     corpus,
@@ -61,64 +42,11 @@ export function labelGroups(corpus: Corpus, phrases: Phrases, groupOf: Int32Arra
     .sort((a, b) => (shortlists[b][0]?.score ?? 0) - (shortlists[a][0]?.score ?? 0) || a - b)
   const labels: Label[] = Array.from({ length: k }, () => ({ label: '', terms: [] }))
   for (const group of order) {
-    const terms = pickTerms(shortlists[group], phrases, surfaceOf, sizes[group], taken)
+    const terms = pickTerms(shortlists[group], phrases, surfaceOf, counts.sizes[group], taken)
     taken.add(keyOf(terms[0] ?? ''))
     labels[group] = { label: terms[0] ?? '', terms }
   }
   return labels
-}
-
-interface Candidate {
-  phrase: number
-  score: number
-  /** Papers of the group that hold it. */
-  papers: number
-}
-
-/** What a paper adds for 0…7 mentions of a phrase: log₂(1 + mentions) / 3, so that seven mentions count as a whole paper. */
-const EMPHASIS = Float32Array.from({ length: 8 }, (_, mentions) => log2(1 + mentions) / 3)
-
-/**
- * The phrases of a group by m·ln(p/q): p the share of the group that holds it, q the share of the rest (both smoothed), which
- * is the phrase's part in the divergence between the two, and m the share of the group weighted by how much each paper speaks
- * of it. A phrase of several words weighs more than a single one and takes half the mean score of its words; one that ends like
- * a verb or an adverb weighs less.
- */
-function shortlist(
-  corpus: Corpus,
-  phrases: Phrases,
-  inGroup: Int32Array,
-  emphasis: Float32Array,
-  seen: Int32Array,
-  group: number,
-  k: number,
-  size: number,
-  all: number,
-): Candidate[] {
-  const least = size >= 5 ? 2 : 1
-  const own = new Map<number, Candidate>()
-  const wordScore = new Map<number, number>()
-  for (let phrase = 0; phrase < phrases.count; phrase++) {
-    const papers = inGroup[phrase * k + group]
-    if (papers < least) continue
-    const p = (papers + 0.5) / (size + 1)
-    const q = (seen[phrase] - papers + 0.5) / (all - size + 1)
-    if (p <= q) continue
-    const score = (emphasis[phrase * k + group] / size) * log(p / q)
-    own.set(phrase, { phrase, papers, score })
-    if (phrases.stems[phrase].length === 1) wordScore.set(phrases.stems[phrase][0], score)
-  }
-  const list = [...own.values()].map((candidate) => {
-    const stems = phrases.stems[candidate.phrase]
-    if (stems.length === 1) return candidate
-    let words = 0
-    for (const word of stems) words += wordScore.get(word) ?? 0
-    const verbLike = VERB_LIKE.test(corpus.stemTexts[stems[stems.length - 1]]) ? 0.5 : 1
-    const shape = (stems.length === 4 ? 1.3 : 1.5) * verbLike
-    return { ...candidate, score: candidate.score * shape + (0.5 * verbLike * words) / stems.length }
-  })
-  const byScore = (a: Candidate, b: Candidate): number => b.score - a.score || a.phrase - b.phrase
-  return list.sort(byScore).slice(0, SHORTLIST)
 }
 
 function pickTerms(
@@ -151,7 +79,7 @@ function pickTerms(
   const single = free.find(({ papers }) => papers >= FIRST_TERM_COVERAGE * size)
   // A word that fits far better than any phrase is the better name: `unlearning`, not `knowledge unlearning`.
   add(
-    single !== undefined && single.score > 1.6 * first.score
+    single !== undefined && single.score > SINGLE_WORD_LEAD * first.score
       ? longest(single, list, phrases).phrase
       : longest(first, list, phrases).phrase,
   )

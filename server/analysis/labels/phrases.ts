@@ -2,6 +2,9 @@ import { continues, type Corpus, IS_ACADEMIC, IS_BARE, IS_STOP } from '../text/c
 
 export const MAX_PHRASE_WORDS = 4
 
+/** Added to the mentions of a phrase that the title has. */
+export const IN_TITLE = 128
+
 /** Function words that may stand inside a phrase: `bag of words`, `text to image`. */
 const LINKS = new Set([
   'of',
@@ -34,7 +37,7 @@ export interface Phrases {
   starts: Int32Array
   /** Distinct phrases of each paper, ascending. */
   phrases: Int32Array
-  /** How often the paper has the phrase, title words counting twice; at most 255. Parallel to `phrases`. */
+  /** How often the paper has the phrase, at most 127; IN_TITLE is added where its title has it. Parallel to `phrases`. */
   mentions: Uint8Array
 }
 
@@ -133,12 +136,16 @@ function rowsOf(corpus: Corpus, begins: readonly Int32Array[]): Pick<Phrases, 's
   for (let paper = 0; paper < corpus.n; paper++) {
     const held = new Map<number, number>()
     for (let t = corpus.starts[paper]; t < corpus.starts[paper + 1]; t++) {
-      const weight = t < corpus.abstractStarts[paper] ? 2 : 1
-      for (const begin of begins) if (begin[t] >= 0) held.set(begin[t], (held.get(begin[t]) ?? 0) + weight)
+      const title = t < corpus.abstractStarts[paper] ? IN_TITLE : 0
+      for (const begin of begins) {
+        if (begin[t] < 0) continue
+        const seen = held.get(begin[t]) ?? 0
+        held.set(begin[t], Math.min(127, (seen & 127) + 1) | (seen & IN_TITLE) | title)
+      }
     }
     const row = Int32Array.from(held.keys()).sort()
     rows.push(row)
-    rowMentions.push(Uint8Array.from(row, (phrase) => Math.min(255, held.get(phrase)!)))
+    rowMentions.push(Uint8Array.from(row, (phrase) => held.get(phrase)!))
     starts[paper + 1] = starts[paper] + row.length
   }
   const phrases = new Int32Array(starts[corpus.n])

@@ -3,8 +3,7 @@ import type { Corpus } from '../text/corpus.ts'
 
 /**
  * How people write each of the phrases wanted: the commonest form in running text (abstracts; titles only where there is no
- * abstract), with inner capitals and hyphens kept (`BERT`, `text-to-image`). A form with capitals wins only where it is
- * commoner than the one without, since sentences and titles lend capitals to any word. Ties go to the lower code points.
+ * abstract), with inner capitals and hyphens kept (`BERT`, `text-to-image`). Ties go to the lower code points.
  * `wanted` are stem sequences; the answer has the same order.
  */
 export function surfacesOf(corpus: Corpus, wanted: readonly Int32Array[]): string[] {
@@ -14,6 +13,7 @@ export function surfacesOf(corpus: Corpus, wanted: readonly Int32Array[]): strin
     if (list) list.push(i)
     else byFirstStem.set(stems[0], [i])
   })
+  const shown = shownForms(corpus)
   const inAbstracts = wanted.map(() => new Map<string, number>())
   const inTitles = wanted.map(() => new Map<string, number>())
   for (let paper = 0; paper < corpus.n; paper++) {
@@ -24,7 +24,7 @@ export function surfacesOf(corpus: Corpus, wanted: readonly Int32Array[]): strin
       for (const i of candidates) {
         if (!holds(corpus, t, end, wanted[i])) continue
         const counts = (t < corpus.abstractStarts[paper] ? inTitles : inAbstracts)[i]
-        const text = written(corpus, t, wanted[i].length)
+        const text = written(corpus, t, wanted[i].length, shown)
         counts.set(text, (counts.get(text) ?? 0) + 1)
       }
     }
@@ -43,40 +43,37 @@ function holds(corpus: Corpus, token: number, end: number, stems: Int32Array): b
   return true
 }
 
-function written(corpus: Corpus, token: number, length: number): string {
-  let text = corpus.formTexts[corpus.forms[token]]
+/** The words from a token on, joined by the spaces and hyphens between them. */
+function written(corpus: Corpus, token: number, length: number, shown: readonly string[]): string {
+  let text = shown[corpus.forms[token]]
   for (let j = 1; j < length; j++) {
-    text += ((corpus.flags[token + j] & AFTER_HYPHEN) !== 0 ? '-' : ' ') + corpus.formTexts[corpus.forms[token + j]]
+    text += ((corpus.flags[token + j] & AFTER_HYPHEN) !== 0 ? '-' : ' ') + shown[corpus.forms[token + j]]
   }
   return text
 }
 
+/**
+ * Form → how it is shown: a word whose only capital is its first letter is shown small where that is how running text often
+ * writes it, since sentences and titles lend capitals to any word; `BERT` and `Wasserstein` stay.
+ */
+export function shownForms(corpus: Corpus): string[] {
+  const uses = new Int32Array(corpus.formTexts.length)
+  for (let paper = 0; paper < corpus.n; paper++) {
+    for (let t = corpus.abstractStarts[paper]; t < corpus.starts[paper + 1]; t++) uses[corpus.forms[t]]++
+  }
+  const number = new Map(corpus.formTexts.map((text, form) => [text, form]))
+  return corpus.formTexts.map((text, form) => {
+    if (!/^\p{Lu}[^\p{Lu}]+$/u.test(text)) return text
+    const small = number.get(text.toLowerCase())
+    const smallUses = small === undefined ? 0 : uses[small]
+    return smallUses > 0 && smallUses * 4 >= uses[form] ? text.toLowerCase() : text
+  })
+}
+
 function commonest(counts: ReadonlyMap<string, number>): string | undefined {
-  // Forms that differ only in the capital of a word's first letter are one form, written small where that is seen often.
-  const groups = new Map<string, { total: number; forms: [string, number][] }>()
-  for (const [form, count] of counts) {
-    const key = form.replace(
-      /(^|[ -])(\p{Lu})(?=\p{Ll})/gu,
-      (_, before: string, letter: string) => before + letter.toLowerCase(),
-    )
-    const group = groups.get(key)
-    if (group) {
-      group.total += count
-      group.forms.push([form, count])
-    } else groups.set(key, { total: count, forms: [[form, count]] })
+  let best: [string, number] | undefined
+  for (const entry of counts) {
+    if (best === undefined || entry[1] > best[1] || (entry[1] === best[1] && entry[0] < best[0])) best = entry
   }
-  let best: [string, { total: number; forms: [string, number][] }] | undefined
-  for (const entry of groups) {
-    if (
-      best === undefined ||
-      entry[1].total > best[1].total ||
-      (entry[1].total === best[1].total && entry[0] < best[0])
-    )
-      best = entry
-  }
-  if (best === undefined) return undefined
-  const [small, { total, forms }] = best
-  const smallCount = forms.find(([form]) => form === small)?.[1] ?? 0
-  if (smallCount * 5 >= total) return small
-  return forms.reduce((a, b) => (b[1] > a[1] || (b[1] === a[1] && b[0] < a[0]) ? b : a))[0]
+  return best?.[0]
 }

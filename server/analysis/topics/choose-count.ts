@@ -22,11 +22,15 @@ export function candidateCounts(n: number, most = 7): number[] {
   return Array.from({ length: steps + 1 }, (_, i) => Math.round(low + ((high - low) * i) / steps))
 }
 
-/** Marks the most stable count; ties go to the larger, which says more. */
-export function chooseCount(counts: readonly Omit<TopicCount, 'chosen'>[]): TopicCount[] {
+/**
+ * Marks the most stable count; ties go to the larger, which says more. `coverage` (default 1) is the share of the papers that end
+ * up in topics worth the name: a count that splits off single papers is stable, but says nothing of them.
+ */
+export function chooseCount(counts: readonly { topics: number; stability: number; coverage?: number }[]): TopicCount[] {
+  const worth = counts.map(({ stability, coverage }) => stability * (coverage ?? 1))
   let best = 0
-  counts.forEach(({ stability }, i) => {
-    if (stability >= counts[best].stability) best = i
+  worth.forEach((value, i) => {
+    if (value >= worth[best]) best = i
   })
-  return counts.map((count, i) => ({ ...count, chosen: i === best }))
+  return counts.map(({ topics, stability }, i) => ({ topics, stability, chosen: i === best }))
 }

@@ -8,13 +8,15 @@ export interface TopicFit {
   centroids: Float32Array
   /** Paper → cosine to its own topic's centroid. */
   score: Float32Array
+  /** Paper → the same with the paper itself taken out of the centroid, which it would otherwise draw to itself. */
+  scoreWithoutSelf: Float32Array
   /** Paper → the nearest other topic, or −1 where there is none. */
   runnerUp: Int32Array
   /** Paper → cosine to the runner-up's centroid. */
   runnerUpScore: Float32Array
 }
 
-/** A runner-up this close to the own topic (ratio of cosines) makes a paper uncertain. */
+/** A runner-up this close to the own topic without the paper (ratio of cosines) makes a paper uncertain. */
 export const UNCERTAIN_RATIO = 0.9
 
 /** Centroids and cosines of a partition; papers with assignment −1 belong to none: they score 0 and
@@ -29,18 +31,21 @@ export function fitTopics(matrix: Csr, assignment: Int32Array, k: number): Topic
       sums[to + matrix.indices[e]] += matrix.values[e]
   }
   const centroids = new Float32Array(k * columns)
+  const lengths = new Float64Array(k)
   // Terms × k beside k × terms: the scan over a paper's terms wants all topics of a term next to each other.
   const byTerm = new Float32Array(columns * k)
   for (let c = 0; c < k; c++) {
     let length = 0
     for (let t = 0; t < columns; t++) length += sums[c * columns + t] * sums[c * columns + t]
     const scale = length > 0 ? 1 / Math.sqrt(length) : 0
+    lengths[c] = Math.sqrt(length)
     for (let t = 0; t < columns; t++) {
       centroids[c * columns + t] = sums[c * columns + t] * scale
       byTerm[t * k + c] = centroids[c * columns + t]
     }
   }
   const score = new Float32Array(matrix.rows)
+  const scoreWithoutSelf = new Float32Array(matrix.rows)
   const runnerUp = new Int32Array(matrix.rows).fill(-1)
   const runnerUpScore = new Float32Array(matrix.rows)
   const cosine = new Float64Array(k)
@@ -55,10 +60,17 @@ export function fitTopics(matrix: Csr, assignment: Int32Array, k: number): Topic
     let second = -1
     for (let c = 0; c < k; c++) if (c !== own && (second < 0 || cosine[c] > cosine[second])) second = c
     score[paper] = own < 0 ? 0 : cosine[own]
+    scoreWithoutSelf[paper] = own < 0 ? 0 : withoutSelf(cosine[own], lengths[own])
     runnerUp[paper] = second
     runnerUpScore[paper] = second < 0 ? 0 : cosine[second]
   }
-  return { k, centroids, score, runnerUp, runnerUpScore }
+  return { k, centroids, score, scoreWithoutSelf, runnerUp, runnerUpScore }
+}
+
+/** Cosine of a unit vector to the sum of a group without it, from its cosine to the sum with it and that sum's length. */
+function withoutSelf(cosine: number, length: number): number {
+  const rest = length * length - 2 * cosine * length + 1
+  return rest < 1e-9 ? 0 : Math.max(0, (cosine * length - 1) / Math.sqrt(rest))
 }
 
 /** The terms of a paper that bring most of its cosine to a topic, with their share of it, best first. */

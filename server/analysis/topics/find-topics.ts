@@ -5,6 +5,7 @@ import { candidateCounts, chooseCount, type TopicCount } from './choose-count.ts
 import { consensus } from './consensus.ts'
 import type { LatentVectors } from './latent-vectors.ts'
 import { refineByMixture } from './mixture.ts'
+import { leastPapers } from './tidy-topics.ts'
 import { sphericalKMeans, refineClustering } from './spherical-k-means.ts'
 
 /** From so many papers on, one large partition beats the consensus of many. */
@@ -36,6 +37,8 @@ const TRIAL_PAPERS = 3000
 /** Papers on which the restarts of a large partition compete. */
 const START_PAPERS = 12_000
 const STARTS = 10
+/** Starts of a partition that is only compared with others. */
+const WITNESS_STARTS = 4
 
 /**
  * Divides papers into topics: consensus clustering below about a thousand papers; above, spherical k-means of the latent vectors,
@@ -64,13 +67,19 @@ function bySmall(
   const replicates = Array.from({ length: REPLICATES }, (_, i) =>
     consensus(vectors, rows, dimensions, ks, runs, createRandom(seed, i), (share) => onDone((i + share) / REPLICATES)),
   )
-  const evidence = ks.map((k) => ({
-    topics: k,
-    stability: meanAgreement(replicates.map(({ partitions }) => partitions.get(k)!)) ?? 1,
-  }))
+  const evidence = ks.map((k) => {
+    const partitions = replicates.map((replicate) => replicate.partitions.get(k)!)
+    return {
+      topics: k,
+      stability: meanAgreement(partitions) ?? 1,
+      coverage: coverage(medoid(partitions), leastPapers(rows)),
+    }
+  })
   const wanted = topics === 'auto' ? null : Math.min(topics, rows)
   const tried =
-    wanted === null ? chooseCount(evidence) : evidence.map((count) => ({ ...count, chosen: count.topics === wanted }))
+    wanted === null
+      ? chooseCount(evidence)
+      : evidence.map((count) => ({ topics: count.topics, stability: count.stability, chosen: count.topics === wanted }))
   const { topics: k, stability } = tried.find(({ chosen }) => chosen)!
   const papers = Int32Array.from({ length: rows }, (_, i) => i)
   return {
@@ -88,6 +97,15 @@ function neighboursOf(k: number, n: number): number[] {
   return [...new Set([k - 2, k - 1, k, k + 1, k + 2])]
     .filter((count) => count === k || (count >= 2 && count <= n))
     .sort((a, b) => a - b)
+}
+
+/** Share of the papers that are in clusters of at least `least`. */
+function coverage(assignment: Int32Array, least: number): number {
+  const sizes = new Map<number, number>()
+  for (const cluster of assignment) sizes.set(cluster, (sizes.get(cluster) ?? 0) + 1)
+  let covered = 0
+  for (const size of sizes.values()) if (size >= least) covered += size
+  return assignment.length === 0 ? 1 : covered / assignment.length
 }
 
 function medoid(partitions: readonly Int32Array[]): Int32Array {
@@ -117,7 +135,7 @@ function byLarge(
   const sampleCounts = selectRows(counts, papers)
   const sampleLatent = selectLatent(latent, papers)
   const witnesses = Array.from({ length: REPLICATES }, (_, i) => {
-    const witness = partition(sampleCounts, sampleLatent, k, seed, 60 + i, STARTS, () => {})
+    const witness = partition(sampleCounts, sampleLatent, k, seed, 60 + i, WITNESS_STARTS, () => {})
     onDone(0.7 + (0.3 * (i + 1)) / REPLICATES)
     return { papers, assignment: witness }
   })
@@ -139,10 +157,10 @@ function partition(
   const random = createRandom(seed, 100 + stream)
   const { rows, dimensions, vectors } = latent
   const first = rows > START_PAPERS ? selectLatent(latent, sample(rows, START_PAPERS, random)) : latent
-  const best = sphericalKMeans(first.vectors, first.rows, dimensions, { k, starts, maxRounds: 40 }, random, (share) =>
+  const best = sphericalKMeans(first.vectors, first.rows, dimensions, { k, starts, maxRounds: 20 }, random, (share) =>
     onDone(0.4 * share),
   )
-  const whole = first === latent ? best : refineClustering(vectors, rows, dimensions, best.centroids, k, 40)
+  const whole = first === latent ? best : refineClustering(vectors, rows, dimensions, best.centroids, k, 20)
   onDone(0.5)
   return refineByMixture(counts, whole.assignment, k, 30, (share) => onDone(0.5 + 0.5 * share)).assignment
 }
@@ -167,7 +185,7 @@ function tryCounts(
           half.vectors,
           half.rows,
           half.dimensions,
-          { k, starts: 2, maxRounds: 15 },
+          { k, starts: 1, maxRounds: 12 },
           random,
         )
         return new Map(Array.from(rows, (row, i) => [row, assignment[i]]))
