@@ -3,7 +3,7 @@ import { AnalysisOptions } from '../../shared/analysis.ts'
 import { ImportRecord } from '../../shared/collection.ts'
 import { PageQuery, pageOf } from '../../shared/page.ts'
 import { Paper } from '../../shared/paper.ts'
-import { BinChoice } from '../../shared/period.ts'
+import { BinChoice, dateSpan } from '../../shared/period.ts'
 import { Receipt } from '../../shared/receipt.ts'
 import { ReportFormat } from '../../shared/report.ts'
 import { Assignment, Theme, Topic } from '../../shared/topic.ts'
@@ -41,7 +41,7 @@ export const ImportQuery = z.object({
   }),
   asOf: z
     .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/, 'must be YYYY-MM-DD')
+    .refine((day) => day.length === 10 && isDate(day), 'must be YYYY-MM-DD')
     .optional()
     .meta({ description: 'the newest day a date without a year may mean; default today (UTC)' }),
 })
@@ -53,12 +53,27 @@ export const PAPER_SORTS = ['newest', 'oldest', 'title', 'score', 'votes'] as co
 export const PaperSort = z.enum(PAPER_SORTS)
 export type PaperSort = z.infer<typeof PaperSort>
 
+const DateText = z
+  .string()
+  .max(10)
+  .refine(isDate, 'unknown date: write 2024, 2024-11 or 2024-11-21')
+  .meta({ description: '2024, 2024-11 or 2024-11-21, inclusive' })
+
+function isDate(text: string): boolean {
+  try {
+    const { first, last } = dateSpan(text)
+    return first <= last
+  } catch {
+    return false
+  }
+}
+
 export const PapersQuery = PageQuery.extend({
   query: text('words, "exact phrase", prefix*, OR, -without').optional(),
   fields: Fields,
   topic: z.coerce.number().int().min(0).optional().meta({ description: 'only papers of this topic' }),
-  from: text('2024, 2024-11 or 2024-11-21, inclusive', 10).optional(),
-  to: text('2024, 2024-11 or 2024-11-21, inclusive', 10).optional(),
+  from: DateText.optional(),
+  to: DateText.optional(),
   sort: PaperSort.default('newest'),
   analysis: id('analysis that topic, score and assignment refer to; default the newest').optional(),
 })

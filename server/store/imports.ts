@@ -6,9 +6,9 @@ import { ROW_LIST, ROW_STRUCT } from './schema.ts'
 import type { Session } from './session.ts'
 import type { Store } from './store.ts'
 
-/** `read_json` over a staging file of papers; `$file` is bound. The object size is the largest line the import allows. */
+/** `read_json` over a staging file of papers; `$file` is bound. A record is at most 1 MB of text, so no line is longer. */
 const rowsOf = (file: string): string =>
-  `read_json($${file}, format = 'newline_delimited', columns = ${ROW_STRUCT}, maximum_object_size = 67108864)`
+  `read_json($${file}, format = 'newline_delimited', columns = ${ROW_STRUCT}, maximum_object_size = 16777216)`
 
 /** What an import brings, once it is known what the collection has already. */
 export interface MergedImport {
@@ -75,10 +75,11 @@ export async function collectionImports(session: Session, collectionId: string):
 async function writeCandidates(session: Session, { collectionId, papers, candidates }: ImportRequest): Promise<number> {
   const [{ Count: count }] = await session.all<{ Count: bigint }>(
     `COPY (
-       WITH incoming AS (SELECT id, "key" FROM ${rowsOf('papers')})
+       WITH incoming AS (SELECT id, "key", "sameId" FROM ${rowsOf('papers')})
        SELECT ${ROW_LIST} FROM papers p
        WHERE "collectionId" = $collectionId
-         AND (p."key" IN (SELECT "key" FROM incoming) OR p.id IN (SELECT id FROM incoming))
+         AND (p."key" IN (SELECT "key" FROM incoming) OR p."keyNow" IN (SELECT "key" FROM incoming)
+              OR p.id IN (SELECT id FROM incoming) OR p."sameId" IN (SELECT "sameId" FROM incoming))
        ORDER BY p.id
      ) TO $candidates (FORMAT json)`,
     { collectionId, papers, candidates },

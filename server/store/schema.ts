@@ -23,11 +23,14 @@ export const PAPER_COLUMNS: Record<keyof Paper, string> = {
 }
 
 /**
- * What the store keeps beside a paper: `key` and `ownId` tell papers apart (import/identity.ts), `firstDay` and `lastDay` are
- * the days its date may mean, since 1970-01-01; null without a date.
+ * What the store keeps beside a paper. `key` and `ownId` tell papers apart (import/identity.ts); `keyNow` is the key it would
+ * have today, since a later record may have brought its DOI; `sameId` is its own id as ids are compared, null without one.
+ * `firstDay` and `lastDay` are the days its date may mean, since 1970-01-01; null without a date.
  */
 export const KEPT_COLUMNS: Record<string, string> = {
   key: 'VARCHAR',
+  keyNow: 'VARCHAR',
+  sameId: 'VARCHAR',
   ownId: 'BOOLEAN',
   firstDay: 'INTEGER',
   lastDay: 'INTEGER',

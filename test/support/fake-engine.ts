@@ -23,6 +23,7 @@ export function fakeEngine(): FakeEngine {
     runs: [],
     automatic: true,
     async run(spec, handlers = {}) {
+      handlers.signal?.throwIfAborted()
       handlers.onProgress?.({ stage: 'read', stageDone: 0, progress: 0.01 })
       await new Promise<void>((resolve, reject) => {
         handlers.signal?.addEventListener('abort', () => reject(handlers.signal?.reason), { once: true })

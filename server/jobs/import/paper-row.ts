@@ -1,10 +1,14 @@
 import { PAPER_FIELDS, type Paper } from '../../../shared/paper.ts'
 import { dateSpan } from '../../../shared/period.ts'
-import type { KeyedPaper } from '../../import/read-file.ts'
+import { comparableId, keyOf, type KeyedPaper } from '../../import/identity/key.ts'
 
 /** A paper as staging files and the store keep it. */
 export type PaperRow = Paper & {
   key: string
+  /** The key that it would have today: a later record may have brought its DOI. */
+  keyNow: string
+  /** Its own id as ids are compared; null without one. */
+  sameId: string | null
   ownId: boolean
   /** Days that its date may mean, since 1970-01-01; null without a date. */
   firstDay: number | null
@@ -12,9 +16,18 @@ export type PaperRow = Paper & {
 }
 
 /** The row of a paper. Throws `bad-request` for a date that is none. */
-export function rowOf({ key, ownId, paper }: KeyedPaper): PaperRow {
+export function rowOf(keyed: KeyedPaper): PaperRow {
+  const { key, ownId, paper } = keyed
   const span = paper.date === null ? null : dateSpan(paper.date)
-  return { ...paper, key, ownId, firstDay: span?.first ?? null, lastDay: span?.last ?? null }
+  return {
+    ...paper,
+    key,
+    keyNow: keyOf(paper),
+    sameId: comparableId(keyed),
+    ownId,
+    firstDay: span?.first ?? null,
+    lastDay: span?.last ?? null,
+  }
 }
 
 /** The paper of a row. */

@@ -1,0 +1,56 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { CollectionDetail } from '../../../shared/collection.ts'
+import { jsonLines } from '../../support/fake-readers.ts'
+import { openTestApi } from '../../support/test-api.ts'
+
+test('makes, renames, lists and reads collections with unique names', async () => {
+  const api = await openTestApi()
+  const made = await api.request('POST', '/api/collections', { name: '  Zebra ' })
+  const zebra = await made.json()
+  expect(made.status).toBe(201)
+  expect(made.headers.get('location')).toBe(`/api/collections/${zebra.id}`)
+  expect(zebra).toMatchObject({ name: 'Zebra', papers: 0, from: null, to: null, analysis: null, jobId: null })
+  expect(zebra.id).toMatch(/^c_[0-9a-z]{12}$/)
+  const ant = await api.json('POST', '/api/collections', { name: 'ant' })
+
+  expect((await api.request('POST', '/api/collections', { name: 'ant' })).status).toBe(409)
+  expect((await api.request('PATCH', `/api/collections/${zebra.id}`, { name: 'ant' })).status).toBe(409)
+  expect(await api.json('PATCH', `/api/collections/${zebra.id}`, { name: 'Zebra' })).toMatchObject({ name: 'Zebra' })
+  expect(await api.json('PATCH', `/api/collections/${ant.id}`, { name: 'emu' })).toMatchObject({
+    id: ant.id,
+    name: 'emu',
+  })
+
+  const page = await api.json('GET', '/api/collections?limit=1')
+  expect(page).toMatchObject({ items: [{ name: 'Zebra' }], total: 2 })
+  const rest = await api.json('GET', `/api/collections?limit=1&cursor=${page.nextCursor}`)
+  expect(rest).toMatchObject({ items: [{ name: 'emu' }], nextCursor: null })
+  expect(CollectionDetail.parse(await api.json('GET', `/api/collections/${ant.id}`))).toMatchObject({ imports: [] })
+})
+
+test('deletes a collection with its rows, results and indexes, after cancelling its job', async () => {
+  const api = await openTestApi()
+  const { id } = await api.json('POST', '/api/collections', { name: 'x' })
+  const { id: other } = await api.json('POST', '/api/collections', { name: 'other' })
+  await api.json('POST', `/api/collections/${id}/imports`, jsonLines([{ id: 'a' }, { id: 'b' }]))
+  await api.json('POST', `/api/collections/${other}/imports`, jsonLines([{ id: 'a' }]))
+  const job = await api.json('POST', `/api/collections/${id}/analyses`)
+  const { analysisId } = await api.ended(job.id)
+  await api.json('GET', `/api/collections/${id}/papers?query=Paper`)
+  expect(existsSync(join(api.folder, 'results', analysisId!))).toBe(true)
+
+  api.engine.automatic = false
+  const running = await api.json('POST', `/api/collections/${id}/analyses`)
+  const events = await api.request('GET', `/api/jobs/${running.id}/events`)
+  expect((await api.request('DELETE', `/api/collections/${id}`)).status).toBe(204)
+  expect(await events.text()).toContain('"state":"cancelled"')
+  for (const path of [`/api/collections/${id}`, `/api/analyses/${analysisId}`, `/api/jobs/${running.id}`]) {
+    expect((await api.request('GET', path)).status, path).toBe(404)
+  }
+  expect(readdirSync(join(api.folder, 'results'))).toEqual([])
+  expect(readdirSync(join(api.folder, 'index')).filter((name) => name.startsWith(id))).toEqual([])
+  const left = await api.store.database.read((session) => session.all('SELECT "collectionId" FROM papers'))
+  expect(left).toEqual([{ collectionId: other }])
+})

@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest'
+import { jsonLines } from '../../support/fake-readers.ts'
+import { openTestApi, type TestApi } from '../../support/test-api.ts'
+
+const PAPERS = [
+  { id: 'a', title: 'beta loss', date: '2023', votes: 1 },
+  { id: 'b', title: 'Alpha', date: '2024-11-21', votes: 3 },
+  { id: 'c', title: 'gamma loss', date: '2024-11', votes: null },
+  { id: 'doi:10.1/x y', title: 'delta', votes: 3 },
+  { id: 'e', title: 'alpha', date: '2024-11-21' },
+]
+
+async function withPapers(): Promise<{ api: TestApi; path: string; id: string }> {
+  const api = await openTestApi()
+  const { id } = await api.json('POST', '/api/collections', { name: 'x' })
+  await api.json('POST', `/api/collections/${id}/imports`, jsonLines(PAPERS))
+  return { api, id, path: `/api/collections/${id}/papers` }
+}
+const ids = (page: { items: { id: string }[] }): string => page.items.map(({ id }) => id[0]).join('')
+
+test('sorts, and pages stably whatever comes in between', async () => {
+  const { api, path, id } = await withPapers()
+  await api.ended((await api.json('POST', `/api/collections/${id}/analyses`)).id)
+  const orders = { newest: 'becad', oldest: 'acbed', title: 'beadc', votes: 'bdace', score: 'abcde' }
+  for (const [sort, order] of Object.entries(orders)) {
+    expect(ids(await api.json('GET', `${path}?sort=${sort}`)), sort).toBe(order)
+    let paged = ''
+    let cursor: string | null = ''
+    while (cursor !== null) {
+      const page: { items: { id: string }[]; nextCursor: string | null; total: number } = await api.json(
+        'GET',
+        `${path}?sort=${sort}&limit=2${cursor && `&cursor=${encodeURIComponent(cursor)}`}`,
+      )
+      expect(page.total).toBe(5)
+      paged += ids(page)
+      cursor = page.nextCursor
+    }
+    expect(paged, sort).toBe(order)
+  }
+  const first = await api.json('GET', `${path}?sort=title&limit=2`)
+  await api.json('POST', `/api/collections/${id}/imports`, jsonLines([{ id: '0', title: 'aaa first of all' }]))
+  expect(ids(await api.json('GET', `${path}?sort=title&limit=9&cursor=${first.nextCursor}`))).toBe('adc')
+})
+
+test('filters by dates: all days a date may mean must lie within', async () => {
+  const { api, path } = await withPapers()
+  expect(ids(await api.json('GET', `${path}?from=2024&to=2024`))).toBe('bec')
+  expect(ids(await api.json('GET', `${path}?from=2024-11-21`))).toBe('be')
+  expect(ids(await api.json('GET', `${path}?to=2024-11-29`))).toBe('bea')
+})
+
+test('searches, and counts what matches', async () => {
+  const { api, path } = await withPapers()
+  expect(await api.json('GET', `${path}?query=loss&limit=1`)).toMatchObject({ total: 2, items: [{ id: 'c' }] })
+  expect(await api.json('GET', `${path}?query=nothing-like-it`)).toMatchObject({
+    total: 0,
+    items: [],
+    nextCursor: null,
+  })
+})
+
+test('topics and assignments are of the newest analysis, or the one that is named', async () => {
+  const { api, path, id } = await withPapers()
+  expect((await api.request('GET', `${path}?topic=1`)).status).toBe(400)
+  const first = await api.ended((await api.json('POST', `/api/collections/${id}/analyses`, { topics: 2 })).id)
+  await api.json('POST', `/api/collections/${id}/imports`, jsonLines([{ id: 'f' }]))
+  expect(await api.json('GET', `${path}?topic=0`)).toMatchObject({
+    total: 1,
+    items: [{ id: 'e', assignment: { topicId: 0, reasons: [{ term: 'a "term"', share: 0.5 }] } }],
+  })
+  await api.ended((await api.json('POST', `/api/collections/${id}/analyses`)).id)
+  expect(ids(await api.json('GET', `${path}?topic=0`))).toBe('f')
+  expect(ids(await api.json('GET', `${path}?topic=0&analysis=${first.analysisId}`))).toBe('e')
+  const other = await api.json('POST', '/api/collections', { name: 'other' })
+  expect((await api.request('GET', `/api/collections/${other.id}/papers?analysis=${first.analysisId}`)).status).toBe(
+    404,
+  )
+})
+
+test('counts queries over time', async () => {
+  const { api, id } = await withPapers()
+  const answer = await api.json('GET', `/api/collections/${id}/trends?query=loss&query=alpha&fields=title`)
+  expect(answer.fields).toEqual(['title'])
+  expect(answer.series.map(({ query, papers }: { query: string; papers: number }) => [query, papers])).toEqual([
+    ['loss', 2],
+    ['alpha', 1],
+  ])
+  expect((await api.request('GET', `/api/collections/${id}/trends?query=`)).status).toBe(400)
+})
