@@ -24,7 +24,7 @@ export function createApp(deps: ApiDeps) {
   app.use(securityHeaders())
   app.use(guard(deps.access))
   app.use(bodyLimits(deps.bodyLimitBytes))
-  app.get('/', login(deps.access))
+  app.use('/', login(deps.access))
 
   const routes = app
     .route('/', healthRoutes(deps))

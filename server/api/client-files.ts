@@ -27,7 +27,7 @@ export async function clientFile(c: Context, folder: string): Promise<Response> 
   const path = wantedPath(c.req.path)
   const found = path === null ? null : await fileAt(folder, path)
   if (found !== null)
-    return fileAnswer(found, path!.startsWith(HASHED) ? 'public, max-age=31536000, immutable' : 'no-cache')
+    return fileAnswer(c, found, path!.startsWith(HASHED) ? 'public, max-age=31536000, immutable' : 'no-cache')
   if (path === null || extname(path) !== '') throw new TidemapError('not-found', `unknown file: ${c.req.path}`)
   return c.html(await indexPage(folder), 200, { 'cache-control': 'no-cache' })
 }
@@ -55,8 +55,10 @@ async function fileAt(folder: string, path: string): Promise<FoundFile | null> {
   return found?.isFile() ? { path: full, bytes: found.size } : null
 }
 
-function fileAnswer({ path, bytes }: FoundFile, caching: string): Response {
-  return new Response(Readable.toWeb(createReadStream(path)) as ReadableStream, {
+function fileAnswer(c: Context, { path, bytes }: FoundFile, caching: string): Response {
+  // A stream that no one reads would keep the file open.
+  const body = c.req.method === 'HEAD' ? null : (Readable.toWeb(createReadStream(path)) as ReadableStream)
+  return new Response(body, {
     headers: {
       'content-type': TYPES[extname(path)] ?? 'application/octet-stream',
       'content-length': String(bytes),

@@ -37,7 +37,9 @@ export function reportRoutes(deps: ApiDeps) {
       c.req.valid('query').format,
       c.req.raw.signal,
     )
-    return new Response(body, {
+    // A stream that no one reads would keep the file open.
+    if (c.req.method === 'HEAD') await body.cancel()
+    return new Response(c.req.method === 'HEAD' ? null : body, {
       headers: {
         'content-type': contentType,
         'content-length': String(bytes),

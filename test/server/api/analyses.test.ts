@@ -1,0 +1,145 @@
+import { expect, test } from 'vitest'
+import { Analysis } from '../../../shared/analysis.ts'
+import { Job } from '../../../shared/job.ts'
+import { decodeMap } from '../../../shared/map.ts'
+import { AnalysisTrends } from '../../../shared/trend.ts'
+import { jsonLines } from '../../support/fake-readers.ts'
+import { openTestApi, type TestApi } from '../../support/test-api.ts'
+
+const PAPERS = ['a', 'b', 'doi:10.1/c d', 'd'].map((id) => ({ id, title: `Paper ${id}`, date: '2024' }))
+
+async function withPapers(deps: Parameters<typeof openTestApi>[0] = {}): Promise<{ api: TestApi; path: string }> {
+  const api = await openTestApi(deps)
+  const { id } = await api.json('POST', '/api/collections', { name: 'x' })
+  await api.json('POST', `/api/collections/${id}/imports`, jsonLines([...PAPERS, PAPERS[0]]))
+  return { api, path: `/api/collections/${id}` }
+}
+
+test('an analysis goes from a job to its tables', async () => {
+  const { api, path } = await withPapers()
+  const started = await api.request('POST', `${path}/analyses`, { topics: 3, seed: 7 })
+  expect(started.status).toBe(202)
+  const job = Job.parse(await started.json())
+  expect(started.headers.get('location')).toBe(`/api/jobs/${job.id}`)
+  const done = await api.ended(job.id)
+  expect(done).toMatchObject({ state: 'done', progress: 1, secondsLeft: null, error: null })
+  expect(Job.parse(await api.json('GET', `/api/jobs/${job.id}`))).toEqual(done)
+
+  const at = `/api/analyses/${done.analysisId}`
+  const analysis = Analysis.parse(await api.json('GET', at))
+  expect(analysis).toMatchObject({
+    options: { topics: 3, seed: 7 },
+    summary: { papers: 4, rejected: 0, duplicates: 1 },
+  })
+  expect(await api.json('GET', path)).toMatchObject({
+    analysis: { id: analysis.id, topics: 2, stale: false },
+    jobId: null,
+  })
+  expect(await api.json('GET', `${path}/analyses`)).toMatchObject({ items: [analysis], total: 1, nextCursor: null })
+
+  const { items, themes } = await api.json('GET', `${at}/topics`)
+  expect(items.map(({ id }: { id: number }) => id)).toEqual([1, 2, 0])
+  expect(themes).toMatchObject([{ id: 1, topics: [1, 2] }])
+  expect(await api.json('GET', `${at}/topics/2`)).toEqual(items[1])
+  expect((await api.request('GET', `${at}/topics/9`)).status).toBe(404)
+  expect(AnalysisTrends.parse(await api.json('GET', `${at}/trends`))).toMatchObject({
+    bin: 'year',
+    dated: 4,
+    items: [{ id: 1 }, { id: 2 }],
+  })
+
+  const paper = await api.json('GET', `${at}/papers/${encodeURIComponent('doi:10.1/c d')}`)
+  expect(paper).toMatchObject({ paper: { id: 'doi:10.1/c d' }, assignment: { topicId: 0, runnerUpScore: 0.1 } })
+  expect((await api.request('GET', `${at}/papers/nope`)).status).toBe(404)
+})
+
+test('the map comes as bytes that never change', async () => {
+  const { api, path } = await withPapers()
+  const { analysisId } = await api.ended((await api.json('POST', `${path}/analyses`)).id)
+  const response = await api.request('GET', `/api/analyses/${analysisId}/map`)
+  expect(response.headers.get('content-type')).toBe('application/octet-stream')
+  expect(response.headers.get('cache-control')).toContain('immutable')
+  expect(decodeMap(await response.arrayBuffer(), new TextDecoder()).ids).toEqual(['a', 'b', 'd', 'doi:10.1/c d'])
+  const again = await api.request('GET', `/api/analyses/${analysisId}/map`, undefined, {
+    'if-none-match': response.headers.get('etag')!,
+  })
+  expect(again.status).toBe(304)
+  expect((await api.request('GET', `/api/analyses/..%2f..%2fsecret/map`)).status).toBe(404)
+})
+
+test('one analysis at a time for a collection, and one at a time in all', async () => {
+  const { api, path } = await withPapers()
+  api.engine.automatic = false
+  const first = await api.json('POST', `${path}/analyses`)
+  const second = await api.request('POST', `${path}/analyses`)
+  expect(second.status).toBe(409)
+  expect((await second.json()).error.message).toContain(first.id)
+  expect(await api.json('GET', path)).toMatchObject({ jobId: first.id })
+
+  const other = await api.json('POST', '/api/collections', { name: 'other' })
+  expect((await api.request('POST', `/api/collections/${other.id}/analyses`)).status).toBe(422)
+  await api.json('POST', `/api/collections/${other.id}/imports`, jsonLines(PAPERS))
+  const waiting = await api.json('POST', `/api/collections/${other.id}/analyses`)
+  await expect.poll(() => api.engine.runs.length).toBe(1)
+  expect(await api.json('GET', `/api/jobs/${waiting.id}`)).toMatchObject({ state: 'queued' })
+  api.engine.automatic = true
+  api.engine.runs[0].finish()
+  expect(await api.ended(first.id)).toMatchObject({ state: 'done' })
+  expect(await api.ended(waiting.id)).toMatchObject({ state: 'done' })
+})
+
+test('cancel and failure leave the earlier analysis as it was', async () => {
+  const { api, path } = await withPapers()
+  const { analysisId } = await api.ended((await api.json('POST', `${path}/analyses`)).id)
+  api.engine.automatic = false
+  const before = await api.json('GET', path)
+
+  const running = await api.json('POST', `${path}/analyses`)
+  await expect.poll(() => api.engine.runs.length).toBe(2)
+  const cancel = await api.request('DELETE', `/api/jobs/${running.id}`)
+  expect(cancel.status).toBe(202)
+  expect(await cancel.json()).toMatchObject({ state: 'cancelled', analysisId: null, error: null })
+  expect(await api.json('GET', path)).toEqual(before)
+  expect(await api.json('DELETE', `/api/jobs/${running.id}`)).toMatchObject({ state: 'cancelled' })
+
+  const failing = await api.json('POST', `${path}/analyses`)
+  await expect.poll(() => api.engine.runs.length).toBe(3)
+  api.engine.runs[2].fail(new Error('kernel gone'))
+  const failed = await api.ended(failing.id)
+  expect(failed).toMatchObject({ state: 'failed', error: { code: 'internal', message: 'kernel gone' } })
+  expect(await api.json('GET', `/api/jobs/${failing.id}`)).toEqual(failed)
+  expect(await api.json('GET', path)).toEqual(before)
+  expect(await api.json('GET', `/api/analyses/${analysisId}`)).toMatchObject({ id: analysisId })
+})
+
+test('a job that waits can be cancelled before it runs', async () => {
+  const { api, path } = await withPapers()
+  api.engine.automatic = false
+  await api.json('POST', `${path}/analyses`)
+  const other = await api.json('POST', '/api/collections', { name: 'other' })
+  await api.json('POST', `/api/collections/${other.id}/imports`, jsonLines(PAPERS))
+  const waiting = await api.json('POST', `/api/collections/${other.id}/analyses`)
+  expect(await api.json('DELETE', `/api/jobs/${waiting.id}`)).toMatchObject({ state: 'cancelled' })
+  expect((await api.request('POST', `/api/collections/${other.id}/analyses`)).status).toBe(202)
+})
+
+test('a job survives a restart once, and fails the second time', async () => {
+  const first = await withPapers()
+  first.api.engine.automatic = false
+  const job = await first.api.json('POST', `${first.path}/analyses`, { seed: 3 })
+  await expect.poll(() => first.api.engine.runs.length).toBe(1)
+  await first.api.close()
+
+  const second = await openTestApi({ folder: first.api.folder, engine: first.api.engine })
+  await expect.poll(() => first.api.engine.runs.length).toBe(2)
+  expect(first.api.engine.runs[1].spec.options.seed).toBe(3)
+  expect(await second.json('GET', `/api/jobs/${job.id}`)).toMatchObject({ state: 'running' })
+  await second.close()
+
+  const third = await openTestApi({ folder: first.api.folder })
+  expect(await third.json('GET', `/api/jobs/${job.id}`)).toMatchObject({
+    state: 'failed',
+    error: { message: 'analysis was interrupted twice' },
+  })
+  expect(await third.json('GET', first.path)).toMatchObject({ jobId: null, papers: 4 })
+})
