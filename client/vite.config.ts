@@ -13,5 +13,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     target: 'es2023',
   },
-  server: { proxy: { '/api': server, '/healthz': server } },
+  // The dashboard's own folder api/ is served by Vite; what ends in .ts is no route of the server.
+  server: { proxy: { '^/api/(?![^?]*\\.tsx?(\\?|$))': server, '/healthz': server } },
 })

@@ -1,12 +1,9 @@
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useState } from 'react'
 
-/** The width of an element, in whole pixels; 0 until it is there. */
+/** The width of the element that takes the ref, in whole pixels; 0 until it is there. */
 export function useWidth<T extends HTMLElement>() {
-  const ref = useRef<T>(null)
   const [width, setWidth] = useState(0)
-  useEffect(() => {
-    const element = ref.current
-    if (element === null) return
+  const ref = useCallback((element: T) => {
     const watcher = new ResizeObserver(() => setWidth(Math.floor(element.clientWidth)))
     watcher.observe(element)
     return () => watcher.disconnect()

@@ -2,7 +2,7 @@ import { Popover, UnstyledButton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { IconInfoCircle } from '@tabler/icons-react'
 import type { Analysis } from '../../../shared/analysis.ts'
-import { formatCount, formatInstant, plural } from '../../../shared/format.ts'
+import { formatCount, formatDate, formatInstant, plural } from '../../../shared/format.ts'
 import { analysesQuery } from '../../api/analyses.ts'
 import { useLink } from '../../state/link.ts'
 import { formatDuration } from '../../ui/format-duration.ts'
@@ -17,7 +17,7 @@ export function MadeBy({ analysis }: { analysis: Analysis }) {
         <UnstyledButton className={classes.line}>
           <IconInfoCircle size={14} stroke={1.75} aria-hidden />
           <span>
-            Topics {topics} · seed {analysis.options.seed} · {formatInstant(analysis.createdAt)}
+            Topics {topics} · seed {analysis.options.seed} · {formatDate(analysis.createdAt.slice(0, 10))}
           </span>
         </UnstyledButton>
       </Popover.Target>

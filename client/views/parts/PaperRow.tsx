@@ -50,7 +50,7 @@ export function PaperRow({ paper, assignment, mark, why = false, picked = false,
 
 /** Who, when and where, in one line. A date that was worked out is marked. */
 export function metaOf(paper: Paper): string {
-  const date = paper.date === null ? null : `${formatDate(paper.date)}${paper.dateInferred ? ' (year worked out)' : ''}`
+  const date = paper.date === null ? null : `${formatDate(paper.date)}${paper.dateInferred ? ' (inferred)' : ''}`
   const authors = formatAuthors(paper)
   const organization = paper.organization === authors ? null : paper.organization
   return [authors, organization, date, paper.venue].filter((part) => part !== null && part !== '').join(' · ')

@@ -14,6 +14,8 @@ export interface MapName {
   x: number
   y: number
   papers: number
+  /** Lowest and highest of its points, map units, where these are few: its name had better stand above or below them. */
+  reach?: { minY: number; maxY: number; midX: number }
   /** Shown while minZoom ≤ zoom < maxZoom. */
   minZoom: number
   maxZoom: number
@@ -39,6 +41,7 @@ const SVG = 'http://www.w3.org/2000/svg'
 const LINE = 1.15
 const DETAIL_ZOOM = 2.4
 const DETAIL_SIZE = 12
+const ABOVE = 12
 
 /** Names over the points: one group a name, moved every frame, faded by style sheet. */
 export function createLabelLayer(
@@ -117,8 +120,9 @@ export function createLabelLayer(
         width: entry.width,
         height: entry.height + (detailed ? entry.detailHeight : 0),
         priority: rank(entry.name, bright),
+        spots: spotsOf(entry, camera, detailed),
       }))
-      const placed = placeLabels(boxes, { width, height, gap: 8, obstacles, previous })
+      const placed = placeLabels(boxes, { width, height, gap: entries.length > 20 ? 12 : 8, obstacles, previous })
       previous = placed
       for (const { name, group, detail } of entries) {
         const at = placed.get(name.id)
@@ -130,6 +134,18 @@ export function createLabelLayer(
       }
     },
   }
+}
+
+/** Just above and below the points of a small topic. */
+function spotsOf({ name, height, detailHeight }: Entry, camera: Camera, detailed: boolean) {
+  if (name.reach === undefined) return []
+  const { minY, maxY, midX } = name.reach
+  const half = (height + (detailed ? detailHeight : 0)) / 2 + ABOVE
+  const x = camera.dx + midX * camera.scale
+  return [
+    { x, y: camera.dy - maxY * camera.scale - half },
+    { x, y: camera.dy - minY * camera.scale + half },
+  ]
 }
 
 /** Bright topics before themes before the rest, larger ones first. */

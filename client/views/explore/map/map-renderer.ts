@@ -296,6 +296,9 @@ export function createMapRenderer(
     circle.setAttribute('cx', at.x.toFixed(1))
     circle.setAttribute('cy', at.y.toFixed(1))
     circle.setAttribute('r', radius.toFixed(1))
+    // A point that is pointed at is never dim.
+    const dimmed = drawn.mask !== null && drawn.mask[point!] === 0
+    circle.style.fill = dimmed ? palette[drawn.slot[point!]!]! : 'none'
   }
 
   function placeOf(point: number): { x: number; y: number } | null {

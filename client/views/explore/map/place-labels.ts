@@ -8,14 +8,15 @@ export interface LabelBox {
   height: number
   /** Larger is placed first. */
   priority: number
+  /** Better places than those around the wanted one, best first, as centres: just above and below its points. */
+  spots?: readonly { x: number; y: number }[]
 }
 
-/** Where a label stands: its centre, and by how much that is off the wanted one. */
+/** Where a label stands: its centre, and which of its candidate places that is. */
 export interface PlacedBox {
   x: number
   y: number
-  dx: number
-  dy: number
+  step: number
 }
 
 /** Steps around the wanted place, in widths and heights of the label. */
@@ -39,7 +40,8 @@ const STEPS: readonly [number, number][] = [
   [0.6, 1.9],
 ]
 
-const AWAY = 0.35
+const AWAY = 1.1
+const SPOT = 0.35
 const STAY = 0.9
 
 export interface PlaceOptions {
@@ -62,19 +64,17 @@ export function placeLabels(labels: readonly LabelBox[], options: PlaceOptions):
     if (label.x < 0 || label.y < 0 || label.x > options.width || label.y > options.height) continue
     let best: PlacedBox | null = null
     let bestCost = Infinity
-    for (const [stepX, stepY] of STEPS) {
-      const dx = stepX * label.width
-      const dy = stepY * label.height
+    for (const { dx, dy, step, away } of candidates(label)) {
       const x = clamp(label.x + dx, label.width / 2 + 4, options.width - label.width / 2 - 4)
       const y = clamp(label.y + dy, label.height / 2 + 4, options.height - label.height / 2 - 4)
       const box = { ...label, x, y }
       if (boxes.some((other) => overlaps(box, other, options.gap))) continue
       const before = options.previous.get(label.id)
-      const stays = before !== undefined && before.dx === dx && before.dy === dy
-      const cost = covered(box, options.obstacles) + AWAY * Math.hypot(stepX, stepY) * 2 - (stays ? STAY : 0)
+      const stays = before !== undefined && before.step === step
+      const cost = covered(box, options.obstacles) + away - (stays ? STAY : 0)
       if (cost < bestCost) {
         bestCost = cost
-        best = { x, y, dx, dy }
+        best = { x, y, step }
       }
     }
     if (best === null) continue
@@ -82,6 +82,19 @@ export function placeLabels(labels: readonly LabelBox[], options: PlaceOptions):
     boxes.push({ ...label, x: best.x, y: best.y })
   }
   return placed
+}
+
+/** The places to try, with what each costs for being off the wanted one. */
+function candidates({ x, y, width, height, spots = [] }: LabelBox) {
+  return [
+    ...spots.map((spot, place) => ({ dx: spot.x - x, dy: spot.y - y, step: -1 - place, away: SPOT * (place + 1) })),
+    ...STEPS.map(([stepX, stepY], step) => ({
+      dx: stepX * width,
+      dy: stepY * height,
+      step,
+      away: AWAY * Math.hypot(stepX, stepY),
+    })),
+  ]
 }
 
 /** Whether two boxes come closer than `gap`. */
@@ -96,8 +109,8 @@ function covered(box: LabelBox, obstacles: Float32Array): number {
   let count = 0
   for (let i = 0; i < obstacles.length; i += 2) {
     if (
-      Math.abs(obstacles[i]! - box.x) < box.width / 2 + 3 &&
-      Math.abs(obstacles[i + 1]! - box.y) < box.height / 2 + 3
+      Math.abs(obstacles[i]! - box.x) < box.width / 2 + 7 &&
+      Math.abs(obstacles[i + 1]! - box.y) < box.height / 2 + 5
     ) {
       count++
     }
