@@ -115,8 +115,8 @@ describe('the files of tidemap run', () => {
       expect(members).toHaveLength(Number(topic.papers))
       for (const member of members) expect(member.topic_label).toBe(topic.label)
       expect(topic.verdict).toBe('not enough data')
-      expect(topic.terms.split('; ').length).toBeGreaterThan(1)
     }
+    for (const topic of real) expect(topic.terms.split('; ').length).toBeGreaterThan(2)
   })
 
   it('trends.csv: every topic over the same periods, shares that follow from the counts', () => {

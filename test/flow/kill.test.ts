@@ -30,8 +30,14 @@ it('kill −9 during an analysis leaves the earlier one, and the next start work
   caller = callerOf(second, data)
   try {
     const collection = await call<Collection>(caller, 'GET', `/api/collections/${collectionId}`)
-    expect(collection).toMatchObject({ papers: 2039, jobId: null, analysis: { id: analysisId, stale: true } })
+    expect(collection).toMatchObject({ papers: 2039, analysis: { id: analysisId, stale: true } })
+    // What was interrupted is taken up again by itself.
+    expect(collection.jobId).not.toBeNull()
+    expect((await followJob(caller, collection.jobId!)).at(-1)).toMatchObject({ state: 'done' })
     expect(await call(caller, 'GET', `/api/analyses/${analysisId}/topics`)).toEqual(topics)
+    const after = await call<Collection>(caller, 'GET', `/api/collections/${collectionId}`)
+    expect(after).toMatchObject({ jobId: null, analysis: { stale: false } })
+    expect(after.analysis!.id).not.toBe(analysisId)
   } finally {
     await second.stop()
   }

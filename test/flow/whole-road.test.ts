@@ -113,10 +113,10 @@ describe('the whole road', () => {
     expect(real.length).toBeLessThanOrEqual(9)
     expect(new Set(topics.map((topic) => topic.label.toLowerCase())).size).toBe(topics.length)
     expect(topics.reduce((sum, topic) => sum + topic.papers, 0)).toBe(39)
-    const one = await get<Topic>(`/api/analyses/${analysis.id}/topics/${topics[0].id}`)
-    expect(one).toMatchObject({ id: topics[0].id, label: topics[0].label })
+    const one = await get<Topic>(`/api/analyses/${analysis.id}/topics/${real[0].id}`)
+    expect(one).toMatchObject({ id: real[0].id, label: real[0].label })
     const inThemes = answer.themes.flatMap((theme) => theme.topics)
-    expect(inThemes.sort((a, b) => a - b)).toEqual(topics.map((topic) => topic.id).sort((a, b) => a - b))
+    expect(inThemes.sort((a, b) => a - b)).toEqual(real.map((topic) => topic.id).sort((a, b) => a - b))
   })
 
   it('draws a map that agrees with the topics', async () => {
@@ -144,7 +144,7 @@ describe('the whole road', () => {
     expect(second.nextCursor).toBeNull()
     expect(new Set([...first.items, ...second.items].map((paper) => paper.id)).size).toBe(39)
 
-    const topic = topics[0]
+    const topic = topics.find((one) => one.id === 1)!
     const members = await get<Page<Placed>>(`${papers}?topic=${topic.id}&sort=score&limit=500`)
     expect(members.total).toBe(topic.papers)
     for (const paper of members.items) expect(paper.assignment).toMatchObject({ topicId: topic.id })
