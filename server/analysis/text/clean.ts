@@ -29,5 +29,5 @@ export function cleanText(text: string): string {
 
 /** Inline math may be a name (`$k$-means`) or a sentence between two dollar amounts; only the second is text. */
 function keepWordsOfMath(math: string): string {
-  return /[a-z]{3,} +[a-z]{2,} +[a-z]{2,}/.test(math) && !math.includes('\\') ? math : ' '
+  return /[a-z]{2,} +[a-z]+ +[a-z]{2,}/.test(math) && !math.includes('\\') ? math : ' '
 }

@@ -18,9 +18,37 @@ export function singular(word: string): string {
   if (/(?:series|species)$/.test(word)) return word
   if (n > 4 && /[^ae]ies$/.test(word)) return `${word.slice(0, -3)}y`
   if (/(?:sses|xes|ches|shes|zzes)$/.test(word)) return word.slice(0, -2)
-  if (/(?:ss|us|is)$/.test(word)) return word
+  if (/(?:ss|us|is)$/.test(word) && !/^[cgt]pus$/.test(word)) return word
   return word.slice(0, -1)
 }
+
+/** Words that end like an inflection and are none. */
+const NO_INFLECTION = new Set([
+  'embed',
+  'string',
+  'spring',
+  'thing',
+  'bring',
+  'being',
+  'hundred',
+  'shred',
+  'sacred',
+  'kindred',
+  'sibling',
+  'ceiling',
+  'wedding',
+  'evening',
+  'morning',
+  'speed',
+  'feed',
+  'seed',
+  'need',
+  'breed',
+  'exceed',
+  'proceed',
+  'indeed',
+  'weed',
+])
 
 /**
  * The form that inflections of one word share: `parse`, `parses`, `parsed`, `parsing` → `pars`; `alignment` stays apart
@@ -29,7 +57,7 @@ export function singular(word: string): string {
 export function inflectionStem(word: string): string {
   const base = singular(word)
   if (!ENGLISH_WORD.test(base)) return base
-  const cut = /^(.*[aeiouy].*?)(?:ing|ed)$/.exec(base)
+  const cut = NO_INFLECTION.has(base) ? null : /^(.*[aeiouy].*?)(?:ing|ed)$/.exec(base)
   let root = base
   if (cut && cut[1].length >= 3) {
     root = cut[1]

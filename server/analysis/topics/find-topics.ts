@@ -63,7 +63,7 @@ function bySmall(
 ): FoundTopics {
   const { rows, dimensions, vectors } = latent
   const ks = topics === 'auto' ? candidateCounts(rows, 12) : neighboursOf(Math.min(topics, rows), rows)
-  const runs = Math.max(ks.length, Math.min(200, Math.round(40_000 / rows)))
+  const runs = Math.max(30, Math.min(200, Math.round(12_000 / rows)))
   const replicates = Array.from({ length: REPLICATES }, (_, i) =>
     consensus(vectors, rows, dimensions, ks, runs, createRandom(seed, i), (share) => onDone((i + share) / REPLICATES)),
   )

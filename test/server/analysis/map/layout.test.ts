@@ -1,0 +1,75 @@
+import { expect, it } from 'vitest'
+import { layoutMap } from '../../../../server/analysis/map/layout.ts'
+import { nearestNeighbours } from '../../../../server/analysis/map/neighbours.ts'
+import { placeStrays } from '../../../../server/analysis/map/strays.ts'
+import { createRandom } from '../../../../server/analysis/math/random.ts'
+
+function blobs(n: number, kinds: number, dimensions: number): Float32Array {
+  const random = createRandom(9)
+  const vectors = new Float32Array(n * dimensions)
+  for (let i = 0; i < n; i++) {
+    let length = 0
+    for (let d = 0; d < dimensions; d++) {
+      const value = (d === i % kinds ? 1 : 0) + 0.1 * random.normal()
+      vectors[i * dimensions + d] = value
+      length += value * value
+    }
+    for (let d = 0; d < dimensions; d++) vectors[i * dimensions + d] /= Math.sqrt(length)
+  }
+  return vectors
+}
+
+it('puts like by like, the same every time', () => {
+  const n = 300
+  const vectors = blobs(n, 3, 8)
+  const place = layoutMap(vectors, n, 8, 1)
+  expect(place).toEqual(layoutMap(vectors, n, 8, 1))
+  let own = 0
+  for (let i = 0; i < n; i++) {
+    let nearest = -1
+    let least = Infinity
+    for (let j = 0; j < n; j++) {
+      const distance = (place[i * 2] - place[j * 2]) ** 2 + (place[i * 2 + 1] - place[j * 2 + 1]) ** 2
+      if (j !== i && distance < least) {
+        least = distance
+        nearest = j
+      }
+    }
+    if (nearest % 3 === i % 3) own++
+  }
+  expect(own / n).toBeGreaterThan(0.97)
+  for (const value of place) expect(Math.abs(value)).toBeLessThanOrEqual(1.3)
+})
+
+it('finds true neighbours through cells', () => {
+  const n = 5200
+  const vectors = blobs(n, 20, 24)
+  const { ids, count } = nearestNeighbours(vectors, n, 24, 10, 1)
+  let hits = 0
+  for (let i = 0; i < 40; i++) {
+    const cosine = (j: number): number => {
+      let sum = 0
+      for (let d = 0; d < 24; d++) sum += vectors[i * 24 + d] * vectors[j * 24 + d]
+      return sum
+    }
+    const exact = Array.from({ length: n }, (_, j) => j)
+      .filter((j) => j !== i)
+      .sort((a, b) => cosine(b) - cosine(a))
+    const truth = new Set(exact.slice(0, 10))
+    for (let e = 0; e < count; e++) if (truth.has(ids[i * count + e])) hits++
+  }
+  expect(hits / 400).toBeGreaterThan(0.85)
+})
+
+it.each([0, 1, 2, 3, 5])('copes with %i papers', (n) => {
+  const place = layoutMap(blobs(n, 2, 3), n, 3, 1)
+  expect(place).toHaveLength(n * 2)
+  for (const value of place) expect(value).not.toBeNaN()
+})
+
+it('puts papers without terms on the rim', () => {
+  const all = placeStrays(Float32Array.of(0.5, 0.25), Int32Array.of(1), 3)
+  expect([...all.slice(2, 4)]).toEqual([0.5, 0.25])
+  expect(all[1]).toBeCloseTo(-1.2, 6)
+  expect(all[5]).toBeCloseTo(-1.2, 6)
+})

@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest'
+import { cleanText } from '../../../../server/analysis/text/clean.ts'
+import { AFTER_BREAK, AFTER_HYPHEN, MAX_TOKEN_LENGTH, tokenize } from '../../../../server/analysis/text/tokenize.ts'
+
+function tokens(text: string): string[] {
+  const list: string[] = []
+  tokenize(cleanText(text), (token) => list.push(token))
+  return list
+}
+
+it('splits at hyphens and remembers them', () => {
+  const seen: [string, number][] = []
+  tokenize('A self-supervised model, GPT-4o', (token, flags) => seen.push([token, flags]))
+  expect(seen).toEqual([
+    ['A', AFTER_BREAK],
+    ['self', 0],
+    ['supervised', AFTER_HYPHEN],
+    ['model', 0],
+    ['GPT', AFTER_BREAK],
+    ['4o', AFTER_HYPHEN],
+  ])
+})
+
+it.each([
+  ["the model's loss and don't", ['the', 'model', 'loss', 'and', "don't"]],
+  ['“quoted”—dash’s', ['quoted', 'dash', 's']],
+  ['see https://example.org/x?y=1 now', ['see', 'now']],
+  ['cost $O(n^2)$ of \\emph{this}', ['cost', 'of', 'this']],
+  ['costs $5 for a book and $6', ['costs', '5', 'for', 'a', 'book', 'and', '6']],
+  ['R&amp;D &lt;b&gt; x_{i}^2', ['R', 'D', 'b', 'x']],
+  ['a(cid:123)b', ['a', 'b']],
+  ['Überschätzung café naïve', ['Überschätzung', 'café', 'naïve']],
+  ['', []],
+  ['--- ... !!!', []],
+])('reads %j', (text, expected) => {
+  expect(tokens(text)).toEqual(expected)
+})
+
+it('cuts scripts without spaces into words', () => {
+  expect(tokens('机器学习模型').length).toBeGreaterThan(1)
+  expect(tokens('データ分析').join('')).toBe('データ分析')
+})
+
+it('cuts endless tokens and stays linear', () => {
+  expect(tokens('a'.repeat(50_000))).toEqual(['a'.repeat(MAX_TOKEN_LENGTH)])
+  expect(tokens('\\'.repeat(50_000) + '$'.repeat(50_000))).toEqual([])
+})

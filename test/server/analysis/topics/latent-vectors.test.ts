@@ -1,0 +1,74 @@
+import { expect, it } from 'vitest'
+import { createRandom } from '../../../../server/analysis/math/random.ts'
+import type { Csr } from '../../../../server/analysis/matrix/csr.ts'
+import { latentVectors } from '../../../../server/analysis/topics/latent-vectors.ts'
+
+/** A dense matrix as compressed rows. */
+function csr(rows: number[][]): Csr {
+  const starts = [0]
+  const indices: number[] = []
+  const values: number[] = []
+  for (const row of rows) {
+    row.forEach((value, column) => {
+      if (value === 0) return
+      indices.push(column)
+      values.push(value)
+    })
+    starts.push(indices.length)
+  }
+  return {
+    rows: rows.length,
+    columns: rows[0].length,
+    starts: Int32Array.from(starts),
+    indices: Int32Array.from(indices),
+    values: Float32Array.from(values),
+  }
+}
+
+it('finds the singular values of a diagonal matrix', () => {
+  const { singularValues, dimensions } = latentVectors(
+    csr([
+      [3, 0, 0],
+      [0, 2, 0],
+      [0, 0, 1],
+      [0, 0, 0],
+    ]),
+    3,
+    createRandom(1),
+  )
+  expect(dimensions).toBe(3)
+  expect([...singularValues].map((value) => Math.round(value * 1e4) / 1e4)).toEqual([3, 2, 1])
+})
+
+it('keeps cosines where it keeps every dimension', () => {
+  const random = createRandom(4)
+  const rows = Array.from({ length: 9 }, () =>
+    Array.from({ length: 8 }, () => (random.next() < 0.5 ? 0 : random.next())),
+  )
+  const { vectors, dimensions } = latentVectors(csr(rows), 8, createRandom(2))
+  const cosine = (a: number[], b: number[]): number =>
+    a.reduce((sum, value, i) => sum + value * b[i], 0) /
+    Math.sqrt(a.reduce((s, v) => s + v * v, 0) * b.reduce((s, v) => s + v * v, 0))
+  for (let i = 0; i < 9; i++) {
+    for (let j = 0; j < i; j++) {
+      let sum = 0
+      for (let d = 0; d < dimensions; d++) sum += vectors[i * dimensions + d] * vectors[j * dimensions + d]
+      expect(sum).toBeCloseTo(cosine(rows[i], rows[j]), 4)
+    }
+  }
+})
+
+it('leaves empty rows at zero and knows one row', () => {
+  expect([
+    ...latentVectors(
+      csr([
+        [1, 0],
+        [0, 0],
+        [0, 1],
+      ]),
+      2,
+      createRandom(1),
+    ).vectors.slice(2, 4),
+  ]).toEqual([0, 0])
+  expect(Math.abs(latentVectors(csr([[0.6, 0.8]]), 5, createRandom(1)).vectors[0])).toBeCloseTo(1, 6)
+})
