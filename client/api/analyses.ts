@@ -1,11 +1,9 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { Analysis } from '../../shared/analysis.ts'
 import { decodeMap } from '../../shared/map.ts'
-import type { Theme, Topic } from '../../shared/topic.ts'
-import type { AnalysisTrends } from '../../shared/trend.ts'
-import { getJson, request } from './request.ts'
+import { client, part, read, until } from './client.ts'
 
-const path = (id: string, rest = '') => `/api/analyses/${encodeURIComponent(id)}${rest}`
+const analyses = client.api.analyses[':id']
+const param = (id: string) => ({ param: { id: part(id) } })
 
 // An analysis never changes once it is there: what was fetched stays.
 const forever = { staleTime: Infinity, gcTime: 30 * 60_000 }
@@ -14,25 +12,25 @@ const forever = { staleTime: Infinity, gcTime: 30 * 60_000 }
 export const analysisQuery = (id: string) =>
   queryOptions({
     queryKey: ['analyses', id],
-    queryFn: ({ signal }) => getJson<Analysis>(path(id), signal),
+    queryFn: ({ signal }) => read(analyses.$get(param(id), until(signal))),
     ...forever,
   })
 
-/** Every analysis of a collection, newest first. */
+/** The newest analyses of a collection. */
 export const analysesQuery = (collectionId: string) =>
   queryOptions({
     queryKey: ['collections', collectionId, 'analyses'],
     queryFn: ({ signal }) =>
-      getJson<{ items: Analysis[]; total: number }>(
-        `/api/collections/${encodeURIComponent(collectionId)}/analyses?limit=50`,
-        signal,
+      read(
+        client.api.collections[':id'].analyses.$get({ ...param(collectionId), query: { limit: '50' } }, until(signal)),
       ),
   })
 
+/** Topics and themes. */
 export const topicsQuery = (id: string) =>
   queryOptions({
     queryKey: ['analyses', id, 'topics'],
-    queryFn: ({ signal }) => getJson<{ items: Topic[]; themes: Theme[] }>(path(id, '/topics'), signal),
+    queryFn: ({ signal }) => read(analyses.topics.$get(param(id), until(signal))),
     ...forever,
   })
 
@@ -41,16 +39,17 @@ export const mapQuery = (id: string) =>
   queryOptions({
     queryKey: ['analyses', id, 'map'],
     queryFn: async ({ signal }) => {
-      const response = await request(path(id, '/map'), { signal })
+      const response = await analyses.map.$get(param(id), until(signal))
       return decodeMap(await response.arrayBuffer(), new TextDecoder())
     },
     structuralSharing: false,
     ...forever,
   })
 
+/** Topics and themes over time. */
 export const topicTrendsQuery = (id: string) =>
   queryOptions({
     queryKey: ['analyses', id, 'trends'],
-    queryFn: ({ signal }) => getJson<AnalysisTrends>(path(id, '/trends'), signal),
+    queryFn: ({ signal }) => read(analyses.trends.$get(param(id), until(signal))),
     ...forever,
   })

@@ -1,7 +1,7 @@
 import type { ImportRecord } from '../../shared/collection.ts'
 import type { Paper } from '../../shared/paper.ts'
 import type { Receipt } from '../../shared/receipt.ts'
-import { request, withQuery } from './request.ts'
+import { client, part, until } from './client.ts'
 
 /** One thing to import: a file, or pasted text under a name. */
 export interface Incoming {
@@ -19,12 +19,19 @@ export interface Preview {
   sample: Paper[]
 }
 
-function importPath(collectionId: string | null, { name }: Incoming, { skipBad }: ImportChoices, preview: boolean) {
-  return withQuery(`/api/collections/${encodeURIComponent(collectionId ?? 'new')}/imports`, {
-    filename: name,
-    preview,
-    skipBad: skipBad || undefined,
-  })
+function post(
+  collectionId: string,
+  { name, body }: Incoming,
+  { skipBad }: ImportChoices,
+  preview: boolean,
+  signal?: AbortSignal,
+) {
+  const query = { filename: name, preview: flag(preview), skipBad: flag(skipBad) }
+  const init = { body, headers: { 'content-type': 'application/octet-stream' } }
+  return client.api.collections[':id'].imports.$post(
+    { param: { id: part(collectionId) }, query },
+    { init: signal === undefined ? init : { ...init, ...until(signal).init } },
+  )
 }
 
 /** What an import would do, to the last record; stores nothing. `collectionId` null: a collection yet to be made. */
@@ -34,16 +41,14 @@ export async function previewImport(
   choices: ImportChoices,
   signal: AbortSignal,
 ): Promise<Preview> {
-  const path = importPath(collectionId, incoming, choices, true)
-  const response = await request(path, { method: 'POST', body: incoming.body, headers: bytes, signal })
+  const response = await post(collectionId ?? 'new', incoming, choices, true, signal)
   return (await response.json()) as Preview
 }
 
 /** Imports; resolves once the papers are on disk. */
 export async function sendImport(collectionId: string, incoming: Incoming, choices: ImportChoices) {
-  const path = importPath(collectionId, incoming, choices, false)
-  const response = await request(path, { method: 'POST', body: incoming.body, headers: bytes })
+  const response = await post(collectionId, incoming, choices, false)
   return (await response.json()) as { import: ImportRecord; receipt: Receipt }
 }
 
-const bytes = { 'content-type': 'application/octet-stream' }
+const flag = (on: boolean): 'true' | 'false' => (on ? 'true' : 'false')

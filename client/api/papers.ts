@@ -1,11 +1,12 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { Paper } from '../../shared/paper.ts'
 import type { Assignment } from '../../shared/topic.ts'
-import { getJson, withQuery } from './request.ts'
+import { client, part, read, until } from './client.ts'
 
 export type PaperSort = 'newest' | 'oldest' | 'title' | 'score' | 'votes'
 export type PlacedPaper = Paper & { assignment: Assignment | null }
 
+/** Which papers; null and '' narrow nothing. */
 export interface PaperFilter {
   query?: string | null
   topic?: number | null
@@ -16,24 +17,35 @@ export interface PaperFilter {
   fields?: string | null
 }
 
-interface PaperPage {
-  items: PlacedPaper[]
-  total: number
-  nextCursor: string | null
-}
-
 const PAGE = 100
 
-function papersPath(collectionId: string, filter: PaperFilter, cursor: string | null, limit: number) {
-  return withQuery(`/api/collections/${encodeURIComponent(collectionId)}/papers`, { ...filter, cursor, limit })
+function papersPage(
+  collectionId: string,
+  filter: PaperFilter,
+  cursor: string | null,
+  limit: number,
+  signal: AbortSignal,
+) {
+  const { topic, sort } = filter
+  const query = {
+    query: filter.query || undefined,
+    topic: topic == null ? undefined : String(topic),
+    from: filter.from ?? undefined,
+    to: filter.to ?? undefined,
+    sort,
+    analysis: filter.analysis ?? undefined,
+    fields: filter.fields ?? undefined,
+    cursor: cursor ?? undefined,
+    limit: String(limit),
+  }
+  return read(client.api.collections[':id'].papers.$get({ param: { id: part(collectionId) }, query }, until(signal)))
 }
 
 /** Papers of a collection, page after page. */
 export const papersQuery = (collectionId: string, filter: PaperFilter) =>
   infiniteQueryOptions({
     queryKey: ['collections', collectionId, 'papers', filter],
-    queryFn: ({ pageParam, signal }) =>
-      getJson<PaperPage>(papersPath(collectionId, filter, pageParam, PAGE), signal),
+    queryFn: ({ pageParam, signal }) => papersPage(collectionId, filter, pageParam, PAGE, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
     placeholderData: (previous) => previous,
@@ -41,7 +53,7 @@ export const papersQuery = (collectionId: string, filter: PaperFilter) =>
 
 const HIT_PAGES = 10
 
-/** Ids of the papers that match a search, for the map: at most 5,000, `total` says how many there are. */
+/** Ids of the papers that match a search, for the map: at most 5,000; `total` says how many there are. */
 export const searchHitsQuery = (collectionId: string, analysis: string, query: string) =>
   queryOptions({
     queryKey: ['collections', collectionId, 'hits', analysis, query],
@@ -50,7 +62,13 @@ export const searchHitsQuery = (collectionId: string, analysis: string, query: s
       let total = 0
       let cursor: string | null = null
       for (let page = 0; page < HIT_PAGES; page++) {
-        const found: PaperPage = await getJson(papersPath(collectionId, { query, analysis }, cursor, 500), signal)
+        const found: Awaited<ReturnType<typeof papersPage>> = await papersPage(
+          collectionId,
+          { query, analysis },
+          cursor,
+          500,
+          signal,
+        )
         for (const { id } of found.items) ids.push(id)
         total = found.total
         cursor = found.nextCursor
@@ -66,9 +84,11 @@ export const paperQuery = (analysisId: string, paperId: string) =>
   queryOptions({
     queryKey: ['analyses', analysisId, 'papers', paperId],
     queryFn: ({ signal }) =>
-      getJson<{ paper: Paper; assignment: Assignment }>(
-        `/api/analyses/${encodeURIComponent(analysisId)}/papers/${encodeURIComponent(paperId)}`,
-        signal,
+      read(
+        client.api.analyses[':id'].papers[':paperId'].$get(
+          { param: { id: part(analysisId), paperId: part(paperId) } },
+          until(signal),
+        ),
       ),
     staleTime: Infinity,
   })

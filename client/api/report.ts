@@ -1,11 +1,12 @@
-import { request, withQuery } from './request.ts'
+import { client, part } from './client.ts'
+import { request } from './request.ts'
 
 export const REPORT_FORMATS = ['html', 'md', 'csv', 'json', 'bib'] as const
 export type ReportFormat = (typeof REPORT_FORMATS)[number]
 
 /** Where a report is downloaded from. */
 export function reportUrl(analysisId: string, format: ReportFormat): string {
-  return withQuery(`/api/analyses/${encodeURIComponent(analysisId)}/report`, { format })
+  return client.api.analyses[':id'].report.$path({ param: { id: part(analysisId) }, query: { format } })
 }
 
 /** The beginning of a report's text, at most about `chars` characters; the rest is not even sent. */

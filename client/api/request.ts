@@ -47,31 +47,3 @@ function isErrorBody(body: unknown): body is ErrorBody {
   const { error } = body
   return typeof error === 'object' && error !== null && 'message' in error && typeof error.message === 'string'
 }
-
-/** The JSON of a GET. */
-export async function getJson<T>(path: string, signal?: AbortSignal): Promise<T> {
-  const response = await request(path, signal === undefined ? {} : { signal })
-  return (await response.json()) as T
-}
-
-/** Sends JSON and reads JSON back. */
-export async function sendJson<T>(method: 'POST' | 'PATCH', path: string, body: unknown): Promise<T> {
-  const headers = { 'content-type': 'application/json' }
-  const response = await request(path, { method, headers, body: JSON.stringify(body) })
-  return (await response.json()) as T
-}
-
-/** A path with its query; undefined, null and '' are left out, lists are repeated. */
-export function withQuery(
-  path: string,
-  query: Record<string, string | number | boolean | readonly string[] | null | undefined>,
-): string {
-  const search = new URLSearchParams()
-  for (const [key, value] of Object.entries(query)) {
-    if (value === undefined || value === null || value === '') continue
-    if (Array.isArray(value)) value.forEach((item: string) => search.append(key, item))
-    else search.append(key, String(value))
-  }
-  const text = search.toString()
-  return text === '' ? path : `${path}?${text}`
-}

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { BinChoice } from '../../shared/period.ts'
-import type { QueryTrends, TrendField } from '../../shared/trend.ts'
-import { getJson, withQuery } from './request.ts'
+import type { TrendField } from '../../shared/trend.ts'
+import { client, part, read, until } from './client.ts'
 
 export interface TrendAsk {
   queries: readonly string[]
@@ -14,13 +14,11 @@ export const queryTrendsQuery = (collectionId: string, { queries, bin, fields }:
   queryOptions({
     queryKey: ['collections', collectionId, 'trends', queries, bin, fields],
     queryFn: ({ signal }) =>
-      getJson<QueryTrends>(
-        withQuery(`/api/collections/${encodeURIComponent(collectionId)}/trends`, {
-          query: queries,
-          bin,
-          fields: fields.join(','),
-        }),
-        signal,
+      read(
+        client.api.collections[':id'].trends.$get(
+          { param: { id: part(collectionId) }, query: { query: [...queries], bin, fields: fields.join(',') } },
+          until(signal),
+        ),
       ),
     enabled: queries.length > 0,
     placeholderData: (previous) => previous,

@@ -10,7 +10,8 @@ if (window.trustedTypes) {
       throw new TypeError('script from a string is refused')
     },
     createScriptURL: (url) => {
-      if (new URL(url, location.href).origin !== location.origin) throw new TypeError('script from elsewhere is refused')
+      if (new URL(url, location.href).origin !== location.origin)
+        throw new TypeError('script from elsewhere is refused')
       return url
     },
   })

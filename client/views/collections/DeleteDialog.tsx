@@ -9,7 +9,8 @@ export function DeleteDialog({ collection, onClose }: { collection: Collection; 
   return (
     <Modal opened onClose={onClose} title="Delete collection">
       <p>
-        “{collection.name}” goes with its {plural(collection.papers, 'paper')} and every analysis. This cannot be undone.
+        “{collection.name}” goes with its {plural(collection.papers, 'paper')} and every analysis. This cannot be
+        undone.
       </p>
       {remove.error && <ErrorNote error={remove.error} />}
       <Group justify="flex-end" mt={16}>

@@ -45,7 +45,12 @@ export function HoverCard({ handle, map, index, analysisId }: HoverCardProps) {
   const topic = index.byId.get(map.topic[shown]!)
   const uncertain = (map.flags[shown]! & FLAG_UNCERTAIN) !== 0
   return (
-    <div ref={card} className={classes.card} style={{ ...at, visibility: at && data ? 'visible' : 'hidden' }} role="status">
+    <div
+      ref={card}
+      className={classes.card}
+      style={{ ...at, visibility: at && data ? 'visible' : 'hidden' }}
+      role="status"
+    >
       <p className={classes.title}>{data?.paper.title}</p>
       <p className={classes.meta}>{data && metaOf(data.paper)}</p>
       <p className={classes.topic}>

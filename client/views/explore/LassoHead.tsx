@@ -41,7 +41,9 @@ export function LassoHead({ analysisId, ids, map, placeOf, index }: LassoHeadPro
   }, [ids, map, placeOf])
   const save = useMutation({
     mutationFn: async () => {
-      const papers = await Promise.all(ids.slice(0, EXPORT_MAX).map((id) => client.fetchQuery(paperQuery(analysisId, id))))
+      const papers = await Promise.all(
+        ids.slice(0, EXPORT_MAX).map((id) => client.fetchQuery(paperQuery(analysisId, id))),
+      )
       downloadText(papersCsv(papers, index), 'selection.csv', 'text/csv')
     },
   })

@@ -36,7 +36,10 @@ export function MapPanel({ analysis, index, map, mask, paperPlace, onPickPaper, 
   const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false })
   const [handle, setHandle] = useState<MapHandle | null>(null)
   const [lassoOn, setLassoOn] = useState(false)
-  const colours = useMemo(() => mapColours(map, index, link.colour, scheme === 'dark'), [map, index, link.colour, scheme])
+  const colours = useMemo(
+    () => mapColours(map, index, link.colour, scheme === 'dark'),
+    [map, index, link.colour, scheme],
+  )
   const names = useMemo(() => mapNames(index, map), [index, map])
 
   const toggleLasso = useCallback(() => setLassoOn((on) => !on), [])

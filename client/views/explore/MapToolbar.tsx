@@ -54,8 +54,8 @@ export function MapToolbar({ table, colour, contours, lassoOn, handle, ...on }: 
             </Menu.Dropdown>
           </Menu>
           <span className={classes.rule} />
-          <Tool label="Zoom in" icon={IconPlus} onClick={() => handle?.zoomBy(1.6)} />
-          <Tool label="Zoom out" icon={IconMinus} onClick={() => handle?.zoomBy(1 / 1.6)} />
+          <Tool label="Zoom in" icon={IconPlus} wide onClick={() => handle?.zoomBy(1.6)} />
+          <Tool label="Zoom out" icon={IconMinus} wide onClick={() => handle?.zoomBy(1 / 1.6)} />
           <Tool label="Show the whole map" icon={IconHome} onClick={() => handle?.home()} />
           <span className={classes.rule} />
           <Tool label="Lasso: draw around papers (or hold Shift)" icon={IconLasso} on={lassoOn} onClick={on.onLasso} />
@@ -75,15 +75,22 @@ export function MapToolbar({ table, colour, contours, lassoOn, handle, ...on }: 
 interface ToolProps {
   label: string
   icon: ComponentType<{ size: number; stroke: number }>
+  /** Left out where there is little room: fingers zoom without it. */
+  wide?: boolean
   /** Given for what is on or off. */
   on?: boolean
   onClick: () => void
 }
 
-function Tool({ label, icon: Icon, on, onClick }: ToolProps) {
+function Tool({ label, icon: Icon, wide, on, onClick }: ToolProps) {
   return (
     <Tooltip label={label} position="top">
-      <ActionIcon aria-label={label} aria-pressed={on} className={classes.tool} onClick={onClick}>
+      <ActionIcon
+        aria-label={label}
+        aria-pressed={on}
+        className={`${classes.tool} ${wide ? classes.wide : ''}`}
+        onClick={onClick}
+      >
         <Icon size={18} stroke={1.6} />
       </ActionIcon>
     </Tooltip>

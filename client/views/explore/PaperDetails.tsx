@@ -94,7 +94,13 @@ function WhyHere({ assignment, index, onPickTopic }: WhyHereProps) {
     <section className={classes.why} aria-label="Why here">
       <TopicLine id={topicId} label={topic?.label ?? `topic ${topicId}`} score={score} onPick={onPickTopic} />
       {runnerUp && (
-        <TopicLine id={runnerUp.id} label={runnerUp.label} score={runnerUpScore} remark="next best" onPick={onPickTopic} />
+        <TopicLine
+          id={runnerUp.id}
+          label={runnerUp.label}
+          score={runnerUpScore}
+          remark="next best"
+          onPick={onPickTopic}
+        />
       )}
       {uncertain && <p className={classes.uncertain}>Uncertain: the two are too close to call.</p>}
       {reasons.length > 0 && (
@@ -103,7 +109,10 @@ function WhyHere({ assignment, index, onPickTopic }: WhyHereProps) {
             <div key={term}>
               <dt>{term}</dt>
               <dd>
-                <span className={classes.bar} style={{ width: `${Math.max(2, share * 100)}%`, background: topicColor(topicId) }} />
+                <span
+                  className={classes.bar}
+                  style={{ width: `${Math.max(2, share * 100)}%`, background: topicColor(topicId) }}
+                />
                 {Math.round(share * 100)}%
               </dd>
             </div>

@@ -8,7 +8,12 @@ export function SideHead({ title, back, onClose }: { title: string; back?: strin
     <div className={classes.head}>
       <h2>{title}</h2>
       {onClose && (
-        <ActionIcon size={28} aria-label={back ?? 'Clear the selection'} title={back ?? 'Clear (Esc)'} onClick={onClose}>
+        <ActionIcon
+          size={28}
+          aria-label={back ?? 'Clear the selection'}
+          title={back ?? 'Clear (Esc)'}
+          onClick={onClose}
+        >
           <IconX size={16} stroke={1.75} />
         </ActionIcon>
       )}

@@ -55,7 +55,11 @@ export function SidePanel(props: SidePanelProps) {
   if (link.paper !== null) {
     return (
       <aside className={classes.panel} aria-label="Paper">
-        <SideHead title="Paper" back={`Back to ${plural(count, 'paper')}`} onClose={() => void setLink({ paper: null })} />
+        <SideHead
+          title="Paper"
+          back={`Back to ${plural(count, 'paper')}`}
+          onClose={() => void setLink({ paper: null })}
+        />
         <PaperDetails
           analysisId={analysis.id}
           paperId={link.paper}
@@ -100,7 +104,13 @@ export function SidePanel(props: SidePanelProps) {
         label="Papers"
         head={
           topic ? (
-            <TopicHead collectionId={collection.id} topic={topic} index={index} trend={trendOf.get(topic.id)} onPickTopic={onPickTopic} />
+            <TopicHead
+              collectionId={collection.id}
+              topic={topic}
+              index={index}
+              trend={trendOf.get(topic.id)}
+              onPickTopic={onPickTopic}
+            />
           ) : (
             <div className={classes.head}>
               {search !== null && search.total !== null && (

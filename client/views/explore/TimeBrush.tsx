@@ -79,7 +79,12 @@ export function TimeBrush({ map, bin, mask }: TimeBrushProps) {
   if (bins === null || periods.length < 2) return null
   return (
     <div className={classes.brush} role="group" aria-label="Time">
-      <PeriodSelect label="From" periods={periods} value={start} onChange={(place) => pick(place, Math.max(place, end))} />
+      <PeriodSelect
+        label="From"
+        periods={periods}
+        value={start}
+        onChange={(place) => pick(place, Math.max(place, end))}
+      />
       <div ref={frame} className={classes.frame}>
         <svg width={width} height={HEIGHT} aria-hidden>
           {all.map((count, place) => (
@@ -105,7 +110,12 @@ export function TimeBrush({ map, bin, mask }: TimeBrushProps) {
           <g ref={layer} className={classes.layer} />
         </svg>
       </div>
-      <PeriodSelect label="To" periods={periods} value={end} onChange={(place) => pick(Math.min(place, start), place)} />
+      <PeriodSelect
+        label="To"
+        periods={periods}
+        value={end}
+        onChange={(place) => pick(Math.min(place, start), place)}
+      />
       <Tooltip label={play.on ? 'Stop' : 'Play through time'}>
         <ActionIcon aria-label={play.on ? 'Stop' : 'Play through time'} onClick={play.toggle}>
           {play.on ? <IconPlayerPause size={16} stroke={1.75} /> : <IconPlayerPlay size={16} stroke={1.75} />}
@@ -118,7 +128,12 @@ export function TimeBrush({ map, bin, mask }: TimeBrushProps) {
       )}
       <span className={classes.hidden} role="status">
         {timed && run !== null && `${formatPeriod(periods[start]!.label)} to ${formatPeriod(periods[end]!.label)}, `}
-        {timed && run !== null && plural((focused ?? all).reduce((sum, count) => sum + count, 0), 'paper')}
+        {timed &&
+          run !== null &&
+          plural(
+            (focused ?? all).reduce((sum, count) => sum + count, 0),
+            'paper',
+          )}
       </span>
     </div>
   )

@@ -23,13 +23,24 @@ interface TopicHeadProps {
 /** The picked topic above its papers: what it is, its line over time, its neighbours. */
 export function TopicHead({ collectionId, topic, index, trend, onPickTopic }: TopicHeadProps) {
   const [frame, width] = useWidth<HTMLDivElement>()
-  const series = trend && { id: `topic-${topic.id}`, label: topic.label, color: topicColor(topic.id), points: trend.points }
+  const series = trend && {
+    id: `topic-${topic.id}`,
+    label: topic.label,
+    color: topicColor(topic.id),
+    points: trend.points,
+  }
   return (
     <div className={classes.head}>
       <TopicSummary topic={topic} />
       <div ref={frame} className={classes.chart}>
         {series && width > 0 && series.points.length > 1 && (
-          <TrendChart series={[series]} width={width} height={110} endLabels={false} title={`${topic.label} over time`} />
+          <TrendChart
+            series={[series]}
+            width={width}
+            height={110}
+            endLabels={false}
+            title={`${topic.label} over time`}
+          />
         )}
       </div>
       <ul className={classes.near} aria-label="Nearest topics" onPointerLeave={() => hoverTopic(null)}>

@@ -11,12 +11,17 @@ export interface TopicGroup {
 }
 
 /** Topics in the order that is asked for: under their themes (largest first), by size, or by name. Miscellaneous comes last. */
-export function groupTopics({ topics, themes }: Pick<TopicIndex, 'topics' | 'themes'>, order: TopicOrder): TopicGroup[] {
+export function groupTopics(
+  { topics, themes }: Pick<TopicIndex, 'topics' | 'themes'>,
+  order: TopicOrder,
+): TopicGroup[] {
   const misc = topics.filter((topic) => topic.id === 0)
   const rest = topics.filter((topic) => topic.id !== 0)
   const bySize = (a: Topic, b: Topic): number => b.papers - a.papers || a.id - b.id
   if (order === 'name') {
-    return [{ key: 'all', label: null, topics: [...rest].sort((a, b) => compareCodePoints(a.label, b.label)).concat(misc) }]
+    return [
+      { key: 'all', label: null, topics: [...rest].sort((a, b) => compareCodePoints(a.label, b.label)).concat(misc) },
+    ]
   }
   if (order === 'size' || themes.length < 2) {
     return [{ key: 'all', label: null, topics: [...rest].sort(bySize).concat(misc) }]

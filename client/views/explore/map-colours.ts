@@ -46,7 +46,10 @@ function yearColours(map: MapColumns, dark: boolean): MapColours {
     day === NO_DAY ? YEAR_STEPS : Math.floor(((day - first) / span) * YEAR_STEPS),
   )
   const legend = Number.isFinite(first)
-    ? ramp.map((colour, step) => ({ label: String(civilDate(first + Math.floor((span * step) / YEAR_STEPS)).year), colour }))
+    ? ramp.map((colour, step) => ({
+        label: String(civilDate(first + Math.floor((span * step) / YEAR_STEPS)).year),
+        colour,
+      }))
     : []
   return { slot, palette: [...ramp, NONE], legend }
 }

@@ -1,16 +1,18 @@
 import type { MapColumns } from '../../../shared/map.ts'
+import type { Topic } from '../../../shared/topic.ts'
 import type { TopicIndex } from '../../hooks/use-analysis.ts'
 import type { MapName } from './map/label-layer.ts'
 
 const MANY_TOPICS = 12
 const THEMES_UNTIL = 1.7
 const FEW_PAPERS = 400
+const STRAY = 2.2
 
 type Reach = NonNullable<MapName['reach']>
 
 /** The names on the map: themes first where there are many topics, then topics, then their terms as one zooms in. */
 export function mapNames({ topics, themes }: TopicIndex, map: MapColumns): MapName[] {
-  const reach = map.n <= FEW_PAPERS ? reachOf(map) : new Map<number, Reach>()
+  const reach = map.n <= FEW_PAPERS ? reachOf(map, topics) : new Map<number, Reach>()
   const crowded = topics.length > MANY_TOPICS && themes.length > 1
   const themeNames: MapName[] = crowded
     ? themes.map(({ id, label, x, y, papers }) => ({
@@ -33,7 +35,11 @@ export function mapNames({ topics, themes }: TopicIndex, map: MapColumns): MapNa
       kind: 'topic',
       ref: id,
       text: label,
-      detail: terms.filter((term) => term !== label).slice(0, 2).join(' · ') || null,
+      detail:
+        terms
+          .filter((term) => term !== label)
+          .slice(0, 2)
+          .join(' · ') || null,
       x,
       y,
       papers,
@@ -44,18 +50,23 @@ export function mapNames({ topics, themes }: TopicIndex, map: MapColumns): MapNa
   return [...themeNames, ...topicNames]
 }
 
-/** Lowest, highest and middle of each topic's points. */
-function reachOf(map: MapColumns): Map<number, Reach> {
-  const boxes = new Map<number, { minX: number; maxX: number; minY: number; maxY: number }>()
-  for (let i = 0; i < map.n; i++) {
-    const box = boxes.get(map.topic[i]!) ?? { minX: Infinity, maxX: -Infinity, minY: Infinity, maxY: -Infinity }
-    box.minX = Math.min(box.minX, map.x[i]!)
-    box.maxX = Math.max(box.maxX, map.x[i]!)
-    box.minY = Math.min(box.minY, map.y[i]!)
-    box.maxY = Math.max(box.maxY, map.y[i]!)
-    boxes.set(map.topic[i]!, box)
+/** Lowest, highest and middle of each topic's points around its place; strays are left out, or names would follow them. */
+function reachOf(map: MapColumns, topics: readonly Topic[]): Map<number, Reach> {
+  const reaches = new Map<number, Reach>()
+  for (const { id, x, y } of topics) {
+    const points: { x: number; y: number; away: number }[] = []
+    for (let i = 0; i < map.n; i++) {
+      if (map.topic[i] !== id) continue
+      points.push({ x: map.x[i]!, y: map.y[i]!, away: Math.hypot(map.x[i]! - x, map.y[i]! - y) })
+    }
+    if (points.length === 0) continue
+    points.sort((a, b) => a.away - b.away)
+    const usual = points[Math.floor((points.length - 1) / 2)]!.away
+    const near = points.filter((point) => point.away <= Math.max(usual * STRAY, points[0]!.away))
+    const xs = near.map((point) => point.x)
+    const ys = near.map((point) => point.y)
+    const midX = (Math.min(...xs) + Math.max(...xs)) / 2
+    reaches.set(id, { minY: Math.min(...ys), maxY: Math.max(...ys), midX })
   }
-  return new Map(
-    [...boxes].map(([topic, { minX, maxX, minY, maxY }]) => [topic, { minY, maxY, midX: (minX + maxX) / 2 }]),
-  )
+  return reaches
 }

@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { IconFile, IconX } from '@tabler/icons-react'
 import { useEffect, useMemo, useState } from 'react'
+import { formatCount, plural } from '../../../shared/format.ts'
 import { collectionQuery } from '../../api/collections.ts'
 import type { Incoming } from '../../api/imports.ts'
 import { useImport, usePreviews } from '../../hooks/use-import.ts'
@@ -43,6 +44,7 @@ export default function ImportView({ collectionId }: { collectionId: string | nu
 
   const name = typedName ?? suggestName(readings)
   const papers = readings.reduce((sum, one) => sum + (one.preview?.receipt.papers ?? 0), 0)
+  const rejected = readings.reduce((sum, one) => sum + (one.preview?.receipt.rejected.length ?? 0), 0)
   const waiting = inputs.length > 0 && (reading.isFetching || settled !== text)
   const failed = readings.some((one) => one.error !== null)
   const ready = !waiting && !failed && papers > 0 && (collectionId !== null || name.trim() !== '')
@@ -97,16 +99,10 @@ export default function ImportView({ collectionId }: { collectionId: string | nu
           {inputs.length === 0 && text === '' && <Foretaste />}
           {waiting && <Waiting label="Reading" />}
           {!waiting && reading.error && <ErrorNote error={reading.error} onRetry={() => void reading.refetch()} />}
-          {!waiting &&
-            readings.map((one, place) => (
-              <ReceiptPanel key={`${one.incoming.name}-${place}`} reading={one} named={readings.length > 1} />
-            ))}
-          {(failed || skipBad) && !waiting && (
-            <Checkbox
-              label="Leave out records that cannot be read, and list them"
-              checked={skipBad}
-              onChange={(event) => setSkipBad(event.currentTarget.checked)}
-            />
+          {papers > 0 && !waiting && (
+            <p className={classes.lead}>
+              <strong>{plural(papers, 'paper')}</strong>, {rejected === 0 ? 'nothing' : formatCount(rejected)} rejected
+            </p>
           )}
           {papers > 0 && !waiting && (
             <form
@@ -124,11 +120,22 @@ export default function ImportView({ collectionId }: { collectionId: string | nu
                   onChange={(event) => setTypedName(event.currentTarget.value)}
                 />
               )}
-              {send.error && <ErrorNote error={send.error} />}
               <Button type="submit" disabled={!ready} loading={send.isPending}>
                 Import
               </Button>
             </form>
+          )}
+          {send.error && <ErrorNote error={send.error} />}
+          {!waiting &&
+            readings.map((one, place) => (
+              <ReceiptPanel key={`${one.incoming.name}-${place}`} reading={one} named={readings.length > 1} />
+            ))}
+          {(failed || skipBad) && !waiting && (
+            <Checkbox
+              label="Leave out records that cannot be read, and list them"
+              checked={skipBad}
+              onChange={(event) => setSkipBad(event.currentTarget.checked)}
+            />
           )}
         </section>
       </div>

@@ -33,7 +33,7 @@ export function ReceiptPanel({ reading, named }: { reading: Reading; named: bool
 
 function Figures({ receipt }: { receipt: Receipt }) {
   const rows: [string, string, string?][] = [
-    ['Format', `${receipt.format}, ${receipt.encoding}`],
+    ['Format', `${receipt.format.replaceAll('-', ' ')}, ${receipt.encoding.toUpperCase()}`],
     ['Papers', formatCount(receipt.papers)],
     ['Rejected', formatCount(receipt.rejected.length)],
     ['Duplicates', formatCount(receipt.duplicates), 'counted, not stored twice'],
@@ -43,23 +43,17 @@ function Figures({ receipt }: { receipt: Receipt }) {
     ['Fields', fieldsOf(receipt)],
   ]
   return (
-    <>
-      <p className={classes.lead}>
-        <strong>{plural(receipt.papers, 'paper')}</strong>
-        {receipt.rejected.length === 0 ? ', nothing rejected' : `, ${formatCount(receipt.rejected.length)} rejected`}
-      </p>
-      <dl className={classes.figures}>
-        {rows.map(([term, value, remark]) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>
-              {value}
-              {remark !== undefined && value !== '0' && <small> {remark}</small>}
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </>
+    <dl className={classes.figures}>
+      {rows.map(([term, value, remark]) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>
+            {value}
+            {remark !== undefined && value !== '0' && <small> {remark}</small>}
+          </dd>
+        </div>
+      ))}
+    </dl>
   )
 }
 

@@ -51,7 +51,15 @@ export function PaperIdList({ analysisId, ids, head, row, label }: PaperIdListPr
   )
 }
 
-function PaperById({ analysisId, id, row }: { analysisId: string; id: string; row: (paper: PlacedPaper) => ReactNode }) {
+function PaperById({
+  analysisId,
+  id,
+  row,
+}: {
+  analysisId: string
+  id: string
+  row: (paper: PlacedPaper) => ReactNode
+}) {
   const { data } = useQuery(paperQuery(analysisId, id))
   if (data === undefined) return <div className={classes.blank} />
   return row({ ...data.paper, assignment: data.assignment })

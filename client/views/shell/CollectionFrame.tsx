@@ -107,7 +107,9 @@ function NotAnalysed({ collection }: { collection: CollectionDetail }) {
       {job?.error && <ErrorNote error={job.error} />}
       {analyse.error && <ErrorNote error={analyse.error} />}
       {empty ? (
-        <Button onClick={() => navigate(pathOf({ screen: 'import', collectionId: collection.id }))}>Import papers</Button>
+        <Button onClick={() => navigate(pathOf({ screen: 'import', collectionId: collection.id }))}>
+          Import papers
+        </Button>
       ) : (
         <Button loading={analyse.isPending} onClick={() => analyse.mutate({ id: collection.id })}>
           Analyse

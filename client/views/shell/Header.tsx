@@ -60,7 +60,6 @@ function CollectionPart({ collectionId, route }: { collectionId: string; route: 
         onNavigate={navigate}
         className={classes.action}
         aria-current={route.screen === 'import' ? 'page' : undefined}
-       
       >
         <IconUpload size={16} stroke={1.75} aria-hidden />
         <span>Import</span>

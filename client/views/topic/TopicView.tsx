@@ -38,10 +38,10 @@ export default function TopicView({ collection, analysisId, topicId }: TopicView
   if (topic === undefined) return <NotFound what={`no topic ${topicId} in this analysis`} />
   const trend = trendOf.get(topicId)
   const open = (paper: PlacedPaper) => () =>
-    navigate(`${pathOf({ screen: 'explore', collectionId: collection.id })}?topic=${topicId}&paper=${encodeURIComponent(paper.id)}`)
-  const row = (paper: PlacedPaper) => (
-    <PaperRow paper={paper} assignment={paper.assignment} why onPick={open(paper)} />
-  )
+    navigate(
+      `${pathOf({ screen: 'explore', collectionId: collection.id })}?topic=${topicId}&paper=${encodeURIComponent(paper.id)}`,
+    )
+  const row = (paper: PlacedPaper) => <PaperRow paper={paper} assignment={paper.assignment} why onPick={open(paper)} />
   return (
     <div className={classes.topic}>
       <div className={classes.about}>
@@ -61,7 +61,13 @@ export default function TopicView({ collection, analysisId, topicId }: TopicView
           </p>
           <div ref={frame} className={classes.chart}>
             {trend && width > 0 && (
-              <TrendChart series={[topicSeries(trend)]} width={width} height={220} endLabels={false} title={`${topic.label} over time`} />
+              <TrendChart
+                series={[topicSeries(trend)]}
+                width={width}
+                height={220}
+                endLabels={false}
+                title={`${topic.label} over time`}
+              />
             )}
           </div>
           <Notes notes={trends.notes} />

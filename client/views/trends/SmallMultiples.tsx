@@ -48,7 +48,15 @@ function Small({ item, pinned, onPin }: { item: TrendItem; pinned: boolean; onPi
         {plural(item.papers, 'paper')} <VerdictMark verdict={item.verdict} />
       </span>
       <span aria-hidden className={classes.chart}>
-        <TrendChart series={series} width={220} height={92} endLabels={false} dots="never" tooltips={false} fontSize={11} />
+        <TrendChart
+          series={series}
+          width={220}
+          height={92}
+          endLabels={false}
+          dots="never"
+          tooltips={false}
+          fontSize={11}
+        />
       </span>
     </button>
   )

@@ -38,9 +38,7 @@ export function TakeAway({ chart, series, bin, title }: TakeAwayProps) {
           <Menu.Item onClick={() => downloadText(seriesCsv(series), fileName(title, 'csv'), 'text/csv')}>
             Numbers (CSV)
           </Menu.Item>
-          <Menu.Item
-            onClick={() => downloadText(seriesJson(series, bin), fileName(title, 'json'), 'application/json')}
-          >
+          <Menu.Item onClick={() => downloadText(seriesJson(series, bin), fileName(title, 'json'), 'application/json')}>
             Numbers (JSON)
           </Menu.Item>
         </Menu.Dropdown>

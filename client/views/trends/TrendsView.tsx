@@ -89,7 +89,9 @@ export default function TrendsView({ collection, analysisId }: TrendsViewProps) 
         {view.error && <ErrorNote error={view.error} />}
         <Notes notes={notes} />
         <div ref={frame} className={classes.frame} data-pending={view.pending}>
-          {view.largest && <p className={classes.caption}>The largest topics. Add a phrase above, or pin topics below.</p>}
+          {view.largest && (
+            <p className={classes.caption}>The largest topics. Add a phrase above, or pin topics below.</p>
+          )}
           <div ref={chart}>
             {width > 0 && view.series.length > 0 && (
               <TrendChart
@@ -100,7 +102,9 @@ export default function TrendsView({ collection, analysisId }: TrendsViewProps) 
                 selected={hovered ?? selectedOf(link.at)}
                 title={link.query.length > 0 ? 'Phrases over time' : 'Topics over time'}
                 onHover={setHovered}
-                onPoint={(series, point) => void setLink({ at: formatPoint(series.id, point.period) }, { history: 'push' })}
+                onPoint={(series, point) =>
+                  void setLink({ at: formatPoint(series.id, point.period) }, { history: 'push' })
+                }
               />
             )}
           </div>

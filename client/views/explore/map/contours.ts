@@ -15,7 +15,7 @@ export function densityLines(
   height: number,
 ): Path2D[] {
   if (x.length < 12) return []
-  const bandwidth = Math.max(10, Math.min(44, 62 / x.length ** 0.13))
+  const bandwidth = Math.max(9, (Math.min(width, height, 780) / 780) * Math.min(44, 62 / x.length ** 0.13))
   const margin = 60
   const places = Array.from({ length: x.length }, (_, i) => i)
   const density = contourDensity<number>()
