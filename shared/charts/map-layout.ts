@@ -34,11 +34,11 @@ export function fitMap(
   }
 }
 
-/** The height at which the points fill a drawing of that width, between two and four fifths of it, in whole pixels. */
+/** The height at which the points fill a drawing of that width, between two fifths and seven tenths of it, in whole pixels. */
 export function mapHeight(points: readonly { x: number; y: number }[], width: number, margin: number): number {
   const { wide, tall } = extent(points)
   const natural = wide > 0 ? ((width - 2 * margin) * tall) / wide + 2 * margin : 0
-  return Math.round(Math.min(width * 0.8, Math.max(width * 0.4, natural)))
+  return Math.round(Math.min(width * 0.7, Math.max(width * 0.4, natural)))
 }
 
 function extent(points: readonly { x: number; y: number }[]) {

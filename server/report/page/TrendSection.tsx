@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react'
 import { TrendChart } from '../../../shared/charts/TrendChart.tsx'
-import { seriesColor, topicColor } from '../../../shared/charts/palette.ts'
+import { topicAccent, topicColor } from '../../../shared/charts/palette.ts'
 import { leaveOutSparseStart } from '../../../shared/charts/trend-span.ts'
 import type { TrendMode, TrendSeries } from '../../../shared/charts/trend-series.ts'
 import { formatPeriod, plural } from '../../../shared/format.ts'
@@ -18,7 +18,7 @@ export function TrendHead({ model }: { model: ReportModel }): ReactElement {
   const topics = drawnTopics(model)
   const mode = trendMode(topics)
   const notes = [...new Set([...model.facts.notes, ...model.trends.notes])]
-  const drawn = leaveOutSparseStart(mostTelling(topics).map((topic, place) => series(topic, seriesColor(place))))
+  const drawn = leaveOutSparseStart(mostTelling(topics).map((topic) => series(topic, topicAccent(topic.id))))
   const moving = topics.some((topic) => topic.verdict !== 'steady' && topic.verdict !== 'not enough data')
   const name = moving ? 'The topics that move most' : topics.length > LINES ? 'The largest topics' : 'The topics'
   return (

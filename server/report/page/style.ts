@@ -23,7 +23,7 @@ h3 { font-size: 15px; font-weight: 650; }
 a { color: inherit; text-decoration: none; }
 p a, nav a, .between a { color: var(--link); }
 a:hover { text-decoration: underline; text-underline-offset: 2px; }
-a:focus-visible, summary:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; border-radius: 2px; }
+a:focus-visible, summary:focus-visible, .scroll:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; border-radius: 2px; }
 section { margin-top: 64px; }
 section > h2 { margin-bottom: 16px; }
 section > h3, details { margin-top: 24px; }

@@ -19,7 +19,7 @@ describe('fitMap', () => {
 
 it('is as tall as the points ask for, within reason', () => {
   expect(mapHeight([point(0, 0), point(10, 6)], 1000, 0)).toBe(600)
-  expect(mapHeight([point(0, 0), point(10, 100)], 1000, 0)).toBe(800)
+  expect(mapHeight([point(0, 0), point(10, 100)], 1000, 0)).toBe(700)
   expect(mapHeight([], 1000, 20)).toBe(400)
 })
 
