@@ -10,6 +10,7 @@ import { deleteCollectionRows } from '../store/collections.ts'
 import type { Store } from '../store/store.ts'
 import { AnalysisQueue, type Subscription } from './analysis/analysis-queue.ts'
 import { importPapers, previewPapers, type ImportInput } from './import/import-papers.ts'
+import { Lanes } from './lanes.ts'
 import { createImporter, type Importer, type ReadAnswer } from './import/importer.ts'
 import { createIndexFiles } from './search/index-files.ts'
 import { createSearcher, type Searcher } from './search/searcher.ts'
@@ -66,7 +67,14 @@ export async function openJobs(options: JobsOptions): Promise<Jobs> {
   const importer = options.importer ?? createImporter({ heapMb })
   const searcher = options.searcher ?? createSearcher({ heapMb })
   const stop = new AbortController()
-  const imports = { store, importer, slots: new Slots(READERS_AT_ONCE, READERS_WAITING), signal: stop.signal, now }
+  const imports = {
+    store,
+    importer,
+    slots: new Slots(READERS_AT_ONCE, READERS_WAITING),
+    lanes: new Lanes(),
+    signal: stop.signal,
+    now,
+  }
   const indexes = createIndexFiles(store, engine, stop.signal)
   const queue = new AnalysisQueue({ store, engine, threads, now })
   const background = new Set<Promise<unknown>>()

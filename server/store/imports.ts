@@ -12,34 +12,51 @@ const rowsOf = (file: string): string =>
 
 /** What an import brings, once it is known what the collection has already. */
 export interface MergedImport {
+  collectionId: string
+  filename: string
   /** Staging file of papers to add. */
   added: string
   /** Staging file of papers, by id, that became richer; null when there are none. */
   updated: string | null
   receipt: Receipt
-}
-
-export interface ImportRequest {
-  collectionId: string
-  filename: string
-  /** Staging file with the papers of the file. */
-  papers: string
-  /** Where to put those papers of the collection that may be the same. */
-  candidates: string
   now: string
-  /** Called inside the transaction with the number of candidates; works on the staging files alone. */
-  merge(candidates: number): Promise<MergedImport>
 }
 
 /**
- * Adds one import in one transaction: nothing of it is seen before it is whole and on disk. Resolves after COMMIT.
- * Throws `not-found` for an unknown collection.
+ * Writes those papers of a collection that may be the same as one of a staging file (they share a key or an id with it) to
+ * another, by id. Gives their number. Throws `not-found`.
  */
-export function addImport({ database }: Store, request: ImportRequest): Promise<ImportRecord> {
-  const { collectionId, now, filename } = request
+export function writeCandidates(
+  { database }: Store,
+  collectionId: string,
+  papers: string,
+  candidates: string,
+): Promise<number> {
+  return database.read(async (session) => {
+    await findCollection(session, collectionId)
+    const [{ Count: count }] = await session.all<{ Count: bigint }>(
+      `COPY (
+         WITH incoming AS (SELECT id, "key", "sameId" FROM ${rowsOf('papers')})
+         SELECT ${ROW_LIST} FROM papers p
+         WHERE "collectionId" = $collectionId
+           AND (p."key" IN (SELECT "key" FROM incoming) OR p."keyNow" IN (SELECT "key" FROM incoming)
+                OR p.id IN (SELECT id FROM incoming) OR p."sameId" IN (SELECT "sameId" FROM incoming))
+         ORDER BY p.id
+       ) TO $candidates (FORMAT json)`,
+      { collectionId, papers, candidates },
+    )
+    return Number(count)
+  })
+}
+
+/**
+ * Adds one import in one transaction: nothing of it is seen before it is whole and on disk. Resolves after COMMIT. No other
+ * import of the collection may come between this and the search for candidates. Throws `not-found`.
+ */
+export function addImport({ database }: Store, merged: MergedImport): Promise<ImportRecord> {
+  const { collectionId, now, filename, added, updated, receipt } = merged
   return database.write(async (session) => {
     await findCollection(session, collectionId)
-    const { added, updated, receipt } = await request.merge(await writeCandidates(session, request))
     const before = await countPapers(session, collectionId)
     await session.run(
       `INSERT INTO papers BY NAME SELECT $collectionId AS "collectionId", ${ROW_LIST} FROM ${rowsOf('added')}`,
@@ -69,22 +86,6 @@ export async function collectionImports(session: Session, collectionId: string):
     { collectionId },
   )
   return rows.map((row) => ({ ...row, receipt: Receipt.parse(JSON.parse(row.receipt)) }))
-}
-
-/** Papers of the collection that share a key or an id with the file's. */
-async function writeCandidates(session: Session, { collectionId, papers, candidates }: ImportRequest): Promise<number> {
-  const [{ Count: count }] = await session.all<{ Count: bigint }>(
-    `COPY (
-       WITH incoming AS (SELECT id, "key", "sameId" FROM ${rowsOf('papers')})
-       SELECT ${ROW_LIST} FROM papers p
-       WHERE "collectionId" = $collectionId
-         AND (p."key" IN (SELECT "key" FROM incoming) OR p."keyNow" IN (SELECT "key" FROM incoming)
-              OR p.id IN (SELECT id FROM incoming) OR p."sameId" IN (SELECT "sameId" FROM incoming))
-       ORDER BY p.id
-     ) TO $candidates (FORMAT json)`,
-    { collectionId, papers, candidates },
-  )
-  return Number(count)
 }
 
 async function updatePapers(session: Session, collectionId: string, updated: string): Promise<void> {

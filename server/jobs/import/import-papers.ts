@@ -6,8 +6,9 @@ import type { ImportRecord } from '../../../shared/collection.ts'
 import { TidemapError } from '../../../shared/error.ts'
 import { collectionVersion } from '../../store/collections.ts'
 import { diskFull, isDiskFull } from '../../store/faults.ts'
-import { addImport } from '../../store/imports.ts'
+import { addImport, writeCandidates } from '../../store/imports.ts'
 import type { Store } from '../../store/store.ts'
+import type { Lanes } from '../lanes.ts'
 import type { Slots } from '../slots.ts'
 import type { Importer, ReadAnswer } from './importer.ts'
 
@@ -25,7 +26,10 @@ export interface ImportInput {
 export interface ImportContext {
   store: Store
   importer: Importer
+  /** How many files are read at once. */
   slots: Slots
+  /** One import at a time for a collection. */
+  lanes: Lanes
   signal: AbortSignal
   now(): string
 }
@@ -39,22 +43,23 @@ export async function importPapers(
   collectionId: string,
   input: ImportInput,
 ): Promise<ImportRecord> {
-  const { store, importer, signal } = context
+  const { store, importer, lanes, signal } = context
   await collectionVersion(store, collectionId)
   return withStaging(store, ['.upload', '.papers', '.candidates', '.added', '.updated'], async (paths) => {
     const [upload, papers, candidates, added, updated] = paths
     const { receipt } = await read(context, input, upload, papers)
-    return addImport(store, {
-      collectionId,
-      filename: input.filename,
-      papers,
-      candidates,
-      now: context.now(),
-      async merge(count) {
-        if (count === 0) return { added: papers, updated: null, receipt }
-        const answer = await importer.merge({ candidates, papers, added, updated, receipt }, signal)
-        return { added, updated: answer.updates > 0 ? updated : null, receipt: answer.receipt }
-      },
+    // Reading goes side by side; what is new is told one import after the other.
+    return lanes.run(collectionId, async () => {
+      const count = await writeCandidates(store, collectionId, papers, candidates)
+      const merged = count === 0 ? null : await importer.merge({ candidates, papers, added, updated, receipt }, signal)
+      return addImport(store, {
+        collectionId,
+        filename: input.filename,
+        added: merged === null ? papers : added,
+        updated: merged !== null && merged.updates > 0 ? updated : null,
+        receipt: merged?.receipt ?? receipt,
+        now: context.now(),
+      })
     })
   })
 }

@@ -3,9 +3,12 @@ import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
+import { prepare } from '../../../server/bin/prepare.mjs'
 import { acquireLock, readLock } from '../../../server/store/lock.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
+
+beforeAll(() => prepare({ parts: ['server'] }), 240_000)
 
 const dead = async (): Promise<number> => {
   const child = spawn(process.execPath, ['-e', ''])
@@ -47,13 +50,13 @@ test('refuses a lock of a living process and one that cannot be read', () => {
   expect(() => acquireLock(path)).toThrow('unreadable lock file')
 })
 
-test('one of many processes that start at once gets it', async () => {
+test('one of many processes that start at once gets it', { timeout: 120_000 }, async () => {
   const path = join(tempFolder(), 'lock.json')
   writeFileSync(path, lockOf(await dead()))
   const module = new URL('../../../dist/server/store/lock.js', import.meta.url).href
   const script = `import { acquireLock } from ${JSON.stringify(module)}
     try { acquireLock(${JSON.stringify(path)}); process.stdout.write('mine') } catch (error) { process.stdout.write(error.message) }
-    setTimeout(() => {}, 1500)`
+    setTimeout(() => {}, 5000)`
   const starts = Array.from({ length: 6 }, () =>
     promisify(execFile)(process.execPath, ['--input-type=module', '-e', script]),
   )

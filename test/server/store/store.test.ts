@@ -1,11 +1,14 @@
 import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
+import { prepare } from '../../../server/bin/prepare.mjs'
 import { createCollection, listCollections } from '../../../server/store/collections.ts'
 import { MIGRATIONS } from '../../../server/store/schema.ts'
 import { checkStore, openStore } from '../../../server/store/store.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
+
+beforeAll(() => prepare({ parts: ['server'] }), 240_000)
 
 const NOW = '2025-01-02T03:04:05.000Z'
 const options = { memoryMb: 256 }
