@@ -38,10 +38,16 @@ export function Contents({ model, context }: { model: ReportModel; context: Page
           </thead>
           {context.groups.map((group) => (
             <tbody key={group.theme?.id ?? 'none'}>
-              {context.groups.length > 1 && group.theme !== null && (
+              {context.groups.length > 1 && (
                 <tr>
                   <th className="theme" scope="rowgroup" colSpan={5 + (dated ? 1 : 0) + (mode === 'share' ? 1 : 0)}>
-                    {group.theme.label} <span className="count">{plural(group.theme.papers, 'paper')}</span>
+                    {group.theme === null ? (
+                      'In no theme'
+                    ) : (
+                      <>
+                        {group.theme.label} <span className="count">{plural(group.theme.papers, 'paper')}</span>
+                      </>
+                    )}
                   </th>
                 </tr>
               )}

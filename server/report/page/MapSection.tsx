@@ -22,13 +22,15 @@ export function MapSection({ model, context }: { model: ReportModel; context: Pa
     <section id="map" aria-labelledby="map-name">
       <h2 id="map-name">Map</h2>
       <figure>
-        <MapFigure
-          points={points}
-          topics={model.topics}
-          themes={model.themes}
-          width={1000}
-          {...(linked ? { href: (point) => `#${context.anchor(point.id)}` } : {})}
-        />
+        <div className="scroll wide" role="region" aria-label="Map of papers" tabIndex={0}>
+          <MapFigure
+            points={points}
+            topics={model.topics}
+            themes={model.themes}
+            width={1000}
+            {...(linked ? { href: (point) => `#${context.anchor(point.id)}` } : {})}
+          />
+        </div>
         <figcaption>
           Each dot is a paper; papers that share terms lie close together
           {linked ? ', and a hollow one lies between two topics' : ''}. Distances across the map say little.{' '}

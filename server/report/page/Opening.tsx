@@ -56,7 +56,7 @@ function Names({ topics, size = false }: { topics: readonly ReportTopic[]; size?
           {index > 0 && ', '}
           <a href={`#topic-${topic.id}`}>{topic.label}</a>
           {size &&
-            ` (${index === 0 ? plural(topic.papers, 'paper') : formatCount(topic.papers)}, ${formatPercent(topic.share)})`}
+            ` (${index === 0 ? plural(topic.papers, 'paper') : formatCount(topic.papers)},\u00a0${formatPercent(topic.share)})`}
         </span>
       ))}
       {!size && topics.length > NAMED && ` and ${topics.length - NAMED} more`}

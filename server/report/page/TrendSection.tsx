@@ -33,7 +33,9 @@ export function TrendHead({ model }: { model: ReportModel }): ReactElement {
         <p>There are too few dated papers to draw anything over time.</p>
       ) : (
         <figure>
-          <TrendChart title={name} series={drawn.series} width={1000} height={360} mode={mode} />
+          <div className="scroll wide" role="region" aria-label={`${name} over time`} tabIndex={0}>
+            <TrendChart title={name} series={drawn.series} width={1000} height={360} mode={mode} />
+          </div>
           <figcaption>
             {name}:{' '}
             {mode === 'share' ? `share of the papers of each ${model.trends.bin}` : `papers per ${model.trends.bin}`}

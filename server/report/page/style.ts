@@ -86,6 +86,7 @@ summary h3 { display: inline; }
   h1 { font-size: 28px; }
   .about, .facts div, .words div { grid-template-columns: minmax(0, 1fr); gap: 4px 0; }
   .terms:is(td, th) { display: none; }
+  .wide svg { min-width: 680px; }
 }
 @media print {
   :root { color-scheme: light; --ink: #000; --muted: #444; --line: #ccc; --paper: #fff; --wash: #fff; --link: #000; }
