@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Topic } from '../../shared/topic.ts'
 import { analyzeCollection, call, send, type Caller } from '../support/api.ts'
-import { openBrowser, openPage } from '../support/browser.ts'
+import { openBrowser, openPage, visit } from '../support/browser.ts'
 import { madeUpPapers, toJsonLines } from '../support/made-up-papers.ts'
 import { readLock, startServer, type TestServer } from '../support/server.ts'
 import { makeFolder } from '../support/temp-folder.ts'
@@ -74,7 +74,7 @@ describe('text that wants to run', () => {
       `${home}/import`,
     ]
     for (const path of paths) {
-      await page.goto(`${server.address}${path}`, { waitUntil: 'networkidle' })
+      await visit(page, `${server.address}${path}`)
       expect(await page.locator('main').count(), path).toBe(1)
       expect(await page.evaluate('window.pwned'), path).toBeUndefined()
       const links = await page

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addSample, analyzeCollection, call, type Caller } from '../support/api.ts'
-import { findAxeFaults, openBrowser, openPage } from '../support/browser.ts'
+import { findAxeFaults, openBrowser, openPage, visit } from '../support/browser.ts'
 import { readLock, startServer, type TestServer } from '../support/server.ts'
 import { makeFolder } from '../support/temp-folder.ts'
 
@@ -46,7 +46,7 @@ describe('every screen', () => {
     const { page, faults } = await openPage(browser, server.address, { colorScheme, reducedMotion: 'reduce' })
     const found: string[] = []
     for (const [name, path] of Object.entries(screens())) {
-      await page.goto(`${server.address}${path}`, { waitUntil: 'networkidle' })
+      await visit(page, `${server.address}${path}`)
       found.push(...(await findAxeFaults(page)).map((fault) => `${name}: ${fault}`))
       // A collection that is not there is a 404 of the API, which the browser reports.
       const missing = name === 'no such screen'
@@ -63,7 +63,7 @@ describe('every screen', () => {
     const { page, faults } = await openPage(browser, server.address, options)
     const wide: string[] = []
     for (const [name, path] of Object.entries(screens()).filter(([key]) => key !== 'no such screen')) {
-      await page.goto(`${server.address}${path}`, { waitUntil: 'networkidle' })
+      await visit(page, `${server.address}${path}`)
       const width = await page.evaluate(() => document.documentElement.scrollWidth)
       if (width > 390) wide.push(`${name}: ${width} px`)
     }

@@ -37,7 +37,7 @@ export async function openPage(
 ): Promise<WatchedPage> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options })
   const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(20_000)
   const faults: string[] = []
   page.on('console', (message) => {
     if (message.type() === 'error') faults.push(`console: ${message.text()} (${message.location().url})`)
@@ -51,6 +51,13 @@ export async function openPage(
     if (!url.startsWith(address) && !/^(data|blob):/.test(url)) faults.push(`request to elsewhere: ${url}`)
   })
   return { page, faults }
+}
+
+/** Goes to a screen by its link, and waits until it is drawn and has asked for all it needs. */
+export async function visit(page: Page, url: string): Promise<void> {
+  await page.goto(url)
+  await page.locator('h1').first().waitFor({ state: 'attached' })
+  await page.waitForLoadState('networkidle')
 }
 
 /** What axe finds wrong with the page as it is now, a line each. Evaluated from outside, so the security policy stays in force. */
