@@ -52,7 +52,14 @@ export const AnalysisSummary = z
     topics: z.array(
       z.object({ id: z.number().int(), label: z.string(), terms: z.array(z.string()), papers: z.number().int() }),
     ),
-    themes: z.array(z.object({ id: z.number().int(), label: z.string(), topics: z.array(z.number().int()), papers: z.number().int() })),
+    themes: z.array(
+      z.object({
+        id: z.number().int(),
+        label: z.string(),
+        topics: z.array(z.number().int()),
+        papers: z.number().int(),
+      }),
+    ),
     options: AnalysisOptions,
     seed: z.number().int(),
     /** Mean pairwise adjusted Rand index between runs that differ only in their seed, −1–1; null where there is one topic. */

@@ -83,7 +83,8 @@ export function decodeMap(buffer: ArrayBuffer, decoder: { decode(bytes: Uint8Arr
   const [magic, version, n, idBytes] = new Uint32Array(buffer, 0, 4) as unknown as [number, number, number, number]
   if (magic !== MAGIC || version !== VERSION) throw new Error(`unknown map format: ${magic} version ${version}`)
   const at = layout(n)
-  if (buffer.byteLength !== at.ids + idBytes) throw new Error(`map cut short: ${buffer.byteLength} bytes for ${n} papers`)
+  if (buffer.byteLength !== at.ids + idBytes)
+    throw new Error(`map cut short: ${buffer.byteLength} bytes for ${n} papers`)
   const offsets = new Uint32Array(buffer, at.offsets, n + 1)
   const bytes = new Uint8Array(buffer, at.ids, idBytes)
   const ids: string[] = new Array(n)

@@ -52,7 +52,8 @@ export interface DateSpan {
 /** Reads `2024`, `2024-11` or `2024-11-21`; throws `bad-request` for anything else. */
 export function dateSpan(date: string): DateSpan {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(date)
-  if (!match) throw new TidemapError('bad-request', `unknown date: ${date}`, { hint: 'write 2024, 2024-11 or 2024-11-21' })
+  if (!match)
+    throw new TidemapError('bad-request', `unknown date: ${date}`, { hint: 'write 2024, 2024-11 or 2024-11-21' })
   const year = Number(match[1])
   if (match[2] === undefined) {
     return { first: dayNumber(year, 1, 1), last: dayNumber(year, 12, 31), precision: 'year' }
@@ -63,7 +64,8 @@ export function dateSpan(date: string): DateSpan {
     return { first: dayNumber(year, month, 1), last: dayNumber(year, month, length), precision: 'month' }
   }
   const day = Number(match[3])
-  if (day < 1 || day > length) throw new TidemapError('bad-request', `unknown date: ${date}`, { hint: 'no such day in the calendar' })
+  if (day < 1 || day > length)
+    throw new TidemapError('bad-request', `unknown date: ${date}`, { hint: 'no such day in the calendar' })
   const first = dayNumber(year, month, day)
   return { first, last: first, precision: 'day' }
 }
@@ -98,7 +100,7 @@ export function periodOf(days: DayNumber, bin: Bin): Period {
     case 'day':
       return { label: formatDay(days), first: days, last: days }
     case 'week': {
-      const monday = days - (((days + 3) % 7) + 7) % 7
+      const monday = days - ((((days + 3) % 7) + 7) % 7)
       // The ISO year of a week is the year of its Thursday.
       const isoYear = civilDate(monday + 3).year
       const week = Math.floor((monday + 3 - dayNumber(isoYear, 1, 1)) / 7) + 1
@@ -118,7 +120,11 @@ export function periodOf(days: DayNumber, bin: Bin): Period {
       return months(year, 1, 12, four(year))
     case 'two-year': {
       const start = year % 2 === 0 ? year - 1 : year
-      return { label: `${four(start)}/${four(start + 1)}`, first: dayNumber(start, 1, 1), last: dayNumber(start + 1, 12, 31) }
+      return {
+        label: `${four(start)}/${four(start + 1)}`,
+        first: dayNumber(start, 1, 1),
+        last: dayNumber(start + 1, 12, 31),
+      }
     }
   }
 }
@@ -131,7 +137,8 @@ function months(year: number, first: number, count: number, label: string): Peri
 /** Every period of a bin from the one that holds `first` to the one that holds `last`, without gaps. */
 export function periodsBetween(first: DayNumber, last: DayNumber, bin: Bin): Period[] {
   const periods: Period[] = []
-  for (let period = periodOf(first, bin); period.first <= last; period = periodOf(period.last + 1, bin)) periods.push(period)
+  for (let period = periodOf(first, bin); period.first <= last; period = periodOf(period.last + 1, bin))
+    periods.push(period)
   return periods
 }
 

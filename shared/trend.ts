@@ -29,7 +29,12 @@ export const TrendPoint = z
   .meta({ id: 'TrendPoint' })
 export type TrendPoint = z.infer<typeof TrendPoint>
 
-export const QuerySeries = z.object({ query: z.string(), verdict: Verdict, papers: z.number().int(), points: z.array(TrendPoint) })
+export const QuerySeries = z.object({
+  query: z.string(),
+  verdict: Verdict,
+  papers: z.number().int(),
+  points: z.array(TrendPoint),
+})
 export type QuerySeries = z.infer<typeof QuerySeries>
 
 /** Shares per period of typed queries over one collection. */

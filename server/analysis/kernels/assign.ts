@@ -13,26 +13,49 @@ export function assignDense(
   similarity: Float32Array,
 ): number {
   let changed = 0
+  const whole = k - (k % 4)
   for (let i = 0; i < n; i++) {
     const at = i * dimensions
     let best = 0
     let bestSimilarity = -Infinity
-    for (let c = 0; c < k; c++) {
-      const to = c * dimensions
-      // Four sums break the chain of additions that the processor would wait on.
+    let c = 0
+    // Four centroids at a time: each value of the vector is loaded once for four products.
+    for (; c < whole; c += 4) {
+      const a = c * dimensions
+      const b = a + dimensions
+      const e = b + dimensions
+      const f = e + dimensions
       let s0 = 0
       let s1 = 0
       let s2 = 0
       let s3 = 0
-      let d = 0
-      for (; d + 3 < dimensions; d += 4) {
-        s0 += vectors[at + d] * centroids[to + d]
-        s1 += vectors[at + d + 1] * centroids[to + d + 1]
-        s2 += vectors[at + d + 2] * centroids[to + d + 2]
-        s3 += vectors[at + d + 3] * centroids[to + d + 3]
+      for (let d = 0; d < dimensions; d++) {
+        const value = vectors[at + d]
+        s0 += value * centroids[a + d]
+        s1 += value * centroids[b + d]
+        s2 += value * centroids[e + d]
+        s3 += value * centroids[f + d]
       }
-      for (; d < dimensions; d++) s0 += vectors[at + d] * centroids[to + d]
-      const s = s0 + s1 + (s2 + s3)
+      if (s0 > bestSimilarity) {
+        bestSimilarity = s0
+        best = c
+      }
+      if (s1 > bestSimilarity) {
+        bestSimilarity = s1
+        best = c + 1
+      }
+      if (s2 > bestSimilarity) {
+        bestSimilarity = s2
+        best = c + 2
+      }
+      if (s3 > bestSimilarity) {
+        bestSimilarity = s3
+        best = c + 3
+      }
+    }
+    for (; c < k; c++) {
+      let s = 0
+      for (let d = 0; d < dimensions; d++) s += vectors[at + d] * centroids[c * dimensions + d]
       if (s > bestSimilarity) {
         bestSimilarity = s
         best = c

@@ -32,13 +32,13 @@ export interface FoundTopics {
 /** Seeds that are compared with each other. */
 const REPLICATES = 5
 /** Papers that a comparison looks at, at most. */
-const WITNESS_PAPERS = 4000
-const TRIAL_PAPERS = 3000
+const WITNESS_PAPERS = 3000
+const TRIAL_PAPERS = 2500
 /** Papers on which the restarts of a large partition compete. */
-const START_PAPERS = 12_000
+const START_PAPERS = 8000
 const STARTS = 10
 /** Starts of a partition that is only compared with others. */
-const WITNESS_STARTS = 4
+const WITNESS_STARTS = 3
 
 /**
  * Divides papers into topics: consensus clustering below about a thousand papers; above, spherical k-means of the latent vectors,

@@ -1,5 +1,4 @@
 import { assignDense } from '../kernels/assign.ts'
-import { log2 } from '../math/elementary.ts'
 import type { Random } from '../math/random.ts'
 
 /** A partition of unit vectors into k clusters. */
@@ -114,7 +113,7 @@ function seed(vectors: Float32Array, n: number, dimensions: number, k: number, r
   const distance = new Float64Array(n).fill(Infinity)
   const candidateDistance = new Float64Array(n)
   const bestDistance = new Float64Array(n)
-  const tries = 2 + Math.floor(log2(k + 1) / 2)
+  const tries = 3
   let picked = random.below(n)
   for (let c = 0; c < k; c++) {
     if (c > 0) {
