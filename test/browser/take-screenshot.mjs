@@ -27,7 +27,11 @@ try {
     colorScheme: 'light',
     reducedMotion: 'reduce',
   })
-  await page.goto(`${address}/c/${items[0].id}?topic=2`, { waitUntil: 'networkidle' })
+  await page.goto(`${address}/c/${items[0].id}`)
+  await page.getByLabel(/^Topic map/).waitFor()
+  await page.getByRole('complementary', { name: 'Papers' }).getByRole('listitem').first().waitFor()
+  await page.evaluate(() => document.fonts.ready)
+  await page.waitForLoadState('networkidle')
   await page.screenshot({ path: join(root, 'client/screenshot.png') })
   process.stderr.write('client/screenshot.png is new\n')
 } finally {
