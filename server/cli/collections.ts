@@ -19,7 +19,10 @@ export function collectionsCommand(context: CliContext): Command {
       await print(context, flags, { items, total: items.length }, () => {
         if (items.length === 0) return 'no collections yet: tidemap import FILE --collection NAME makes one\n'
         const rows = items.map(({ name, papers, from, to, analysis, jobId }) => [
-          ...[name, count(papers), from ?? '–', to ?? '–'],
+          name,
+          count(papers),
+          from ?? '–',
+          to ?? '–',
           jobId !== null
             ? 'being analysed'
             : analysis === null

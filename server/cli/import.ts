@@ -84,7 +84,7 @@ async function importOne(
   }
   const source = Readable.from(watchBytes(file, context.signal, { onBytes }), { objectMode: false })
   try {
-    const answer = await callJson(backend, collectionPath(collection, `/imports?${query}`), ImportAnswer, {
+    const answer = await callJson(backend, collectionPath(collection, `/imports?${query.toString()}`), ImportAnswer, {
       method: 'POST',
       bytes: Readable.toWeb(source) as ReadableStream<Uint8Array>,
       signal: context.signal,

@@ -35,11 +35,13 @@ export function runCommand(context: CliContext): Command {
     .action(async (names: string[], flags: RunFlags) => {
       const { out, topics, seed, threads } = flags
       const settings = settingsOf(context, {}, threads === undefined ? {} : { threads })
+      const since = performance.now()
       const read = await readPapers(context, names, flags)
       const summary = await runToFolder(context, context.createEngine(settings), read, {
         out: resolve(context.cwd, out),
         options: { topics, seed },
         threads: settings.threads,
+        since,
       })
       const files = plural(RUN_FILES.length, 'file')
       await print(context, flags, summary, () => `${summaryText(summary)}\n${files} in ${out}\n`)

@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { BinChoice } from '../../shared/period.ts'
+import type { BinChoice } from '../../shared/period.ts'
 import { QueryTrends, type TrendField } from '../../shared/trend.ts'
 import { buildTextIndex } from '../analysis/search/text-index.ts'
 import { queryTrends } from '../analysis/trends/query-trends.ts'
@@ -42,7 +42,7 @@ export function trendCommand(context: CliContext): Command {
     .requiredOption(
       '--query <words>',
       'what to count; give it again for another line',
-      (text, earlier: string[] = []) => [...earlier, text],
+      (text, earlier: string[] | undefined) => [...(earlier ?? []), text],
     )
     .addOption(binOption())
     .addOption(fieldsOption())
@@ -68,7 +68,7 @@ async function trendsOfCollection(context: CliContext, name: string, flags: Tren
     const collection = await findCollection(backend, name)
     const query = new URLSearchParams({ bin: flags.bin, fields: flags.fields.join(',') })
     for (const words of flags.query) query.append('query', words)
-    const path = collectionPath(collection, `/trends?${query}`)
+    const path = collectionPath(collection, `/trends?${query.toString()}`)
     return callJson(backend, path, QueryTrends, { signal: context.signal })
   })
 }

@@ -68,7 +68,12 @@ describe('isLoopback', () => {
 
 it('knows under which name an address is reached', () => {
   expect(['0.0.0.0', '::', '[::]', 'fe80::1', '192.168.1.2', 'Papers.example'].map(hostNames)).toEqual([
-    ...[[], [], [], ['[fe80::1]'], ['192.168.1.2'], ['papers.example']],
+    [],
+    [],
+    [],
+    ['[fe80::1]'],
+    ['192.168.1.2'],
+    ['papers.example'],
   ])
 })
 

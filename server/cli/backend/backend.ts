@@ -28,7 +28,7 @@ export async function call(backend: Backend, path: string, init: CallInit = {}):
     ...(body === undefined ? {} : { body, headers: { 'content-type': type } }),
     ...(bytes === undefined ? {} : { duplex: 'half' }),
     ...(signal === undefined ? {} : { signal }),
-  } as RequestInit)
+  })
   if (!response.ok) throw await errorOf(response)
   return response
 }

@@ -13,7 +13,7 @@ export async function allCollections(backend: Backend): Promise<Collection[]> {
     const query = new URLSearchParams({ limit: String(PAGE_LIMIT_MAX), ...(cursor === null ? {} : { cursor }) })
     const page: ReturnType<typeof CollectionPage.parse> = await callJson(
       backend,
-      `/api/collections?${query}`,
+      `/api/collections?${query.toString()}`,
       CollectionPage,
     )
     collections.push(...page.items)

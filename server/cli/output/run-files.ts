@@ -21,6 +21,8 @@ export interface RunSpec {
   out: string
   options: AnalysisOptions
   threads: number
+  /** When the command began to read, `performance.now()`. */
+  since: number
 }
 
 /** Papers → every file of a run in `out`, all at once or none. Returns the summary, which is `summary.json` too. */
@@ -28,8 +30,9 @@ export async function runToFolder(
   context: CliContext,
   engine: Engine,
   { papers: keyed, receipt }: PapersRead,
-  { out, options, threads }: RunSpec,
+  { out, options, threads, since }: RunSpec,
 ): Promise<AnalysisSummary> {
+  const imported = performance.now()
   const papers = keyed.map(({ paper }) => paper)
   const output = openOutput(out)
   try {
@@ -45,17 +48,29 @@ export async function runToFolder(
     for (const name of TABLES) renameSync(join(dir, name), join(output.staging, name))
     const counted = { ...manifest.summary, rejected: receipt.rejected.length, duplicates: receipt.duplicates }
     const analysis: Analysis = {
-      ...{ id: `run-${counted.resultHash.slice(0, 12)}`, collectionId: 'files' },
-      ...{ createdAt: new Date().toISOString(), options, summary: counted, facts: manifest.facts },
+      id: `run-${counted.resultHash.slice(0, 12)}`,
+      collectionId: 'files',
+      createdAt: new Date().toISOString(),
+      options,
+      summary: counted,
+      facts: manifest.facts,
       version: context.version,
     }
     const receipts = receipt.files.map(({ file, ...each }) => ({ filename: parse(file).base, receipt: each }))
     const collection = { name: nameOf(receipts.map(({ filename }) => filename)) }
     const model = buildReport({ collection, analysis, papers, receipts, ...(await readResult(dir)) })
-    await writeReports(model, REPORTS, output.staging, context.signal)
+    const reportSince = performance.now()
+    await writeReports(model, REPORTS, output.staging, context)
+    const now = performance.now()
+    const seconds = {
+      import: secondsBetween(since, imported),
+      ...counted.seconds,
+      report: secondsBetween(reportSince, now),
+      total: secondsBetween(since, now),
+    }
     // This process read the papers and wrote the reports: its own peak may be the highest.
     const own = process.resourceUsage().maxRSS * 1024
-    const summary = { ...counted, peakMemoryBytes: Math.max(counted.peakMemoryBytes, own) }
+    const summary = { ...counted, seconds, peakMemoryBytes: Math.max(counted.peakMemoryBytes, own) }
     writeFileSync(join(output.staging, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`)
     context.signal.throwIfAborted()
     output.publish(RUN_FILES)
@@ -63,6 +78,10 @@ export async function runToFolder(
   } finally {
     output.discard()
   }
+}
+
+function secondsBetween(from: number, to: number): number {
+  return Math.round(to - from) / 1000
 }
 
 /** What a report of files is called: the file's name, and how many others there are. */

@@ -43,7 +43,12 @@ export function trendItemsText(
       : []),
   ]
   const rows = items.map(({ kind, label, papers, from, peak, verdict, size, qValue }) => [
-    ...[kind, label, count(papers), from ?? '–', peak ?? '–', verdict],
+    kind,
+    label,
+    count(papers),
+    from ?? '–',
+    peak ?? '–',
+    verdict,
     ...(evidence ? [size === null ? '–' : size.toFixed(3), qValue === null ? '–' : qValue.toPrecision(2)] : []),
   ])
   return [table(columns, rows), ...notes.map((note) => `note: ${plain(note)}\n`)].join('')

@@ -52,7 +52,7 @@ function unbracketed(host: string): string {
 
 async function refusal(error: NodeJS.ErrnoException, host: string, port: number): Promise<Error> {
   const details = { cause: error }
-  switch (error.code) {
+  switch (error.code ?? '') {
     case 'EADDRINUSE': {
       const address = addressOf(host, port)
       const who = (await isTidemap(address)) ? `a Tidemap with other data runs at ${address}` : 'another program has it'

@@ -12,9 +12,9 @@ export interface ServeSpec {
   port: number
   signal: AbortSignal
   /** Opens what answers. Called when the port is ours: where it is taken, no data are touched. */
-  open(): Promise<Services>
+  open: () => Promise<Services>
   /** Called when everything is ready; the address is one that this machine can reach. */
-  onReady(address: string): void
+  onReady: (address: string) => void
 }
 
 /** Serves until the signal, then ends in order: no new requests, the services, the connections that are left. */

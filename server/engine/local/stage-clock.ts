@@ -1,15 +1,15 @@
 import { STAGES, type Stage } from '../../../shared/analysis.ts'
 import type { EngineProgress } from '../engine.ts'
 
-/** Part of the whole work that each stage is, in percent; measured on 2,400 and on 54,160 papers. */
+/** Part of the whole work that each stage is, in percent; measured on 54,160 papers (39 give nearly the same). */
 const WEIGHTS: Record<Stage, number> = {
-  read: 4,
-  tokens: 20,
-  vectors: 6,
-  topics: 40,
-  labels: 10,
-  map: 14,
-  trends: 2,
+  read: 2,
+  tokens: 3,
+  vectors: 8,
+  topics: 50,
+  labels: 6,
+  map: 23,
+  trends: 4,
   write: 4,
 }
 const ORDER = Object.keys(STAGES) as Stage[]

@@ -97,8 +97,16 @@ describe('progress', () => {
 })
 
 const receipt: Receipt = {
-  ...{ format: 'CSV', encoding: 'utf-8', records: 4, papers: 2, duplicates: 1, titlesOnly: 1, inferredDates: 0 },
-  ...{ rejected: [{ line: 7, record: 3, reason: 'no title' }], from: '2020', to: '2024-11' },
+  format: 'CSV',
+  encoding: 'utf-8',
+  records: 4,
+  papers: 2,
+  duplicates: 1,
+  titlesOnly: 1,
+  inferredDates: 0,
+  rejected: [{ line: 7, record: 3, reason: 'no title' }],
+  from: '2020',
+  to: '2024-11',
   fields: { title: { column: 'Title', papers: 2 }, abstract: { column: 'Abstract Note', papers: 1 } },
 }
 
@@ -127,8 +135,15 @@ describe('filesReceiptText', () => {
 describe('summaryText', () => {
   it('fits on a screen', () => {
     const text = summaryText({
-      ...{ papers: 39, rejected: 0, duplicates: 1, options: { topics: 'auto', seed: 1 }, seed: 1, resultHash: '' },
-      ...{ agreementBetweenSeeds: 0.617, seconds: { total: 3.21 }, peakMemoryBytes: 182e6 },
+      papers: 39,
+      rejected: 0,
+      duplicates: 1,
+      options: { topics: 'auto', seed: 1 },
+      seed: 1,
+      resultHash: '',
+      agreementBetweenSeeds: 0.617,
+      seconds: { total: 3.21 },
+      peakMemoryBytes: 182e6,
       topics: [{ id: 1, label: 'loss functions', terms: ['loss', 'margin'], papers: 9 }],
       themes: [{ id: 1, label: 'losses', topics: [1], papers: 9 }],
     })
@@ -145,10 +160,17 @@ describe('summaryText', () => {
 describe('trends as text', () => {
   it('marks the period to date and leaves no share where there is no paper', () => {
     const text = queryTrendsText({
-      ...{ bin: 'year', fields: ['title'], dated: 4, undated: 0, coarse: 0, notes: ['few papers'] },
+      bin: 'year',
+      fields: ['title'],
+      dated: 4,
+      undated: 0,
+      coarse: 0,
+      notes: ['few papers'],
       series: [
         {
-          ...{ query: 'loss', verdict: 'not enough data', papers: 1 },
+          query: 'loss',
+          verdict: 'not enough data',
+          papers: 1,
           points: [
             { period: '2023', papers: 0, total: 0, share: null, low: null, high: null, complete: true },
             { period: '2024', papers: 1, total: 4, share: 0.25, low: 0, high: 1, complete: false },

@@ -11,7 +11,7 @@ import { madeUpPapers, writeSnapshot } from './papers.ts'
 
 /** What every engine must do, wherever it runs an analysis. */
 export function engineSuite(name: string, open: () => Engine): void {
-  describe(name, () => {
+  describe(`engine: ${name}`, () => {
     const papers = madeUpPapers(60)
     let folder: string
     let engine: Engine
@@ -34,8 +34,16 @@ export function engineSuite(name: string, open: () => Engine): void {
       const manifest = await engine.run(given, { onProgress: (step) => progress.push(step) })
       const read = (file: string): Buffer => readFileSync(join(given.outDir, file))
       expect(readdirSync(given.outDir).sort()).toEqual([
-        ...['assignments.csv', 'assignments.parquet', 'manifest.json', 'map.bin', 'papers.jsonl', 'themes.parquet'],
-        ...['topics.csv', 'topics.parquet', 'trends.csv', 'trends.parquet'],
+        'assignments.csv',
+        'assignments.parquet',
+        'manifest.json',
+        'map.bin',
+        'papers.jsonl',
+        'themes.parquet',
+        'topics.csv',
+        'topics.parquet',
+        'trends.csv',
+        'trends.parquet',
       ])
       expect(JSON.parse(read('manifest.json').toString())).toEqual(manifest)
 

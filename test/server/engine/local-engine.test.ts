@@ -9,8 +9,8 @@ import { builtEngine, standInEngine } from './built-engine.ts'
 import { engineSuite } from './engine-suite.ts'
 import { paperWith, writeSnapshot } from './papers.ts'
 
-engineSuite('the engine of one machine', builtEngine)
-engineSuite('the engine of one machine with a stand-in method', standInEngine)
+engineSuite('local', builtEngine)
+engineSuite('local, with a stand-in method', standInEngine)
 
 describe('a kernel that goes wrong', () => {
   let folder: string

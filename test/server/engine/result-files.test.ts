@@ -8,15 +8,35 @@ import { paperWith } from './papers.ts'
 
 function topic(id: number, label: string, more: Partial<Topic> = {}): Topic {
   return {
-    ...{ id, label, terms: ['a', 'b, c'], papers: 2, share: 0.5, themeId: 1, themeLabel: 'all', stability: null },
-    ...{ cohesion: 0.5, verdict: 'not enough data', uncertain: 0, representative: [], nearest: [], x: 0, y: 0 },
+    id,
+    label,
+    terms: ['a', 'b, c'],
+    papers: 2,
+    share: 0.5,
+    themeId: 1,
+    themeLabel: 'all',
+    stability: null,
+    cohesion: 0.5,
+    verdict: 'not enough data',
+    uncertain: 0,
+    representative: [],
+    nearest: [],
+    x: 0,
+    y: 0,
     ...more,
   }
 }
 
 const assignment: Assignment = {
-  ...{ paperId: '=1+1', topicId: 2, score: 1 / 3, runnerUpTopicId: null, runnerUpScore: null, uncertain: true },
-  ...{ x: -0.0000001, y: 1e-9, reasons: [] },
+  paperId: '=1+1',
+  topicId: 2,
+  score: 1 / 3,
+  runnerUpTopicId: null,
+  runnerUpScore: null,
+  uncertain: true,
+  x: -0.0000001,
+  y: 1e-9,
+  reasons: [],
 }
 
 describe('the CSV files of a result', () => {
@@ -41,7 +61,14 @@ describe('the CSV files of a result', () => {
 
   it('keep themes out of the trends and empty shares empty', () => {
     const item: TrendItem = {
-      ...{ kind: 'topic', id: 1, label: 'one', verdict: 'steady', from: '2020', peak: '2021', size: 0, qValue: 1 },
+      kind: 'topic',
+      id: 1,
+      label: 'one',
+      verdict: 'steady',
+      from: '2020',
+      peak: '2021',
+      size: 0,
+      qValue: 1,
       papers: 1,
       points: [
         { period: '2020', papers: 0, total: 0, share: null, low: null, high: null, complete: true },

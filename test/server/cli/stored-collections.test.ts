@@ -1,0 +1,87 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sampleFile, tidemap, tidemapJson } from '../../support/command.ts'
+import { makeFolder } from '../../support/temp-folder.ts'
+
+/** The commands on what is stored, with no server: each step stands on those before. */
+describe('stored collections, without a server', { timeout: 180_000 }, () => {
+  const folder = makeFolder()
+  const data = join(folder.path, 'data')
+  const stored = (...words: string[]) => tidemap([...words, '--data', data])
+  const storedJson = <T>(...words: string[]) => tidemapJson<T>([...words, '--data', data])
+  const names = async () => {
+    const { items } = await storedJson<{ items: { name: string }[] }>('collections')
+    return items.map(({ name }) => name)
+  }
+
+  beforeAll(() => writeFileSync(join(folder.path, 'no-title.csv'), 'colour,size\nred,1\n'))
+  afterAll(folder.remove)
+
+  it('imports a file into a new collection', async () => {
+    const receipt = await storedJson<{ papers: number; files: unknown[] }>(
+      'import',
+      sampleFile,
+      '--collection',
+      'Reading list',
+    )
+    expect(receipt).toMatchObject({ records: 39, papers: 39, duplicates: 0, files: [{ papers: 39 }] })
+    expect(await names()).toEqual(['Reading list'])
+  })
+
+  it('adds nothing the second time, and says so', async () => {
+    const { code, stdout } = await stored('import', sampleFile, '--collection', 'Reading list')
+    expect(code).toBe(0)
+    expect(stdout).toContain('39 records: 0 papers, 0 rejected, 39 duplicates')
+    expect(stdout).toContain('Reading list now holds 39 papers\n')
+  })
+
+  it('leaves no empty collection behind a file that is refused', async () => {
+    const file = join(folder.path, 'no-title.csv')
+    const refused = await stored('import', file, '--collection', 'New')
+    expect(refused).toMatchObject({ code: 1, stdout: '' })
+    expect(refused.stderr).toMatch(/^tidemap: \S+no-title\.csv:\d+: .*title.*\nhint: /)
+    expect(await names()).toEqual(['Reading list'])
+  })
+
+  it('says what to do before there is an analysis', async () => {
+    const refused = await stored('trends', 'Reading list')
+    expect(refused).toMatchObject({ code: 1, stdout: '' })
+    expect(refused.stderr).toBe("tidemap: no analysis yet: Reading list\nhint: tidemap analyze 'Reading list'\n")
+  })
+
+  it('analyses, follows trends and writes reports', async () => {
+    const summary = await storedJson<{ topics: unknown[] }>('analyze', 'Reading list', '--topics', '5', '--seed', '3')
+    expect(summary).toMatchObject({ papers: 39, seed: 3, options: { topics: 5, seed: 3 } })
+
+    const trend = await storedJson<{ series: { query: string; points: unknown[] }[] }>(
+      'trend',
+      'Reading list',
+      '--query',
+      'loss functions',
+      '--bin',
+      'year',
+      '--fields',
+      'title',
+    )
+    expect(trend).toMatchObject({ bin: 'year', fields: ['title'], series: [{ query: 'loss functions' }] })
+
+    const trends = await storedJson<{ items: { kind: string }[] }>('trends', 'Reading list')
+    expect(trends.items.filter(({ kind }) => kind === 'topic')).toHaveLength(summary.topics.length)
+
+    const file = join(folder.path, 'report.md')
+    const report = await stored('report', 'Reading list', '-o', file)
+    expect(report).toMatchObject({ code: 0, stderr: '' })
+    expect(readFileSync(file, 'utf8')).toContain('Z-loss')
+    const printed = await stored('report', 'Reading list', '--format', 'bib', '-o', '-')
+    expect(printed.stdout).toMatch(/^@/m)
+  })
+
+  it('renames and deletes', async () => {
+    expect((await stored('rename', 'Reading list', 'Old')).stdout).toBe('Reading list is now Old\n')
+    expect(await stored('delete', 'Reading list')).toMatchObject({ code: 1 })
+    expect((await stored('delete', 'Old')).stdout).toBe('deleted Old (39 papers)\n')
+    expect(await names()).toEqual([])
+    expect(existsSync(join(data, 'lock.json'))).toBe(false)
+  })
+})
