@@ -57,7 +57,7 @@ it('leaves nothing when it is interrupted', { timeout: 60_000 }, async () => {
   expect(readdirSync(cwd)).toEqual(['papers.jsonl'])
 })
 
-it('refuses to write over a file, and knows wrong options', { timeout: 60_000 }, async () => {
+it('refuses to write over a file', { timeout: 60_000 }, async () => {
   const cwd = tempFolder()
   writeFileSync(join(cwd, 'file'), 'keep')
   expect(await tidemap(['run', sampleFile, '--out', 'file'], { cwd })).toMatchObject({
@@ -65,14 +65,4 @@ it('refuses to write over a file, and knows wrong options', { timeout: 60_000 },
     stderr: expect.stringContaining('not a folder'),
   })
   expect(readFileSync(join(cwd, 'file'), 'utf8')).toBe('keep')
-  for (const wrong of [
-    ['--topics', '0'],
-    ['--topics', 'many'],
-    ['--seed', '-1'],
-    ['--as-of', '2024-13-01'],
-  ]) {
-    const { code, stderr } = await tidemap(['run', sampleFile, '--out', 'out', ...wrong], { cwd })
-    expect([code, stderr.split('\n')[1]], wrong.join(' ')).toEqual([2, 'hint: tidemap run --help'])
-  }
-  expect(readdirSync(cwd)).toEqual(['file'])
 })

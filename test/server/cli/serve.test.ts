@@ -46,9 +46,3 @@ it('stops in order when it is asked to', { timeout: 60_000 }, async () => {
   await server.stop()
   expect([server.process.exitCode, server.stderr()]).toEqual([0, ''])
 })
-
-it('does not let others in without a token', { timeout: 60_000 }, async () => {
-  const { code, stderr } = await tidemap(['serve', '--host', '0.0.0.0', '--data', tempFolder()])
-  expect(code).toBe(2)
-  expect(stderr).toMatch(/^tidemap: .*token.*\nhint: .*--token/)
-})
