@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { ERROR_STATUS, ErrorBody } from '../../shared/error.ts'
+import { ErrorBody, type ERROR_STATUS } from '../../shared/error.ts'
 
 /** A JSON answer for the API document. */
 export function json<T extends z.ZodType>(description: string, schema: T) {
@@ -24,6 +24,6 @@ type DocumentedStatus = (typeof ERROR_STATUS)[keyof typeof ERROR_STATUS]
  * Error answers for the API document; every route can also answer 401, 403 and 500.
  * The type is empty on purpose: the typed client then sees what a call gives when it succeeds, and errors are thrown.
  */
-export function errors(...statuses: DocumentedStatus[]): Record<never, never> {
+export function errors(...statuses: DocumentedStatus[]): object {
   return Object.fromEntries(statuses.map((status) => [status, json(MEANING[status] ?? 'An error', ErrorBody)]))
 }

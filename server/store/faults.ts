@@ -17,7 +17,7 @@ export function isFatal(error: unknown): boolean {
 export function storeError(error: unknown, folder: string): unknown {
   if (error instanceof TidemapError || !(error instanceof Error)) return error
   if (isDiskFull(error)) return diskFull(folder, error)
-  if (/^Out of Memory Error/.test(error.message)) {
+  if (error.message.startsWith('Out of Memory Error')) {
     return new TidemapError('unavailable', 'the database ran out of memory', {
       hint: 'try again later, or give it more with TIDEMAP_MEMORY',
       cause: error,

@@ -1,6 +1,7 @@
 import type { ImportRecord } from '../../shared/collection.ts'
 import { Receipt } from '../../shared/receipt.ts'
-import { countOf, findCollection } from './collections.ts'
+import { findCollection } from './collection-row.ts'
+import { countOf } from './session.ts'
 import { newId } from './ids.ts'
 import { ROW_LIST, ROW_STRUCT } from './schema.ts'
 import type { Session } from './session.ts'

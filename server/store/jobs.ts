@@ -1,7 +1,7 @@
 import { AnalysisOptions } from '../../shared/analysis.ts'
 import { TidemapError, type ErrorBody } from '../../shared/error.ts'
 import { isFinished, type Job } from '../../shared/job.ts'
-import { findCollection } from './collections.ts'
+import { findCollection } from './collection-row.ts'
 import { newId } from './ids.ts'
 import type { Session } from './session.ts'
 import type { Store } from './store.ts'

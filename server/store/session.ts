@@ -36,3 +36,8 @@ export class Session {
 export function literal(text: string): string {
   return `'${text.replaceAll("'", "''")}'`
 }
+
+/** Inside a transaction: the one number that a statement selects as `n`. */
+export async function countOf(session: Session, sql: string, params: Params = {}): Promise<number> {
+  return (await session.first<{ n: number }>(sql, params))?.n ?? 0
+}

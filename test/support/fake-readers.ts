@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { TidemapError } from '../../shared/error.ts'
 import { compareCodePoints, PAPER_FIELDS, type Paper } from '../../shared/paper.ts'
 import type { Receipt } from '../../shared/receipt.ts'
-import type { Importer, MergeRequest, ReadRequest } from '../../server/jobs/import/importer.ts'
+import type { Importer } from '../../server/jobs/import/importer.ts'
 import { mergeRows } from '../../server/jobs/import/merge-papers.ts'
 import { readPapers } from '../../server/jobs/import/read-papers.ts'
 import type { Searcher } from '../../server/jobs/search/searcher.ts'
@@ -24,8 +23,8 @@ export function jsonLines(papers: readonly (Partial<Paper> & { id: string })[]):
 /** Reads JSON Lines with an id a record, in this process: what the store needs of an import, and no more. */
 export function fakeImporter(): Importer {
   return {
-    read: (request) => readPapers({ type: 'read', ...request } as ReadRequest, readJsonLines),
-    merge: (request) => mergeRows({ type: 'merge', ...request } as MergeRequest, mergeById),
+    read: (request) => readPapers({ type: 'read', ...request }, readJsonLines),
+    merge: (request) => mergeRows({ type: 'merge', ...request }, mergeById),
   }
 }
 

@@ -12,7 +12,7 @@ export interface RunContext {
   store: Store
   engine: Engine
   threads: number
-  now(): string
+  now: () => string
 }
 
 /** One analysis from snapshot to rows. Until its COMMIT nothing of it is seen, and the earlier one stays. */

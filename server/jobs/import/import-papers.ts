@@ -31,7 +31,7 @@ export interface ImportContext {
   /** One import at a time for a collection. */
   lanes: Lanes
   signal: AbortSignal
-  now(): string
+  now: () => string
 }
 
 /**

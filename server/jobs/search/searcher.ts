@@ -31,7 +31,8 @@ export interface SearchReply {
   answer: ChildAnswer
 }
 
-type Waiting = { resolve(value: unknown): void; reject(error: unknown): void }
+// Each answer is what its own request asked for, which no common type can say.
+type Waiting = { resolve: (value: never) => void; reject: (error: unknown) => void }
 
 /**
  * Searches in one child process that keeps the newest indexes in memory, so that no query holds up the server. It is started by
@@ -50,7 +51,7 @@ export function createSearcher({ heapMb }: { heapMb: number }): Searcher {
       const { id, answer } = message as SearchReply
       const asked = waiting.get(id)
       waiting.delete(id)
-      if (answer.ok) asked?.resolve(answer.value)
+      if (answer.ok) asked?.resolve(answer.value as never)
       else asked?.reject(new TidemapError(answer.code, answer.message, answer))
     })
     const lost = (end: string): void => {
@@ -73,7 +74,7 @@ export function createSearcher({ heapMb }: { heapMb: number }): Searcher {
     const to = child
     return new Promise<T>((resolve, reject) => {
       count += 1
-      waiting.set(count, { resolve: resolve as (value: unknown) => void, reject })
+      waiting.set(count, { resolve, reject })
       const question: SearchQuestion = { id: count, request }
       to.send(question, () => {})
     })

@@ -22,7 +22,7 @@ async function open(): Promise<{
   store: Store
   jobs: Jobs
   id: string
-  take(filename: string, bytes: Uint8Array): ReturnType<Jobs['importPapers']>
+  take: (filename: string, bytes: Uint8Array) => ReturnType<Jobs['importPapers']>
 }> {
   const store = await openStore(tempFolder(), { memoryMb: 256 })
   const jobs = await openJobs({ store, engine: fakeEngine(), threads: 1, searcher: fakeSearcher() })
