@@ -32,19 +32,31 @@ export function detect(head: string, asOf: string): Reader {
   throw unreadable(start)
 }
 
-/** JSON Lines: more than one line, and the first is a whole object or what follows it begins another. */
+/** JSON Lines: the first line is a whole record, or what follows it begins another. */
 function isJsonLines(start: string): boolean {
   if (!start.startsWith('{')) return false
   const end = start.indexOf('\n')
-  if (end < 0) return false
+  if (end < 0) return isRecord(start)
   const rest = start.slice(end).trimStart()
-  if (rest === '') return false
-  if (rest.startsWith('{')) return true
-  const first = start.slice(0, end)
+  if (rest === '') return isRecord(start)
+  const first = start.slice(0, end).trimEnd()
+  // A line that breaks off inside a value is a record cut short; one that breaks off between values is laid out in lines.
+  if (rest.startsWith('{') && !/[[{,:]$/.test(first)) return true
   try {
     JSON.parse(first)
     return true
   } catch {
+    return false
+  }
+}
+
+/** Whether a text is one object that has a title itself, rather than a list of what has. */
+function isRecord(text: string): boolean {
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && value !== null && Object.keys(value).some((key) => isTitle(foldName(key)))
+  } catch {
+    // A single line that is cut short is as likely to be one as the other.
     return false
   }
 }

@@ -4,7 +4,7 @@ import { Existing } from './identity/existing.ts'
 import { groupRecords } from './identity/groups.ts'
 import { hash } from './identity/key.ts'
 import type { KeyedPaper } from './identity/key.ts'
-import { compareRichness, mergeFields } from './identity/merge-fields.ts'
+import { mergeFields, richestFirst } from './identity/merge-fields.ts'
 
 /** Papers out of records: duplicates merged, ids unique, sorted by id; the same for any order of the records. */
 export function mergeRecords(records: KeyedPaper[]): KeyedPaper[] {
@@ -16,12 +16,8 @@ function mergeGroup(group: KeyedPaper[]): KeyedPaper {
   const paper = mergeFields(group.map((record) => record.paper))
   const key = group.map((record) => record.key).reduce((best, next) => (compareKeys(next, best) < 0 ? next : best))
   // A record's own id is worth more than a derived one, however rich the record without it is.
-  const owners = group.filter((record) => record.ownId)
-  const owner = owners.reduce<KeyedPaper | null>(
-    (best, next) => (best === null || compareRichness(next.paper, best.paper) < 0 ? next : best),
-    null,
-  )
-  paper.id = owner === null ? paper.id : owner.paper.id
+  const [owner = null] = richestFirst(group.filter((record) => record.ownId).map((record) => record.paper))
+  paper.id = owner === null ? paper.id : owner.id
   return { key, ownId: owner !== null, paper }
 }
 

@@ -24,6 +24,12 @@ export class Intake implements Sink {
   }
 
   record(record: RawRecord): void {
+    if (this.#records >= LIMITS.records) {
+      throw new TidemapError('too-large', `more than ${LIMITS.records} records`, {
+        line: record.line,
+        hint: 'split the file',
+      })
+    }
     let keyed: KeyedPaper | null
     try {
       keyed = paperOfRecord(record, this.#format, this.names)

@@ -6,11 +6,12 @@ export const LIMITS = {
   unpackedBytes: 1024 ** 3,
   /** Unpacked ÷ packed, looked at once `ratioFromBytes` came out: text stays below 30, deflate can reach 1,032. */
   ratio: 200,
-  ratioFromBytes: 16 * 1024 ** 2,
+  ratioFromBytes: 4 * 1024 ** 2,
   /** UTF-16 units of one line. */
   lineLength: 16 * 1024 ** 2,
   /** UTF-16 units of one record. */
   recordLength: 1024 ** 2,
+  records: 1_000_000,
   /** Arrays and objects inside each other. */
   jsonDepth: 64,
   /** Records that may be rejected before the whole file is: every rejection is listed, so the list must end somewhere. */

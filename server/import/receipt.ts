@@ -57,7 +57,7 @@ function fieldSources(papers: KeyedPaper[], { columnOf }: Account): Receipt['fie
     const count = papers.filter(({ paper, ownId }) => (field === 'id' ? ownId : paper[field] !== null)).length
     const column = columnOf(field)
     // How many authors there are is only news where they are not named.
-    const isNews = field !== 'authorCount' || column !== null
+    const isNews = field !== 'authorCount' || column !== null || fields.authors === undefined
     if (count > 0 && isNews) fields[field] = { column, papers: count }
   }
   return fields

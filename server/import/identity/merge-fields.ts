@@ -5,20 +5,37 @@ import type { Paper } from '../../../shared/paper.ts'
 const NOT_COUNTED = new Set<keyof Paper>(['id', 'datePrecision', 'dateInferred', 'source'])
 const COUNTED = PAPER_FIELDS.filter((field) => !NOT_COUNTED.has(field))
 
-const filled = (paper: Paper): number => COUNTED.reduce((count, field) => count + (paper[field] === null ? 0 : 1), 0)
-
-/** Orders papers richest first: more fields, then the longer abstract, then their JSON by code point. */
-export function compareRichness(a: Paper, b: Paper): number {
-  return (
-    filled(b) - filled(a) ||
-    (b.abstract?.length ?? 0) - (a.abstract?.length ?? 0) ||
-    compareCodePoints(paperLine(a), paperLine(b))
-  )
+/** A paper with what its richness is compared by; the line is only made where the rest is even. */
+interface Ranked {
+  paper: Paper
+  filled: number
+  abstract: number
+  line: string | null
 }
+
+function rank(paper: Paper): Ranked {
+  let filled = 0
+  for (const field of COUNTED) if (paper[field] !== null) filled++
+  return { paper, filled, abstract: paper.abstract?.length ?? 0, line: null }
+}
+
+const lineOf = (ranked: Ranked): string => (ranked.line ??= paperLine(ranked.paper))
+
+/** Papers richest first: more fields, then the longer abstract, then their JSON by code point. */
+export function richestFirst(papers: Paper[]): Paper[] {
+  if (papers.length < 2) return papers
+  return papers
+    .map(rank)
+    .sort((a, b) => b.filled - a.filled || b.abstract - a.abstract || compareLines(lineOf(a), lineOf(b)))
+    .map(({ paper }) => paper)
+}
+
+/** Equal lines, as a file of nothing but one record has them, are told apart from others at once. */
+const compareLines = (a: string, b: string): number => (a === b ? 0 : compareCodePoints(a, b))
 
 /** One paper out of several records of it: the richest, with what it lacks from the others, richest first. */
 export function mergeFields(papers: Paper[]): Paper {
-  const [richest, ...others] = papers.length === 1 ? papers : papers.toSorted(compareRichness)
+  const [richest, ...others] = richestFirst(papers)
   const merged: Paper = { ...richest }
   for (const other of others) {
     if (merged.date === null && other.date !== null) {

@@ -30,6 +30,25 @@ const isLong = (text: string): boolean => text.length > 240 || (text.length > 12
 const isName = (text: string): boolean => text.length <= 60 && !/[.!?…:]$|^https?:/.test(text)
 
 /**
+ * Where the title of a page's first paper is among the lines above its footer: menus may stand above it. It is the line
+ * before the first paragraph, else the first below the page's date, else the first that has the words of a title.
+ */
+function firstTitle(lines: TextLine[], belowDate: boolean): number {
+  const long = lines.findIndex(({ text }) => isLong(text))
+  if (long > 0) {
+    let at = long - 1
+    // A short first paragraph ends like a sentence, as titles do not.
+    while (at > 0 && /[.;,]$/.test(lines[at].text)) at--
+    return at
+  }
+  if (long === 0 || belowDate) return 0
+  return Math.max(
+    0,
+    lines.findIndex(({ text }) => text.split(' ').length > 2),
+  )
+}
+
+/**
  * Reads a copied page line by line: text above, a footer below (`9 authors`, `·`, a date, comments), then the next paper.
  * One pass, no line looked at twice.
  */
@@ -139,12 +158,7 @@ export class PageScanner {
 
   /** A paper out of the text lines so far; its footer is still to come. */
   #start(): PagePaper {
-    let lines = this.#body
-    if (this.#fresh && lines.length > 1) {
-      // Menus above the first paper: its title is the line before the first paragraph, else the last line.
-      const long = lines.findIndex(({ text }) => isLong(text))
-      lines = lines.slice(long < 0 ? lines.length - 1 : Math.max(0, long - 1))
-    }
+    const lines = this.#fresh ? this.#body.slice(firstTitle(this.#body, this.#pageDate !== null)) : this.#body
     this.#votesAbove ??= this.#above.length > 0
     const [title, ...rest] = lines
     const paper: PagePaper = {

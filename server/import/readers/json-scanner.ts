@@ -234,7 +234,8 @@ export class JsonScanner {
         frame.expect = 'colon'
         return
       }
-    } else if (this.#wanted) this.#found.record({ text: value, line: this.#startLine })
+    } else if (value.length > LIMITS.recordLength) this.#found.malformed(this.#startLine, TOO_LONG)
+    else if (this.#wanted) this.#found.record({ text: value, line: this.#startLine })
     frame.expect = 'next'
   }
 

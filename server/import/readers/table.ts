@@ -1,6 +1,5 @@
-import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { CsvError, parse } from 'csv-parse'
-import type { Info } from 'csv-parse'
 import { LIMITS, readableBytes } from '../limits.ts'
 import type { Reader } from './reader.ts'
 import { Rows } from './rows.ts'
@@ -23,30 +22,28 @@ export function table({ delimiter, headerRow }: TableShape): Reader {
           yield piece
         }
       }
+      const rows = new Rows(headerRow, sink)
       const parser = parse({
         delimiter,
-        info: true,
         relax_column_count: true,
         relax_quotes: true,
         record_delimiter: '\n',
         max_record_size: LIMITS.recordLength,
+        // Taken here and not from the stream, which forgets what it holds when a later record fails.
+        on_record: (record: string[], { lines }) => {
+          rows.take(record, lines)
+          return null
+        },
       })
-      const source = Readable.from(watched())
-      source.on('error', (error) => parser.destroy(error))
-      const rows = new Rows(headerRow, sink)
+      parser.resume()
       try {
-        for await (const { record, info } of source.pipe(parser) as AsyncIterable<{ record: string[]; info: Info }>) {
-          rows.take(record, info.lines)
-        }
+        await pipeline(watched(), parser)
         rows.end(lastPiece.endsWith('\n'))
       } catch (error) {
         if (!(error instanceof CsvError)) throw error
         rows.end(true)
         sink.malformed(rows.lastLine + 1, faultOf(error))
         sink.note(`nothing after line ${rows.lastLine} was read`)
-      } finally {
-        source.destroy()
-        parser.destroy()
       }
     },
   }

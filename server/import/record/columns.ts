@@ -70,6 +70,10 @@ function words(...lines: string[]): string[] {
   return lines.join(' ').split(' ')
 }
 
+/** For each field the columns that a record has of it, best first. */
+export type FieldColumns = Record<ColumnField, string[]>
+
+const FIELDS = Object.keys(COLUMNS) as ColumnField[]
 const TITLES = new Set(COLUMNS.title)
 const KNOWN = new Set(Object.values(COLUMNS).flat())
 
@@ -96,6 +100,7 @@ export function foldName(name: string): string {
 export class ColumnNames {
   readonly #folded = new Map<string, string>()
   readonly #spelled = new Map<string, string>()
+  readonly #shapes = new Map<string, FieldColumns>()
   /** How often a folded name served a field. */
   readonly #served = new Map<string, Map<string, number>>()
 
@@ -110,6 +115,20 @@ export class ColumnNames {
       }
     }
     return folded
+  }
+
+  /** The columns of each field among a record's names, best first; found once for all records with the same names. */
+  columnsIn(values: Map<string, unknown>): FieldColumns {
+    let shape = ''
+    for (const name of values.keys()) shape += `${name} `
+    let columns = this.#shapes.get(shape)
+    if (columns === undefined) {
+      columns = Object.fromEntries(
+        FIELDS.map((field) => [field, COLUMNS[field].filter((name) => values.has(name))]),
+      ) as FieldColumns
+      if (this.#shapes.size < 1000) this.#shapes.set(shape, columns)
+    }
+    return columns
   }
 
   serve(field: string, folded: string): void {

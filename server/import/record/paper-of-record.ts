@@ -2,7 +2,6 @@ import type { Paper } from '../../../shared/paper.ts'
 import { isDerivedId, keyOf } from '../identity/key.ts'
 import type { KeyedPaper } from '../identity/key.ts'
 import type { RawRecord } from '../readers/reader.ts'
-import { COLUMNS } from './columns.ts'
 import type { ColumnField, ColumnNames } from './columns.ts'
 import { dateOf, embaseSource } from './date-of-record.ts'
 import { doiOfUrl, readArxivId, readDoi, readUrl } from './identifiers.ts'
@@ -21,10 +20,11 @@ const ID_LENGTH = 500
 export function paperOfRecord(record: RawRecord, format: string, names: ColumnNames): KeyedPaper | null {
   const { values, plain } = record
   const clean = plain ? cleanText : cleanMarkup
+  const columns = names.columnsIn(values)
 
   /** The first of a field's columns that can be read. */
   function first<T>(field: ColumnField, read: (value: unknown) => T | null): T | null {
-    for (const name of COLUMNS[field]) {
+    for (const name of columns[field]) {
       const value = values.get(name)
       if (value === undefined || value === null || (typeof value === 'string' && !plain && saysNothing(value))) continue
       const found = read(value)

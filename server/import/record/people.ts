@@ -28,7 +28,7 @@ function splitCommas(text: string): string[] {
 /** Without the numbers in brackets that exports add, and without `et al.`. */
 function names(parts: string[]): string[] {
   return cleanItems(parts.map((part) => part.replace(/\s*\(\d+\)\s*$/, ''))).filter(
-    (name) => !/^(?:et\.? al\.?|\[no author .*\])$/i.test(name),
+    (name) => !/^(?:et\.? al\.?|\[?no author name available\]?)$/i.test(name),
   )
 }
 

@@ -1,0 +1,252 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { byTitle, readText, refusal } from './read-text.ts'
+
+const page = readFileSync(new URL('../../../server/demo/daily-papers-page.txt', import.meta.url), 'utf8')
+
+describe('the sample page', async () => {
+  const result = await readText(page)
+  const papers = result.papers.map(({ paper }) => paper)
+
+  it('gives 39 papers, none rejected, with what is known of each', () => {
+    expect(result.receipt).toMatchObject({
+      format: 'daily-papers-page',
+      encoding: 'utf-8',
+      records: 39,
+      papers: 39,
+      rejected: [],
+      duplicates: 0,
+      titlesOnly: 0,
+      inferredDates: 12,
+      from: '2016-04-29',
+      to: '2025-11-25',
+    })
+    expect(papers.filter(({ authorCount }) => authorCount !== null)).toHaveLength(37)
+    expect(papers.flatMap(({ organization }) => organization ?? []).toSorted()).toEqual(['ServiceNow-AI', 'adobe'])
+    expect(papers.filter(({ comments }) => comments !== null).map(({ comments }) => comments)).toEqual([2, 2, 2, 2, 2])
+    expect(
+      papers.every(({ authors, abstract, datePrecision }) => authors === null && abstract && datePrecision === 'day'),
+    ).toBe(true)
+    expect(result.receipt.fields).toMatchObject({
+      title: { column: null, papers: 39 },
+      organization: { column: null, papers: 2 },
+      authorCount: { column: null, papers: 37 },
+      comments: { column: null, papers: 5 },
+    })
+    expect(result.receipt.notes).toEqual([expect.stringContaining('2025-12-16')])
+  })
+
+  it.each([
+    ['Token Merging for Training-Free Semantic Binding in Text-to-Image Synthesis', '2024-11-11', 9, null, false],
+    ['UniSite: The First Cross-Structure Dataset', '2025-06-03', 4, null, true],
+    ['The Devil in the Details', '2025-11-25', 1, null, true],
+    ['Small-scale proxies for large-scale Transformer', '2023-09-25', 16, 2, false],
+    ['Optimizing What Matters: AUC-Driven Learning', '2025-09-30', null, 2, true],
+    ['Learning an Image Editing Model', '2025-10-16', null, 2, true],
+    ['The Z-loss', '2016-04-29', 2, null, false],
+    ['Understanding Warmup-Stable-Decay Learning Rates', '2024-10-07', 6, null, false],
+  ])('reads %s', (title, date, authorCount, comments, dateInferred) => {
+    expect(byTitle(result, title)).toMatchObject({
+      date,
+      authorCount,
+      comments,
+      dateInferred,
+      source: 'daily-papers-page',
+    })
+  })
+
+  it('does not depend on where the pieces end, on line ends or on blank lines', async () => {
+    expect(await readText(page, { piece: 1013 })).toEqual(result)
+    expect((await readText(page.replaceAll('\n', '\r\n'))).papers).toEqual(result.papers)
+    expect((await readText(page.replaceAll('\n', '\r\n'), { piece: 1 })).papers).toEqual(result.papers)
+    expect((await readText(page.replaceAll('\n\n', '\n'))).papers).toEqual(result.papers)
+    expect((await readText(page.replaceAll('\n', '\r'))).papers).toEqual(result.papers)
+    expect((await readText(`\ufeff${page}`)).papers).toEqual(result.papers)
+  })
+
+  it('does not depend on the date of reading, since papers tell the year', async () => {
+    expect((await readText(page, { asOf: '2031-02-03' })).papers).toEqual(result.papers)
+  })
+
+  it('reads the page without its head, and with the menus of the whole site around it', async () => {
+    const bare = page.slice(page.indexOf('Token Merging'))
+    expect((await readText(bare, { asOf: '2025-12-16' })).papers).toEqual(result.papers)
+    const menus = 'Hugging Face\nModels\nDatasets\nSpaces\nDocs\nPricing\nLog In\nSign Up\n'
+    const foot = '\nSystem theme\nCompany\nTOS\nPrivacy\nAbout\nCareers\nWebsite\nModels\nDatasets\n'
+    expect((await readText(menus + page + foot)).papers).toEqual(result.papers)
+    const unknownMenu = page
+      .slice(page.indexOf('Token Merging'))
+      .replace(/^/, 'Some menu of tomorrow\nPapers of today\n')
+    expect((await readText(unknownMenu, { asOf: '2025-12-16' })).papers).toEqual(result.papers)
+  })
+
+  it('says which lines below the last paper were left out', async () => {
+    const { receipt } = await readText(`${page}\nBrand new link\n`)
+    expect(receipt.papers).toBe(39)
+    expect(receipt.notes).toContain('lines left out below the last paper: 1')
+  })
+
+  it('refuses a paper that is cut short, naming its line, or lists it', async () => {
+    const cut = page.slice(0, page.lastIndexOf('•'))
+    const line = page.slice(0, page.indexOf('Understanding Warmup')).split('\n').length
+    expect(await refusal(cut)).toMatchObject({ code: 'unprocessable', line })
+    const { receipt } = await readText(cut, { skipBad: true })
+    expect(receipt).toMatchObject({ records: 39, papers: 38, rejected: [{ line, record: 39 }] })
+  })
+
+  it('rejects a paper without a title, with its line', async () => {
+    const { receipt } = await readText(`${page}\n\n  • 3 authors\n·\nMay 3, 2024\n`)
+    expect(receipt).toMatchObject({ records: 40, papers: 39 })
+    expect(receipt.rejected).toEqual([{ line: page.split('\n').length + 2, record: 40, reason: 'no title' }])
+  })
+})
+
+describe('the year of a page', () => {
+  const paper = (date: string) => `A title of a paper\n\nAn abstract.\n\n  • 3 authors\n·\n${date}\n\n`
+  const dates = async (text: string, asOf = '2026-01-15') =>
+    (await readText(text, { asOf })).papers.map(({ paper: { date, dateInferred } }) => [date, dateInferred])
+
+  it('is the one that is written', async () => {
+    expect(await dates(`Daily Papers\nDec 16, 2023\n\n${paper('Dec 17')}`)).toEqual([['2022-12-17', true]])
+  })
+  it('is that of the reading without any explicit year', async () => {
+    expect(await dates(`Daily Papers\nDec 16\n\n${paper('Dec 16')}`)).toEqual([['2025-12-16', true]])
+    expect(await dates(`Daily Papers\nJan 15\n\n${paper('Dec 16')}`)).toEqual([['2025-12-16', true]])
+    expect(await dates(`Daily Papers\nJan 16\n\n${paper('Jan 16')}`)).toEqual([['2025-01-16', true]])
+  })
+  it('follows the newest dated paper', async () => {
+    expect(await dates(`Daily Papers\nDec 16\n\n${paper('Dec 16, 2020')}`)).toEqual([['2020-12-16', false]])
+    const two = paper('Dec 17, 2020') + paper('Dec 16').replace('A title', 'Another title')
+    expect(await dates(`Daily Papers\nDec 16\n\n${two}`)).toEqual(
+      expect.arrayContaining([
+        ['2020-12-17', false],
+        ['2021-12-16', true],
+      ]),
+    )
+  })
+  it('finds a 29 February', async () => {
+    expect(await dates(`Daily Papers\nMar 3\n\n${paper('Feb 29')}`)).toEqual([['2024-02-29', true]])
+    expect(await dates(`Daily Papers\nFeb 29\n\n${paper('Feb 28')}`)).toEqual([['2024-02-28', true]])
+  })
+  it('is worked out for each of several pages in one paste', async () => {
+    const first = `Daily Papers\nDec 16\n\n${paper('Dec 16, 2020')}`
+    const second = `Daily Papers\nDec 20\n\n${paper('Dec 19').replace('A title', 'Another title')}`
+    expect(await dates(first + second)).toEqual(
+      expect.arrayContaining([
+        ['2020-12-16', false],
+        ['2025-12-19', true],
+      ]),
+    )
+  })
+})
+
+describe('other views of the page', () => {
+  it('reads a daily listing: submitter, votes above the title, no abstract, comments below', async () => {
+    const listing = `Daily Papers
+by AK and the research community
+
+Dec 16
+
+Submitted by
+
+taesiri
+
+73
+
+First Paper: A Study of Things
+
+Tencent-Hunyuan Tencent Hunyuan
+·
+12 authors
+
+4
+
+Submitted by
+akhaliq
+1,204
+Second Paper Without an Organisation
+·
+9 authors
+Submitted by someone
+5
+Third Paper Has One Author
+·
+1 author
+11
+`
+    const result = await readText(listing)
+    expect(result.receipt).toMatchObject({ records: 3, papers: 3, titlesOnly: 3 })
+    expect(byTitle(result, 'First Paper')).toMatchObject({
+      votes: 73,
+      comments: 4,
+      authorCount: 12,
+      organization: 'Tencent-Hunyuan',
+      date: null,
+      abstract: null,
+    })
+    expect(byTitle(result, 'Second')).toMatchObject({ votes: 1204, comments: null, authorCount: 9, organization: null })
+    expect(byTitle(result, 'Third')).toMatchObject({ votes: 5, comments: 11, authorCount: 1 })
+  })
+
+  it('reads votes above titles without submitters', async () => {
+    const text = `73\nFirst paper of the list\n  • 2 authors\n·\nMay 2, 2024\n5\n\n12\nSecond paper of the list\n  • 3 authors\n·\nMay 3, 2024\n`
+    const result = await readText(text)
+    expect(byTitle(result, 'First')).toMatchObject({ votes: 73, comments: 5, date: '2024-05-02' })
+    expect(byTitle(result, 'Second')).toMatchObject({ votes: 12, comments: null, date: '2024-05-03' })
+  })
+
+  it('reads the trending view, footers on one line and buttons between', async () => {
+    const abstract = 'We study a thing at length. '.repeat(12).trim()
+    const text = `Trending Papers
+by AK and the research community
+
+A Trending Paper
+
+${abstract}
+
+nvidia NVIDIA
+·
+Published on Aug 22, 2025
+
+Upvote
+73
+
+GitHub 12.3k
+arXiv Page
+
+Another Trending Paper
+
+${abstract}
+
+9 authors · Published on Nov 11, 2024
+
+Upvote
+1.2k
+arXiv Page
+`
+    const result = await readText(text)
+    expect(result.receipt.papers).toBe(2)
+    expect(byTitle(result, 'A Trending')).toMatchObject({ date: '2025-08-22', organization: 'nvidia', abstract })
+    expect(byTitle(result, 'Another')).toMatchObject({ date: '2024-11-11', authorCount: 9, abstract })
+  })
+
+  it('joins an abstract of several paragraphs and keeps what looks like markup', async () => {
+    const text = `Log in now\nThe title of this paper\nFirst part, a < b.\nSecond part &amp; more.\n  • 3 authors\n·\nMay 3, 2024\n`
+    expect((await readText(`Daily Papers\nMay 4, 2024\n${text.slice(11)}`)).papers[0]?.paper).toMatchObject({
+      title: 'The title of this paper',
+      abstract: 'First part, a < b. Second part &amp; more.',
+    })
+  })
+
+  it('reads the saved HTML of the page, and refuses any other HTML', async () => {
+    const records = [
+      { paper: { id: '2401.00001', title: 'Saved & kept', publishedAt: '2024-01-01T00:00:00Z', upvotes: 3 } },
+    ]
+    const props = JSON.stringify({ dailyPapers: records }).replaceAll('&', '&amp;').replaceAll('"', '&quot;')
+    const html = `<!doctype html>\n<html><body>\n<div data-target="DailyPapers" data-props="${props}"></div></body></html>`
+    expect((await readText(html)).papers[0]?.paper).toMatchObject({ id: '2401.00001', title: 'Saved & kept', votes: 3 })
+    expect(await refusal('<!DOCTYPE html><html><body><p>Hello</p></body></html>')).toMatchObject({
+      code: 'unsupported-format',
+    })
+  })
+})
