@@ -1,3 +1,4 @@
+import { thinBelow } from '../../shared/charts/trend-series.ts'
 import { formatPercent, formatPeriod } from '../../shared/format.ts'
 import type { TrendItem, TrendPoint } from '../../shared/trend.ts'
 
@@ -8,7 +9,10 @@ export function verdictText(item: TrendItem | undefined): string {
   const third = Math.ceil(points.length / 3)
   const before = pooled(points.slice(0, third))
   const after = pooled(points.slice(-third))
-  const peak = points.reduce((best, point) => (point.share! > best.share! ? point : best))
+  // A thin period is no peak: one paper of five would be.
+  const thin = thinBelow(item.points, 'share')
+  const firm = points.filter((point) => point.total >= thin)
+  const peak = (firm.length > 0 ? firm : points).reduce((best, point) => (point.share! > best.share! ? point : best))
   switch (item.verdict) {
     case 'emerging':
       return `Emerging: from ${before} to ${after}.`

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react'
-import { formatInterval, formatPoint } from '../format.ts'
+import { formatInterval, formatPoint, plural } from '../format.ts'
 import { CHART_COLORS, textColor } from './palette.ts'
 import type { TrendDot, TrendLayout, TrendLine } from './trend-layout.ts'
 import type { TrendChartProps } from './trend-chart-props.ts'
@@ -80,23 +80,26 @@ function Dots(props: LinesProps & { one: TrendLine; dimmed: boolean }): ReactEle
   const visible = dots === 'always' || (dots === 'auto' && layout.step >= 14)
   // One line at a time is reached with the keyboard: the selected one, or the only one.
   const focusable = onPoint !== undefined && (one.series.id === props.selected || layout.lines.length === 1)
-  const last = one.dots.length - 1
+  const last = one.dots.findLastIndex((dot) => !dot.thin)
   return (
     <g>
       {one.dots.map((dot, index) => {
         const act = onPoint === undefined ? undefined : () => onPoint(one.series, dot.point)
         const name = pointText(one.series.label, dot)
-        const shown = visible || isAlone(one, index) || index === last
+        const alone = isAlone(one, index)
+        const shown = visible || (!dot.thin && (alone || index === last))
         return (
           <g key={dot.point.period}>
             {shown && (
               <circle
                 cx={dot.x}
                 cy={dot.y}
-                r={2.5}
+                // Among many periods, a dot that no line shows is hardly larger than a line is wide.
+                r={!visible && alone && index !== last ? 1.25 : 2.5}
+                opacity={dot.thin ? 0.35 : undefined}
                 stroke={one.series.color}
                 strokeWidth={1.5}
-                fill={dot.point.complete ? one.series.color : CHART_COLORS.paper}
+                fill={dot.point.complete && !dot.thin ? one.series.color : CHART_COLORS.paper}
               />
             )}
             {((tooltips && !dimmed) || act !== undefined) && (
@@ -139,7 +142,12 @@ function isAlone(one: TrendLine, index: number): boolean {
   return next.every((neighbour) => neighbour === undefined || neighbour.total === 0)
 }
 
-function pointText(label: string, { point }: TrendDot): string {
+function pointText(label: string, { point, thin }: TrendDot): string {
   const interval = formatInterval(point.low, point.high)
-  return `${label}: ${formatPoint(point)}${interval === '' ? '' : ` (95% interval ${interval})`}${point.complete ? '' : ', to date'}`
+  const notes = [
+    interval === '' ? '' : ` (95% interval ${interval})`,
+    thin ? `, of only ${plural(point.total, 'paper')}` : '',
+    point.complete ? '' : ', to date',
+  ]
+  return `${label}: ${formatPoint(point)}${notes.join('')}`
 }

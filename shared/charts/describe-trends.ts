@@ -1,5 +1,5 @@
 import { formatPeriod, formatPoint, plural } from '../format.ts'
-import { valueOf } from './trend-series.ts'
+import { thinBelow, valueOf } from './trend-series.ts'
 import type { TrendMode, TrendSeries } from './trend-series.ts'
 
 /** What a trend chart shows, in sentences: one a line, with its highest and its newest complete period. */
@@ -11,7 +11,8 @@ export function describeTrends(series: readonly TrendSeries[], mode: TrendMode =
   const lines = series.map((one) => {
     const known = one.points.filter((point) => valueOf(point, mode) !== null)
     const complete = known.filter((point) => point.complete)
-    const points = complete.length > 0 ? complete : known
+    const firm = complete.filter((point) => point.total >= thinBelow(one.points, mode))
+    const points = firm.length > 0 ? firm : known
     const peak = points.reduce(
       (best, point) => (valueOf(point, mode)! > valueOf(best, mode)! ? point : best),
       points[0],

@@ -43,6 +43,18 @@ function toned(topicId: number, strength: number): string {
   return hcl(hue, Math.min(base.c, round === 0 ? 80 : 56) * strength, Math.min(61, Math.max(46, lightness))).formatHex()
 }
 
+/** Loud colours for topics in one chart: each its own where no earlier one has the same hue, else the next hue that is free. */
+export function distinctAccents(topicIds: readonly number[]): string[] {
+  const hueOf = (topicId: number): number => (topicId - 1) % ACCENTS.length
+  const own = topicIds.map((id, place) => topicIds.findIndex((other) => hueOf(other) === hueOf(id)) === place)
+  const taken = new Set(topicIds.filter((_, place) => own[place]).map(hueOf))
+  const free = ACCENTS.map((_, hue) => hue).filter((hue) => !taken.has(hue))
+  return topicIds.map((id, place) => {
+    const hue = own[place] ? undefined : free.shift()
+    return hue === undefined ? topicAccent(id) : seriesColor(hue)
+  })
+}
+
 /** A colour for small text in the hue of `color`: mixed with the ink, so that it is dark on light and light on dark. */
 export function textColor(color: string): string {
   return `color-mix(in oklab, ${color} 55%, ${CHART_COLORS.ink})`

@@ -1,7 +1,7 @@
 import { line, max } from 'd3'
 import type { TrendPoint } from '../trend.ts'
 import { round } from './round.ts'
-import { valueOf } from './trend-series.ts'
+import { thinBelow, valueOf } from './trend-series.ts'
 import type { TrendMode } from './trend-series.ts'
 
 /** A line over time in the size of a word, in pixels. */
@@ -22,7 +22,9 @@ export function sparklineLayout(
   mode: TrendMode = 'share',
   top?: number,
 ): SparklineLayout {
-  const values = points.map((point) => valueOf(point, mode))
+  const thin = thinBelow(points, mode)
+  const isThin = (index: number): boolean => points[index].total > 0 && points[index].total < thin
+  const values = points.map((point, index) => (isThin(index) ? null : valueOf(point, mode)))
   const highest = top ?? max(values, (value) => value ?? 0) ?? 0
   const inset = 2
   const step = points.length > 1 ? (width - 2 * inset) / (points.length - 1) : 0
@@ -35,9 +37,9 @@ export function sparklineLayout(
     .defined((index) => values[index] !== null)
     .x(x)
     .y(y)
-  const indexes = points.map((_, index) => index)
-  const firstIncomplete = points.findIndex((point) => !point.complete)
-  const end = firstIncomplete < 0 ? points.length : firstIncomplete
+  const indexes = points.map((_, index) => index).filter((index) => !isThin(index))
+  const firstIncomplete = indexes.findIndex((index) => !points[index].complete)
+  const end = firstIncomplete < 0 ? indexes.length : firstIncomplete
   const last = values.findLastIndex((value) => value !== null)
   return {
     path: draw(indexes.slice(0, end)) ?? '',

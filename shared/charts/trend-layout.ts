@@ -6,7 +6,7 @@ import { hatching } from './hatching.ts'
 import { periodTicks } from './period-ticks.ts'
 import { round } from './round.ts'
 import { shorten, textWidth } from './text-width.ts'
-import { periodsOf, valueOf } from './trend-series.ts'
+import { periodsOf, thinBelow, valueOf } from './trend-series.ts'
 import type { TrendMode, TrendSeries } from './trend-series.ts'
 
 export interface TrendLayoutOptions {
@@ -26,12 +26,14 @@ export interface TrendDot {
   x: number
   y: number
   point: TrendPoint
+  /** Its period has too few papers for a share: the line passes it by. */
+  thin: boolean
 }
 
 /** One line, ready to draw. */
 export interface TrendLine {
   series: TrendSeries
-  /** SVG path over the complete periods; breaks where nothing can be divided. */
+  /** SVG path over the complete periods; breaks where nothing can be divided, passes by thin periods. */
   path: string
   /** SVG path from the last complete period into the incomplete one; empty without one. */
   toDatePath: string
@@ -64,9 +66,13 @@ export function trendLayout(series: readonly TrendSeries[], options: TrendLayout
   const place = new Map(periods.map((period, index) => [period, index]))
   const shown = series.length === 1 ? series[0].id : options.selected
 
-  const top = max(series, (one) => max(one.points, (point) => valueOf(point, mode) ?? 0)) ?? 0
-  const room = series.length === 1 && mode === 'share' ? (max(series[0].points, (point) => point.high ?? 0) ?? 0) : top
-  const ticks = yAxis(Math.max(top, room), mode, (height - TOP) / 52)
+  const thin = series.map((one) => thinBelow(one.points, mode))
+  const heights = series.map((one, index) =>
+    one.points
+      .filter((point) => point.total >= thin[index])
+      .map((point) => (series.length === 1 && mode === 'share' ? point.high : valueOf(point, mode)) ?? 0),
+  )
+  const ticks = yAxis(max(heights.flat()) ?? 0, mode, (height - TOP) / 52)
   const labelWidth = options.endLabels ? Math.min(width * LABEL_SHARE, longest(series, fontSize)) : 0
   const plot = {
     left:
@@ -84,7 +90,9 @@ export function trendLayout(series: readonly TrendSeries[], options: TrendLayout
   const x = (index: number): number => plot.left + (index + 0.5) * step
   const y = scaleLinear([0, ticks.at(-1)!.value], [plot.bottom, plot.top]).clamp(true)
 
-  const lines = series.map((one) => oneLine(one, mode, (period) => x(place.get(period)!), y, one.id === shown))
+  const lines = series.map((one, index) =>
+    oneLine(one, mode, thin[index], (period) => x(place.get(period)!), y, one.id === shown),
+  )
   if (options.endLabels) nameEnds(lines, plot, labelWidth, fontSize, options.selected)
   return {
     plot,
@@ -99,6 +107,7 @@ export function trendLayout(series: readonly TrendSeries[], options: TrendLayout
 function oneLine(
   series: TrendSeries,
   mode: TrendMode,
+  thin: number,
   x: (period: string) => number,
   y: (value: number) => number,
   withBand: boolean,
@@ -114,16 +123,18 @@ function oneLine(
     .x(at)
     .y0((point) => height(point.low))
     .y1((point) => height(point.high))
-  const firstIncomplete = series.points.findIndex((point) => !point.complete)
-  const end = firstIncomplete < 0 ? series.points.length : firstIncomplete
+  const isThin = (point: TrendPoint): boolean => point.total > 0 && point.total < thin
+  const firm = series.points.filter((point) => !isThin(point))
+  const firstIncomplete = firm.findIndex((point) => !point.complete)
+  const end = firstIncomplete < 0 ? firm.length : firstIncomplete
   return {
     series,
-    path: draw(series.points.slice(0, end)) ?? '',
-    toDatePath: firstIncomplete < 0 ? '' : (draw(series.points.slice(Math.max(0, end - 1))) ?? ''),
-    bandPath: withBand && mode === 'share' ? (band([...series.points]) ?? '') : '',
+    path: draw(firm.slice(0, end)) ?? '',
+    toDatePath: firstIncomplete < 0 ? '' : (draw(firm.slice(Math.max(0, end - 1))) ?? ''),
+    bandPath: withBand && mode === 'share' ? (band(firm) ?? '') : '',
     dots: series.points
       .filter((point) => valueOf(point, mode) !== null)
-      .map((point) => ({ x: at(point), y: height(valueOf(point, mode)), point })),
+      .map((point) => ({ x: at(point), y: height(valueOf(point, mode)), point, thin: isThin(point) })),
     label: null,
   }
 }
@@ -145,20 +156,23 @@ function nameEnds(
   fontSize: number,
   selected: string | null,
 ): void {
-  const ends = lines.filter((one) => one.dots.length > 0)
-  const wanted = ends.map((one) => {
-    const last = one.dots.at(-1)!
-    return { id: one.series.id, y: last.y, priority: one.series.id === selected ? Infinity : plot.bottom - last.y }
+  const ends = lines.flatMap((one) => {
+    const last = one.dots.findLast((dot) => !dot.thin) ?? one.dots.at(-1)
+    return last === undefined ? [] : [{ one, last }]
   })
+  const wanted = ends.map(({ one, last }) => ({
+    id: one.series.id,
+    y: last.y,
+    priority: one.series.id === selected ? Infinity : plot.bottom - last.y,
+  }))
   const placed = new Map(
     placeEndLabels(wanted, plot.top, plot.bottom, fontSize * 1.3).map((label) => [label.id, label.y]),
   )
-  for (const one of ends) {
+  for (const { one, last } of ends) {
     const y = placed.get(one.series.id)
     if (y === undefined) continue
-    const { x, y: from } = one.dots.at(-1)!
     const text = shorten(one.series.label, fontSize, labelWidth)
-    one.label = { x: plot.right + 12, y: round(y), text, from: { x, y: from } }
+    one.label = { x: plot.right + 12, y: round(y), text, from: { x: last.x, y: last.y } }
   }
 }
 

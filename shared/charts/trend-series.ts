@@ -1,3 +1,4 @@
+import { median } from 'd3'
 import type { TrendPoint } from '../trend.ts'
 
 /** One line of a trend chart. */
@@ -24,4 +25,17 @@ export function periodsOf(series: readonly TrendSeries[]): string[] {
 /** The height of a point: null where there is nothing to divide by. */
 export function valueOf(point: TrendPoint, mode: TrendMode): number | null {
   return mode === 'share' ? point.share : point.papers
+}
+
+/** Papers of a period from which on its share says something; the same figure makes a period wide enough for a verdict. */
+const ENOUGH = 30
+
+/**
+ * The total below which a period is too thin for a share: fewer than 30 papers, and fewer than half of what a period has at the
+ * middle. One paper of seven would be the highest peak of a chart, and mean nothing. 0 for counts, which say what they are.
+ */
+export function thinBelow(points: readonly TrendPoint[], mode: TrendMode): number {
+  if (mode === 'counts') return 0
+  const middle = median(points.filter((point) => point.total > 0).map((point) => point.total)) ?? 0
+  return Math.min(ENOUGH, middle / 2)
 }

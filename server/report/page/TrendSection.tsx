@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react'
 import { TrendChart } from '../../../shared/charts/TrendChart.tsx'
-import { topicAccent, topicColor } from '../../../shared/charts/palette.ts'
+import { distinctAccents, topicColor } from '../../../shared/charts/palette.ts'
 import { leaveOutSparseStart } from '../../../shared/charts/trend-span.ts'
 import type { TrendMode, TrendSeries } from '../../../shared/charts/trend-series.ts'
 import { formatPeriod, plural } from '../../../shared/format.ts'
@@ -13,14 +13,20 @@ import { trendMode } from '../trend-mode.ts'
 /** Most lines in one chart that can still be told apart. */
 const LINES = 7
 
-/** How the topics move: what can be said, and the ones that move most in one chart. */
+/** How the topics move: what can be said, and the largest that move in one chart. */
 export function TrendHead({ model }: { model: ReportModel }): ReactElement {
   const topics = drawnTopics(model)
   const mode = trendMode(topics)
   const notes = [...new Set([...model.facts.notes, ...model.trends.notes])]
-  const drawn = leaveOutSparseStart(mostTelling(topics).map((topic) => series(topic, topicAccent(topic.id))))
+  const telling = mostTelling(topics)
+  const colors = distinctAccents(telling.map((topic) => topic.id))
+  const drawn = leaveOutSparseStart(telling.map((topic, place) => series(topic, colors[place])))
   const moving = topics.some((topic) => topic.verdict !== 'steady' && topic.verdict !== 'not enough data')
-  const name = moving ? 'The topics that move most' : topics.length > LINES ? 'The largest topics' : 'The topics'
+  const name = moving
+    ? 'The largest topics that rise, fall or peaked'
+    : topics.length > LINES
+      ? 'The largest topics'
+      : 'The topics'
   return (
     <>
       <h2 id="trends-name">Trends</h2>
@@ -80,11 +86,14 @@ function series(topic: ReportTopic, color: string): TrendSeries {
   return { id: `topic-${topic.id}`, label: topic.label, color, points: topic.points }
 }
 
-/** Moving topics first, larger first, then the largest of the others. */
+/** The largest topics of each verdict in turn, moving ones only; where none moves, the largest of all. */
 function mostTelling(topics: readonly ReportTopic[]): ReportTopic[] {
-  const still = (topic: ReportTopic): number =>
-    topic.verdict === 'steady' || topic.verdict === 'not enough data' ? 1 : 0
-  return [...topics].sort((a, b) => still(a) - still(b) || a.id - b.id).slice(0, LINES)
+  const largest = [...topics].sort((a, b) => a.id - b.id)
+  const groups = (['emerging', 'declining', 'peaked'] as const).map((verdict) =>
+    largest.filter((topic) => topic.verdict === verdict),
+  )
+  const moving = largest.flatMap((_, turn) => groups.flatMap((group) => group.slice(turn, turn + 1)))
+  return (moving.length > 0 ? moving : largest).slice(0, LINES)
 }
 
 function leftOutText({ trends }: ReportModel, drawn: { from: string | null; papers: number }): string {

@@ -32,6 +32,12 @@ it('says how a line moves with its figures, from complete periods only', () => {
   )
 })
 
+it('takes no thin period for a peak', () => {
+  const line = item('peaked', [0, 20, 60, 30, 10, 5])
+  line.points[4] = pointOf('2022', 4, 5)
+  expect(verdictText(line)).toMatch(/^Peaked in 2020 with 60%;/)
+})
+
 it('says so where nothing can be said', () => {
   expect(verdictText(item('not enough data', [1, 1, 1]))).toContain('Not enough data')
   expect(verdictText(item('not enough data', []))).toContain('No dated papers')

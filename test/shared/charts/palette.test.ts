@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { lab, rgb } from 'd3'
-import { seriesColor, topicAccent, topicColor } from '../../../shared/charts/palette.ts'
+import { distinctAccents, seriesColor, topicAccent, topicColor } from '../../../shared/charts/palette.ts'
 
 /** WCAG 2 contrast of two colours, 1–21. */
 function contrast(a: string, b: string): number {
@@ -37,4 +37,11 @@ it('keeps neighbours apart and accents louder', () => {
   expect(new Set(ids.slice(1, 33).map(topicColor)).size).toBe(32)
   expect(topicColor(3)).not.toBe(topicAccent(3))
   expect(topicColor(0)).toBe(topicAccent(0))
+})
+
+it('gives topics of one chart a hue each, their own where it is free', () => {
+  expect(distinctAccents([1, 2, 3])).toEqual([1, 2, 3].map(topicAccent))
+  expect(distinctAccents([5, 13, 2])).toEqual([topicAccent(5), seriesColor(0), topicAccent(2)])
+  expect(new Set(distinctAccents([1, 9, 17, 25, 33, 41, 49, 57])).size).toBe(8)
+  expect(distinctAccents(ids.slice(1, 20))).toHaveLength(19)
 })

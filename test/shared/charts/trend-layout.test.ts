@@ -14,7 +14,7 @@ function seriesOf(id: string, points: TrendPoint[]): TrendSeries {
 }
 
 const options = { width: 720, height: 320, mode: 'share', selected: null, endLabels: true, fontSize: 12 } as const
-const years = [point('2020', 1, 10), point('2021', 5, 10), point('2022', 2, 10), point('2023', 1, 4, false)]
+const years = [point('2020', 1, 10), point('2021', 5, 10), point('2022', 2, 10), point('2023', 1, 8, false)]
 
 describe('trendLayout', () => {
   it('starts the axis at 0 and ends it at or above the highest share', () => {
@@ -87,6 +87,17 @@ describe('trendLayout', () => {
         expect(JSON.stringify(trendLayout(series, { ...options, mode }))).not.toMatch(/NaN|null,"y"|Infinity/)
       }
     }
+  })
+
+  it('passes by periods that are too thin for a share, and does not let them stretch the axis', () => {
+    const points = [point('2019', 50, 400), point('2020', 5, 7), point('2021', 60, 500), point('2022', 70, 600)]
+    const layout = trendLayout([seriesOf('a', points), seriesOf('b', points)], options)
+    const [line] = layout.lines
+    expect(line.dots.map((dot) => dot.thin)).toEqual([false, true, false, false])
+    expect(line.path.match(/[ML]/g)).toEqual(['M', 'L', 'L'])
+    expect(layout.yTicks.at(-1)?.label).toBe('14%')
+    const counts = trendLayout([seriesOf('a', points)], { ...options, mode: 'counts' }).lines[0]
+    expect(counts.path.match(/[ML]/g)).toEqual(['M', 'L', 'L', 'L'])
   })
 
   it('counts whole papers', () => {
