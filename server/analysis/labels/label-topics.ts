@@ -17,8 +17,12 @@ const TERMS = 8
 const FIRST_TERM_COVERAGE = 0.2
 /** A word is shown as the phrase it stands in where that phrase is in this share of the word's papers. */
 const EXPANSION_COVERAGE = 0.4
+/** The same for the first term, which must not be narrower than its group. */
+const FIRST_EXPANSION_COVERAGE = 0.6
 /** A single word names a group only where it scores so many times better than the best phrase of several words. */
-const SINGLE_WORD_LEAD = 1.6
+const SINGLE_WORD_LEAD = 1.1
+/** What more than this share of the other papers speak of too names nothing. */
+const MOST_ELSEWHERE = 0.2
 
 /**
  * Names groups of papers: first the best phrase that covers a fifth of the group, then its most telling words, each as the
@@ -68,33 +72,32 @@ function pickTerms(
     )
   }
 
-  const free = list.filter(({ phrase }) => !taken.has(keyOf(text(phrase))))
+  // Each candidate as it would be shown; what another group is called already is out.
+  const free = list
+    .map((candidate) => ({ ...candidate, shown: longest(candidate, list, phrases, FIRST_EXPANSION_COVERAGE).phrase }))
+    .filter(({ shown }) => !taken.has(keyOf(text(shown))))
+  const covers = ({ papers, elsewhere }: Candidate): boolean =>
+    papers >= FIRST_TERM_COVERAGE * size && elsewhere <= MOST_ELSEWHERE
   const first =
-    free.find(
-      ({ phrase, papers }) => papers >= FIRST_TERM_COVERAGE * size && phrases.stems[phrase].length > 1 && papers >= 2,
-    ) ??
-    free.find(({ papers }) => papers >= FIRST_TERM_COVERAGE * size) ??
+    free.find((candidate) => covers(candidate) && phrases.stems[candidate.shown].length > 1) ??
+    free.find(covers) ??
     free[0]
   if (first === undefined) return []
-  const single = free.find(({ papers }) => papers >= FIRST_TERM_COVERAGE * size)
+  const single = free.find((candidate) => covers(candidate))
   // A word that fits far better than any phrase is the better name: `unlearning`, not `knowledge unlearning`.
-  add(
-    single !== undefined && single.score > SINGLE_WORD_LEAD * first.score
-      ? longest(single, list, phrases).phrase
-      : longest(first, list, phrases).phrase,
-  )
+  add(single !== undefined && single.score > SINGLE_WORD_LEAD * first.score ? single.shown : first.shown)
   for (const candidate of list) {
     if (chosen.length >= TERMS) break
-    const shown = longest(candidate, list, phrases)
-    if (isNew(shown.phrase)) add(shown.phrase)
+    const shown = longest(candidate, list, phrases, EXPANSION_COVERAGE).phrase
+    if (isNew(shown)) add(shown)
   }
   return chosen.map(({ phrase }) => text(phrase))
 }
 
 /** The best phrase that holds all words of a candidate in order and stands in enough of its papers, else the candidate. */
-function longest(candidate: Candidate, list: readonly Candidate[], phrases: Phrases): Candidate {
+function longest(candidate: Candidate, list: readonly Candidate[], phrases: Phrases, coverage: number): Candidate {
   const words = phrases.stems[candidate.phrase]
-  const needed = words.length === 1 ? EXPANSION_COVERAGE : 0.6
+  const needed = words.length === 1 ? coverage : 0.6
   let best = candidate
   for (const other of list) {
     const stems = phrases.stems[other.phrase]

@@ -60,6 +60,8 @@ export interface Candidate {
   score: number
   /** Papers of the group that hold it. */
   papers: number
+  /** Share of the papers outside the group that hold it, 0–1. */
+  elsewhere: number
 }
 
 /** Phrases per group that are looked at closely. */
@@ -87,7 +89,7 @@ export function shortlist(corpus: Corpus, phrases: Phrases, counts: GroupCounts,
     if (divergence <= 0) continue
     const titles = Math.max(0, lead(counts.titles[at], counts.allTitles[phrase], size, all))
     const score = (counts.emphasis[at] * divergence + counts.titles[at] * titles) / size
-    own.push({ phrase, papers, score })
+    own.push({ phrase, papers, score, elsewhere: (counts.allPapers[phrase] - papers) / Math.max(1, all - size) })
     if (phrases.stems[phrase].length === 1) wordScore.set(phrases.stems[phrase][0], score)
   }
   return own

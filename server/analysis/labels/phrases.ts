@@ -1,3 +1,4 @@
+import { AFTER_HYPHEN } from '../text/tokenize.ts'
 import { continues, type Corpus, IS_ACADEMIC, IS_BARE, IS_STOP } from '../text/corpus.ts'
 
 export const MAX_PHRASE_WORDS = 4
@@ -54,31 +55,39 @@ function roles(corpus: Corpus): { edge: Uint8Array; inner: Uint8Array } {
 }
 
 /**
- * Finds every phrase that at least `minDocuments` papers hold. A phrase crosses no punctuation and has no stop word, academic
- * word or bare number at its edges. Grown word by word from the frequent shorter ones, so that rare n-grams are never counted.
+ * Finds every phrase that at least `minDocuments` papers hold. A phrase crosses no punctuation, cuts through no hyphened word, and
+ * has no stop word, academic word or bare number at its edges, but for stop words that a hyphen makes part of a word (`few-shot`).
+ * Grown word by word from the frequent shorter ones, so that rare n-grams are never counted.
  */
 export function findPhrases(corpus: Corpus, minDocuments: number): Phrases {
   const stemCount = corpus.stemTexts.length
   const tokens = corpus.forms.length
   const { edge, inner } = roles(corpus)
   const stemAt = (t: number): number => corpus.stemOfForm[corpus.forms[t]]
+  const isStop = (t: number): boolean => (corpus.stemKinds[stemAt(t)] & IS_STOP) !== 0
+  const hyphenBefore = (t: number): boolean => t < tokens && (corpus.flags[t] & AFTER_HYPHEN) !== 0
+  const mayBegin = (t: number): boolean =>
+    !hyphenBefore(t) && (edge[stemAt(t)] === 1 || (isStop(t) && hyphenBefore(t + 1)))
+  const mayEnd = (t: number): boolean =>
+    !hyphenBefore(t + 1) && (edge[stemAt(t)] === 1 || (isStop(t) && hyphenBefore(t)))
 
   const found: Int32Array[] = []
   const frequencies: number[] = []
   /** Per length, token → number in `found` of the phrase that begins there, or −1. */
   const begins: Int32Array[] = []
 
-  // Words first. `grams[i]` are the stems of gram i of the current length, `at[t]` the gram that begins at token t, or −1.
+  // `grams[i]` are the stems of gram i of the current length, `at[t]` the gram that begins at token t, or −1. A gram grows as long
+  // as it is frequent, be it a phrase (`bag of words`) or only the beginning of one (`bag of`).
   const wordFrequency = documentFrequencies(corpus, stemCount, stemAt)
   let grams: Int32Array[] = []
   const gramOfStem = new Int32Array(stemCount).fill(-1)
   for (let stem = 0; stem < stemCount; stem++) {
-    if (edge[stem] === 0 || wordFrequency[stem] < minDocuments) continue
+    if (wordFrequency[stem] < minDocuments) continue
     gramOfStem[stem] = grams.length
     grams.push(Int32Array.of(stem))
   }
-  let at = Int32Array.from({ length: tokens }, (_, t) => gramOfStem[stemAt(t)])
-  keep(grams.map((gram) => wordFrequency[gram[0]]))
+  let at = Int32Array.from({ length: tokens }, (_, t) => (mayBegin(t) ? gramOfStem[stemAt(t)] : -1))
+  keep(1)
 
   for (let length = 2; length <= MAX_PHRASE_WORDS; length++) {
     const keys = new Map<number, number>()
@@ -88,7 +97,7 @@ export function findPhrases(corpus: Corpus, minDocuments: number): Phrases {
       for (let t = corpus.starts[paper]; t < end; t++) {
         if (at[t] < 0 || !continues(corpus, t + length - 1)) continue
         const last = stemAt(t + length - 1)
-        if (inner[last] === 0 || wordFrequency[last] < minDocuments) continue
+        if ((inner[last] === 0 && !hyphenBefore(t + length - 1)) || wordFrequency[last] < minDocuments) continue
         const key = at[t] * stemCount + last
         let id = keys.get(key)
         if (id === undefined) keys.set(key, (id = keys.size))
@@ -99,15 +108,13 @@ export function findPhrases(corpus: Corpus, minDocuments: number): Phrases {
     const number = new Int32Array(keys.size).fill(-1)
     const shorter = grams
     grams = []
-    const kept: number[] = []
     for (const [key, id] of keys) {
       if (frequency[id] < minDocuments) continue
       number[id] = grams.length
       grams.push(Int32Array.of(...shorter[Math.floor(key / stemCount)], key % stemCount))
-      kept.push(frequency[id])
     }
     at = longer.map((id) => (id < 0 ? -1 : number[id]))
-    keep(kept)
+    keep(length)
   }
   return {
     count: found.length,
@@ -116,15 +123,17 @@ export function findPhrases(corpus: Corpus, minDocuments: number): Phrases {
     ...rowsOf(corpus, begins),
   }
 
-  /** Takes the grams of the current length that end in a word, not a link, as phrases. */
-  function keep(frequency: readonly number[]): void {
+  /** Takes the grams of the current length that are frequent as whole phrases. */
+  function keep(length: number): void {
+    const whole = at.map((gram, t) => (gram >= 0 && mayEnd(t + length - 1) ? gram : -1))
+    const frequency = documentFrequencies(corpus, grams.length, (t) => whole[t])
     const phraseOfGram = Int32Array.from(grams, (gram, i) => {
-      if (edge[gram[gram.length - 1]] === 0) return -1
+      if (frequency[i] < minDocuments) return -1
       found.push(gram)
       frequencies.push(frequency[i])
       return found.length - 1
     })
-    begins.push(at.map((gram) => (gram < 0 ? -1 : phraseOfGram[gram])))
+    begins.push(whole.map((gram) => (gram < 0 ? -1 : phraseOfGram[gram])))
   }
 }
 

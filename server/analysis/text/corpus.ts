@@ -1,5 +1,6 @@
 import type { Paper } from '../../../shared/paper.ts'
 import { cleanText } from './clean.ts'
+import { foreignLanguage, stopLanguages } from './languages.ts'
 import { singular, stem } from './stem.ts'
 import { ACADEMIC_WORDS, STOP_WORDS } from './stop-words.ts'
 import { AFTER_BREAK, tokenize } from './tokenize.ts'
@@ -36,7 +37,10 @@ export interface Corpus {
   stemKinds: Uint8Array
 }
 
-/** Reads the papers into tokens: title first, then abstract, with a break between. */
+/**
+ * Reads the papers into tokens: title first, then abstract, with a break between. In a paper written in another language than
+ * English the stop words of that language count as such; elsewhere they are words like any other (`die`, `car`, `sin`).
+ */
 export function readCorpus(
   papers: readonly Paper[],
   folding: Folding,
@@ -48,6 +52,10 @@ export function readCorpus(
   const abstractStarts = new Int32Array(papers.length)
   const formIds = new Map<string, number>()
   const formTexts: string[] = []
+  /** Form → languages in which it is a stop word. */
+  const languages: number[] = []
+  /** Form → the form that stands for it where it is a stop word of a foreign language. */
+  const asStopWord = new Map<number, number>()
 
   const visit = (token: string, flags: number): void => {
     let form = formIds.get(token)
@@ -55,6 +63,7 @@ export function readCorpus(
       form = formTexts.length
       formIds.set(token, form)
       formTexts.push(token)
+      languages.push(stopLanguages(token.toLowerCase()))
     }
     forms.push(form)
     flagList.push(flags)
@@ -64,6 +73,21 @@ export function readCorpus(
     abstractStarts[i] = forms.length
     if (paper.abstract !== null) tokenize(cleanText(paper.abstract), visit)
     starts[i + 1] = forms.length
+    const own = forms.from(starts[i])
+    const language = foreignLanguage(own.map((form) => languages[form]))
+    if (language !== 0) {
+      own.forEach((form, t) => {
+        if ((languages[form] & language) === 0) return
+        let stopForm = asStopWord.get(form)
+        if (stopForm === undefined) {
+          stopForm = formTexts.length
+          asStopWord.set(form, stopForm)
+          formTexts.push(formTexts[form])
+          languages.push(languages[form])
+        }
+        forms.set(starts[i] + t, stopForm)
+      })
+    }
     if ((i & 1023) === 0) onDone(i / papers.length)
   })
   return {
@@ -73,11 +97,15 @@ export function readCorpus(
     forms: forms.toArray(),
     flags: flagList.toArray(),
     formTexts,
-    ...fold(formTexts, folding),
+    ...fold(formTexts, new Set(asStopWord.values()), folding),
   }
 }
 
-function fold(formTexts: readonly string[], folding: Folding): Pick<Corpus, 'stemOfForm' | 'stemTexts' | 'stemKinds'> {
+function fold(
+  formTexts: readonly string[],
+  foreignStopWords: ReadonlySet<number>,
+  folding: Folding,
+): Pick<Corpus, 'stemOfForm' | 'stemTexts' | 'stemKinds'> {
   const stemIds = new Map<string, number>()
   const stemTexts: string[] = []
   const kinds: number[] = []
@@ -86,13 +114,14 @@ function fold(formTexts: readonly string[], folding: Folding): Pick<Corpus, 'ste
   formTexts.forEach((text, form) => {
     // `LMs` is the plural of LM, though no rule of English says so.
     const word = (/^[A-Z]{2,}s$/.test(text) ? text.slice(0, -1) : text).toLowerCase()
-    const kind = kindOf(word)
+    const kind = foreignStopWords.has(form) ? IS_STOP : kindOf(word)
     // A stop word keeps its own stem, lest it take a content word with it (`us`, `uses`).
     const folded = (kind & IS_STOP) !== 0 ? word : foldWord(word)
-    let id = stemIds.get(folded)
+    const key = foreignStopWords.has(form) ? `stop ${folded}` : folded
+    let id = stemIds.get(key)
     if (id === undefined) {
       id = stemTexts.length
-      stemIds.set(folded, id)
+      stemIds.set(key, id)
       stemTexts.push(folded)
       kinds.push(kind)
     } else {
@@ -128,6 +157,13 @@ class Int32List {
       this.#items = larger
     }
     this.#items[this.length++] = item
+  }
+  set(at: number, item: number): void {
+    this.#items[at] = item
+  }
+  /** The items from `start` on, as a view that lasts until the next push. */
+  from(start: number): Int32Array {
+    return this.#items.subarray(start, this.length)
   }
   toArray(): Int32Array {
     return this.#items.slice(0, this.length)

@@ -3,3 +3,7 @@ declare module 'natural/lib/natural/stemmers/porter_stemmer.js' {
   const stemmer: { stem(token: string): string }
   export default stemmer
 }
+declare module 'natural/lib/natural/util/*' {
+  const list: { words: string[] }
+  export default list
+}

@@ -48,7 +48,7 @@ outperforms overall paper papers part particular particularly perform performed 
 poor popular possible possibly potential potentially practical practice present presented presenting presents previous
 previously primarily principle problem problems proceed produce produced produces producing prominent promising propose
 proposed proposes proposing prove proven proves provide provided provides providing public publicly publish published
-purpose put question questions raise range recent recently reduce reduced reduces reducing refer reflect regarding
+purpose put raise range recent recently reduce reduced reduces reducing refer reflect regarding
 related relation relative relatively relevant reliable rely relies relying remain remains remarkable report reported
 reports represent require required requires requiring respect respectively result resulted resulting results reveal
 revealed reveals review role run second section see seen set sets setting settings seven shed shortcoming show showed
