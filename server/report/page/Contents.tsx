@@ -15,7 +15,7 @@ export function Contents({ model, context }: { model: ReportModel; context: Page
   return (
     <section id="topics" aria-labelledby="topics-name">
       <h2 id="topics-name">Topics</h2>
-      <div className="scroll" role="region" aria-label="Topics" tabIndex={0}>
+      <div className="scroll" role="region" aria-label="Table of topics" tabIndex={0}>
         <table className="contents">
           <thead>
             <tr>

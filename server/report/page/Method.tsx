@@ -81,7 +81,7 @@ function Imports({ imports }: { imports: readonly ReportImport[] }): ReactElemen
   return (
     <>
       <h3>What was imported</h3>
-      <div className="scroll" role="region" aria-label="What was imported" tabIndex={0}>
+      <div className="scroll" role="region" aria-label="Table of imports" tabIndex={0}>
         <table className="imports">
           <thead>
             <tr>
