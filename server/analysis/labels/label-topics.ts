@@ -20,7 +20,7 @@ const EXPANSION_COVERAGE = 0.4
 /** The same for the first term, which must not be narrower than its group. */
 const FIRST_EXPANSION_COVERAGE = 0.6
 /** A single word names a group only where it scores so many times better than the best phrase of several words. */
-const SINGLE_WORD_LEAD = 1.1
+const SINGLE_WORD_LEAD = 1.05
 /** What more than this share of the other papers speak of too names nothing. */
 const MOST_ELSEWHERE = 0.2
 
