@@ -1,6 +1,6 @@
 import { TidemapError } from '../../shared/error.ts'
 import { classify } from './page/page-line.ts'
-import { foldName, isTitle } from './record/columns.ts'
+import { foldName, isKnownColumn, isTitle } from './record/columns.ts'
 import { dailyPapersHtml } from './readers/daily-papers-html.ts'
 import { dailyPapersPage } from './readers/daily-papers-page.ts'
 import { json } from './readers/json.ts'
@@ -26,9 +26,9 @@ export function detect(head: string, asOf: string): Reader {
   if (start.startsWith('{') || start.startsWith('[')) return isJsonLines(start) ? jsonLines : json
   const known = knownButUnread(start)
   if (known !== null) throw unsupported(known)
-  if (isDailyPapersPage(head)) return dailyPapersPage(asOf)
   const shape = tableShape(head)
   if (shape !== null) return table(shape)
+  if (isDailyPapersPage(head)) return dailyPapersPage(asOf)
   throw unreadable(start)
 }
 
@@ -80,15 +80,20 @@ function isDailyPapersPage(head: string): boolean {
 /** The delimiter and row of the first header with a title column; of several delimiters the one with most columns. */
 function tableShape(head: string): { delimiter: string; headerRow: number } | null {
   const rows = firstRows(head)
+  let first = true
   for (const [headerRow, row] of rows.entries()) {
     let best: { delimiter: string; columns: number } | null = null
     for (const delimiter of DELIMITERS) {
       const cells = splitRow(row, delimiter)
-      if (cells.some((cell) => isTitle(foldName(cell))) && cells.length > (best?.columns ?? 0)) {
+      const names = cells.map(foldName)
+      // Below the first row, one cell that reads Title may be anything.
+      const known = names.filter(isKnownColumn).length
+      if (names.some(isTitle) && (first || known > 1) && cells.length > (best?.columns ?? 0)) {
         best = { delimiter, columns: cells.length }
       }
     }
     if (best) return { delimiter: best.delimiter, headerRow }
+    if (row.trim() !== '' && !/^sep=.$/i.test(row.trim())) first = false
   }
   return null
 }

@@ -20,6 +20,8 @@ export interface PagePaper {
   cutShort: boolean
 }
 
+const TITLE_LENGTH = 300
+
 interface TextLine {
   line: number
   text: string
@@ -27,6 +29,7 @@ interface TextLine {
 
 /** A paragraph rather than a title or a menu. */
 const isLong = (text: string): boolean => text.length > 240 || (text.length > 120 && /[.!?…]$/.test(text))
+const isTitleLike = (text: string): boolean => !isLong(text) && !/[.;,]$/.test(text) && text.split(' ').length > 2
 const isName = (text: string): boolean => text.length <= 60 && !/[.!?…:]$|^https?:/.test(text)
 
 /**
@@ -45,6 +48,14 @@ function firstTitle(lines: TextLine[], belowDate: boolean): number {
   return Math.max(
     0,
     lines.findIndex(({ text }) => text.split(' ').length > 2),
+  )
+}
+
+/** Where a second title stands among a paper's lines: a short line between two paragraphs. The footer before it is missing. */
+function secondTitle(lines: TextLine[]): number {
+  return lines.findIndex(
+    ({ text }, i) =>
+      i > 1 && i < lines.length - 1 && isTitleLike(text) && isLong(lines[i - 1].text) && isLong(lines[i + 1].text),
   )
 }
 
@@ -90,11 +101,17 @@ export class PageScanner {
   }
 
   end(): void {
+    const before = this.papers.length
     this.#close(false)
+    const last = this.papers.at(-1)
+    // Where every paper has its date, one at the very end without it lost it.
+    if (last && before > 0 && before < this.papers.length && last.date === null) {
+      last.cutShort = this.papers.slice(0, -1).every(({ date }) => date !== null)
+    }
     // Menus stand below the papers too; a line as long as a title is a paper cut short.
-    if (this.papers.length > 0 && this.#body.every(({ text }) => text.split(' ').length < 4))
+    if (this.papers.length > 0 && this.#body.every(({ text }) => text.split(' ').length < 4)) {
       this.leftOver = this.#body.length
-    else if (this.#body.length > 0) this.papers.push({ ...this.#start(), cutShort: true })
+    } else if (this.#body.length > 0) this.papers.push({ ...this.#start(), cutShort: true })
   }
 
   #heading(): void {
@@ -158,25 +175,36 @@ export class PageScanner {
 
   /** A paper out of the text lines so far; its footer is still to come. */
   #start(): PagePaper {
-    const lines = this.#fresh ? this.#body.slice(firstTitle(this.#body, this.#pageDate !== null)) : this.#body
-    this.#votesAbove ??= this.#above.length > 0
-    const [title, ...rest] = lines
-    const paper: PagePaper = {
-      line: title?.line ?? this.#line,
-      title: title?.text ?? null,
-      abstract: rest.length > 0 ? rest.map(({ text }) => text).join(' ') : null,
-      authorCount: null,
-      organization: null,
-      date: null,
-      comments: null,
-      votes: this.#above.at(-1) ?? null,
-      pageDate: this.#pageDate,
-      cutShort: false,
+    let lines = this.#fresh ? this.#body.slice(firstTitle(this.#body, this.#pageDate !== null)) : this.#body
+    for (let next = secondTitle(lines); next > 0; next = secondTitle(lines)) {
+      this.papers.push({ ...this.#paper(lines.slice(0, next)), cutShort: true })
+      lines = lines.slice(next)
     }
+    this.#votesAbove ??= this.#above.length > 0
+    const paper = this.#paper(lines)
+    paper.votes = this.#above.at(-1) ?? null
     this.#body = []
     this.#above = []
     this.#fresh = false
     return paper
+  }
+
+  #paper(lines: TextLine[]): PagePaper {
+    // No title is as long as an abstract: where the first line is, the title is missing.
+    const hasTitle = lines.length > 0 && lines[0].text.length <= TITLE_LENGTH
+    const abstract = (hasTitle ? lines.slice(1) : lines).map(({ text }) => text).join(' ')
+    return {
+      line: lines[0]?.line ?? this.#line,
+      title: hasTitle ? lines[0].text : null,
+      abstract: abstract === '' ? null : abstract,
+      authorCount: null,
+      organization: null,
+      date: null,
+      comments: null,
+      votes: null,
+      pageDate: this.#pageDate,
+      cutShort: false,
+    }
   }
 
   /** Ends the open paper. Of the numbers below it the first counts comments; the last may be votes of a paper that follows. */

@@ -37,7 +37,7 @@ function readPage(papers: PagePaper[], asOf: string, sink: Sink): void {
   if (papers.some(({ date }) => date !== null && date.year === null)) sink.note(page.note)
   for (const paper of papers) {
     if (paper.cutShort) {
-      sink.malformed(paper.line, `paper cut short: neither authors nor date below ${show(paper.title)}`)
+      sink.malformed(paper.line, `paper cut short: nothing below ${show(paper.title ?? paper.abstract)} closes it`)
       continue
     }
     sink.record({ line: paper.line, values: valuesOf(paper, page.day), plain: true })

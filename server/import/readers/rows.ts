@@ -1,5 +1,11 @@
+import { textCell } from '../../../shared/csv.ts'
 import { COLUMNS, isKnownColumn, isTitle } from '../record/columns.ts'
 import type { Sink } from './reader.ts'
+
+/** Columns that are no field by themselves: Embase puts venue and date into `source`. */
+const ALSO_READ = new Set(['source', 'dateinferred'])
+/** What our own report has as CSV, and no other table. */
+const OWN_COLUMNS = ['paperid', 'dateinferred', 'topicid']
 
 interface Row {
   cells: string[]
@@ -16,6 +22,8 @@ export class Rows {
   #columns: [place: number, folded: string][] = []
   #header: string[] = []
   #titlePlace = 0
+  /** True for a report of ours: its texts are formula-escaped and hold no markup. */
+  #own = false
   /** True where every column is read, so that no shifted cell can be harmless. */
   #allKnown = false
   #count = 0
@@ -59,10 +67,10 @@ export class Rows {
     while (this.#header.at(-1)?.trim() === '') this.#header = this.#header.slice(0, -1)
     const folded = this.#header.map((name) => this.#sink.fold(name))
     this.#columns = folded.flatMap((name, place): [number, string][] =>
-      // `source` is where Embase puts venue and date.
-      isKnownColumn(name) || name === 'source' ? [[place, name]] : [],
+      isKnownColumn(name) || ALSO_READ.has(name) ? [[place, name]] : [],
     )
     this.#titlePlace = folded.findIndex(isTitle)
+    this.#own = OWN_COLUMNS.every((name) => folded.includes(name))
     this.#allKnown = folded.every(isKnownColumn)
   }
 
@@ -92,10 +100,17 @@ export class Rows {
       // A surplus cell shifted what is after it, and Scopus has its ids at the end: those are counted from there.
       const shifted = surplus && place > this.#titlePlace && COLUMNS.id.includes(name)
       const cell = cells[shifted ? place + cells.length - width : place]
-      if (cell !== undefined && cell !== '' && !values.has(name)) values.set(name, cell)
+      if (cell !== undefined && cell !== '' && !values.has(name))
+        values.set(name, this.#own ? unescapeFormula(cell) : cell)
     }
-    this.#sink.record({ line: first, values, plain: false })
+    this.#sink.record({ line: first, values, plain: this.#own })
   }
+}
+
+/** The inverse of `textCell`: without the apostrophe that keeps a spreadsheet from taking a text for a formula. */
+function unescapeFormula(cell: string): string {
+  const text = cell.slice(1)
+  return cell.startsWith("'") && /^"?'/.test(textCell(text)) ? text : cell
 }
 
 /** A cell over several lines that keeps an odd number of quotes swallowed the row after it. */

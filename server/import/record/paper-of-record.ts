@@ -69,7 +69,7 @@ export function paperOfRecord(record: RawRecord, format: string, names: ColumnNa
     title,
     abstract,
     ...date,
-    dateInferred: plain && date.date !== null && values.get('dateinferred') === true,
+    dateInferred: plain && date.date !== null && ['true', true].includes(values.get('dateinferred') as boolean),
     authors,
     authorCount: first('authorCount', countOf) ?? authors?.length ?? null,
     organization: text('organization'),

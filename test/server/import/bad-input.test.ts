@@ -16,6 +16,7 @@ describe('bad input', () => {
     ['MEDLINE', 'PMID- 123\nTI  - T\n', 'unsupported-format'],
     ['Web of Science text', 'FN Clarivate Analytics Web of Science\nVR 1.0\nPT J\n', 'unsupported-format'],
     ['no title column', 'name;year\nA;2020\n', 'unprocessable'],
+    ['no title column but a cell that reads so', 'name;year\nTitle;2020\n', 'unprocessable'],
     ['a header alone', 'title,abstract\n', 'unprocessable'],
     ['nothing with a title', 'title,abstract\n,x\n,y\n', 'unprocessable'],
     ['an empty array', '[]', 'unprocessable'],
@@ -58,7 +59,9 @@ describe('encodings', () => {
   const latin1 = Uint8Array.from(csv, (mark) => mark.charCodeAt(0))
   const utf16 = (text: string, big: boolean) =>
     Uint8Array.from(
-      [...text].flatMap((mark) => [mark.charCodeAt(0) >> 8, mark.charCodeAt(0) & 255].toSorted(() => (big ? 0 : -1))),
+      Array.from(text, (mark) => mark.charCodeAt(0)).flatMap((code) =>
+        [code >> 8, code & 255].toSorted(() => (big ? 0 : -1)),
+      ),
     )
   const swap = (bytes: Uint8Array) => bytes.map((_, i) => bytes[i ^ 1])
 

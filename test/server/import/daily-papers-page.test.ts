@@ -94,6 +94,33 @@ describe('the sample page', async () => {
     expect(receipt).toMatchObject({ records: 39, papers: 38, rejected: [{ line, record: 39 }] })
   })
 
+  it('refuses a paper that lost its date at the end of the page', async () => {
+    const cut = page.slice(0, page.lastIndexOf('·'))
+    const line = page.slice(0, page.indexOf('Understanding Warmup')).split('\n').length
+    expect(await refusal(cut)).toMatchObject({ code: 'unprocessable', line })
+  })
+
+  it('refuses a paper whose footer is missing in the middle, or lists it', async () => {
+    const lines = page.split('\n')
+    const at = lines.indexOf('Jun 3')
+    const damaged = lines.toSpliced(at - 2, 3).join('\n')
+    const line = lines.findIndex((text) => text.startsWith('UniSite:')) + 1
+    expect(await refusal(damaged)).toMatchObject({ code: 'unprocessable', line })
+    const { receipt } = await readText(damaged, { skipBad: true })
+    expect(receipt).toMatchObject({ records: 39, papers: 38, rejected: [{ line, record: 2 }] })
+  })
+
+  it('rejects a paper whose title is missing, with the line of its abstract', async () => {
+    const lines = page.split('\n')
+    const at = lines.findIndex((text) => text.startsWith('LOST: '))
+    const { receipt } = await readText(lines.toSpliced(at, 2).join('\n'))
+    expect(receipt).toMatchObject({
+      records: 39,
+      papers: 38,
+      rejected: [{ line: at + 1, record: 4, reason: 'no title' }],
+    })
+  })
+
   it('rejects a paper without a title, with its line', async () => {
     const { receipt } = await readText(`${page}\n\n  • 3 authors\n·\nMay 3, 2024\n`)
     expect(receipt).toMatchObject({ records: 40, papers: 39 })

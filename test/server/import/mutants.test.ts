@@ -21,7 +21,7 @@ const records = Array.from({ length: 30 }, (_, i) => ({
   authors: [`First${i} Last`, 'Roe, R.'],
   doi: i % 2 === 0 ? `10.1000/${i}` : null,
 }))
-const cell = (value: unknown) => `"${String(value ?? '').replaceAll('"', '""')}"`
+const cell = (value: string | null) => `"${(value ?? '').replaceAll('"', '""')}"`
 const rows = (mark: string) =>
   [
     ['id', 'title', 'abstract', 'date', 'authors', 'doi'],

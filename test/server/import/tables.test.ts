@@ -1,3 +1,4 @@
+import { textCell } from '../../../shared/csv.ts'
 import { describe, expect, it } from 'vitest'
 import { byTitle, readText, refusal } from './read-text.ts'
 
@@ -174,5 +175,26 @@ line two with ""quotes""",2021,"Doe, Jane; Roe, R.",https://doi.org/10.1000/AB,h
     const embase =
       'Title,Author Names,Source,Abstract\nT,"Liu R., Adler D.G.",Cancer (2004) 102:4 (253-258). Date of Publication: 25 Aug 2004,Abs\n'
     expect((await readText(embase)).papers[0].paper).toMatchObject({ venue: 'Cancer', date: '2004-08-25' })
+  })
+})
+
+describe('our own report', () => {
+  it('is read back as it was, formula escapes and all', async () => {
+    const texts = ['=1+1', '-5.2', 'a <i>b</i> &amp; c', ' =x', '+1', '@a', "'quoted' title", '|cmd']
+    const rows = texts.map((text, i) =>
+      [
+        textCell(`id${i}`),
+        textCell(`${text} ${i}`),
+        textCell(text.trim()),
+        '2025-06-03',
+        i % 2 === 0 ? 'true' : 'false',
+        '',
+        '1',
+      ].join(','),
+    )
+    const { papers } = await readText(`paper_id,title,abstract,date,date_inferred,doi,topic_id\n${rows.join('\n')}\n`)
+    expect(
+      papers.map(({ paper: { id, title, abstract, dateInferred } }) => [id, title, abstract, dateInferred]),
+    ).toEqual(texts.map((text, i) => [`id${i}`, `${text} ${i}`.trim(), text.trim(), i % 2 === 0]))
   })
 })
