@@ -70,8 +70,8 @@ function prepare(command: Command, { stdout, stderr }: CliContext): void {
     .configureOutput({
       writeOut: (text) => void stdout.write(text),
       writeErr: (text) => void stderr.write(text),
-      getOutHelpWidth: () => stdout.columns ?? 100,
-      getErrHelpWidth: () => stderr.columns ?? 100,
+      getOutHelpWidth: () => stdout.columns || 100,
+      getErrHelpWidth: () => stderr.columns || 100,
       outputError: (text, out) => out(usageLines(text, name)),
     })
 }

@@ -18,7 +18,7 @@ export function progressBar({ stderr }: Pick<CliContext, 'stderr'>, now: () => n
   let shown = ''
   return {
     show(words, share) {
-      const line = progressLine(words, share, (stderr.columns ?? 80) - 1)
+      const line = progressLine(words, share, (stderr.columns || 80) - 1)
       if (line === shown || now() - shownAt < EVERY_MS) return
       shownAt = now()
       shown = line

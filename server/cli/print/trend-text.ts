@@ -1,6 +1,17 @@
+import type { Bin } from '../../../shared/period.ts'
 import type { QueryTrends, TrendItem, TrendPoint } from '../../../shared/trend.ts'
 import { table } from './table.ts'
 import { count, percent, plain, plural } from './words.ts'
+
+const BIN_WORDS: Record<Bin, string> = {
+  day: 'day',
+  week: 'week',
+  month: 'month',
+  quarter: 'quarter',
+  half: 'half-year',
+  year: 'year',
+  'two-year': 'two years',
+}
 
 /** Typed queries over time: one line a period, one column a query. */
 export function queryTrendsText(trends: QueryTrends): string {
@@ -11,7 +22,7 @@ export function queryTrendsText(trends: QueryTrends): string {
     ...series.map(({ points }) => pointText(points[i])),
   ])
   return [
-    `Share of papers per ${bin} with the words in ${fields.join(' or ')}\n\n`,
+    `Share of papers per ${BIN_WORDS[bin]} with the words in ${fields.join(' or ')}\n\n`,
     table([{ head: 'period' }, ...series.map(({ query }) => ({ head: query, right: true, most: 32 }))], rows),
     '\n',
     ...series.map(({ query, verdict, papers }) => `${plain(query)}: ${verdict} (${plural(papers, 'paper')})\n`),
