@@ -1,14 +1,5 @@
 import type { ReactNode } from 'react'
-
-/** Whether an address may be a link: http and https only. */
-export function isWebAddress(url: string): boolean {
-  try {
-    const { protocol } = new URL(url)
-    return protocol === 'http:' || protocol === 'https:'
-  } catch {
-    return false
-  }
-}
+import { isWebAddress } from './web-address.ts'
 
 /** A link out of the app; text where the address is not http or https. */
 export function ExternalLink({ href, children, className }: { href: string; children: ReactNode; className?: string }) {

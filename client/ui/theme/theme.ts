@@ -1,4 +1,10 @@
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core'
+import {
+  createTheme,
+  defaultVariantColorsResolver,
+  type CSSVariablesResolver,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
+} from '@mantine/core'
 
 const tide: MantineColorsTuple = [
   '#e9f5f6',
@@ -13,12 +19,23 @@ const tide: MantineColorsTuple = [
   '#043e46',
 ]
 
+// Mantine writes white on its filled colours; ours are light in the dark scheme and need dark words.
+const variantColorResolver: VariantColorsResolver = (input) => {
+  const colors = defaultVariantColorsResolver(input)
+  if (input.variant !== 'filled' || (input.color !== undefined && input.color !== 'tide')) return colors
+  return {
+    ...colors,
+    background: 'var(--accent)',
+    hover: 'color-mix(in oklab, var(--accent) 88%, var(--ink))',
+    color: 'var(--on-accent)',
+  }
+}
+
 /** Mantine set to our tokens: one accent, hairlines, four sizes, no shadow but on what floats. */
 export const theme = createTheme({
   primaryColor: 'tide',
   primaryShade: { light: 7, dark: 4 },
-  autoContrast: true,
-  luminanceThreshold: 0.36,
+  variantColorResolver,
   colors: { tide },
   fontFamily: "'Inter Variable', system-ui, sans-serif",
   fontFamilyMonospace: 'ui-monospace, SFMono-Regular, Menlo, monospace',

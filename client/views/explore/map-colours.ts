@@ -13,7 +13,7 @@ export interface MapColours {
   legend: { label: string; colour: string }[]
 }
 
-const YEAR_STEPS = 8
+const YEAR_STEPS = 10
 const NONE = '#868e96'
 
 /** The colour of every paper. Years go from dark to light on dark ground and the other way on light. */
@@ -38,19 +38,22 @@ function yearColours(map: MapColumns, dark: boolean): MapColours {
     first = Math.min(first, day)
     last = Math.max(last, day)
   }
-  const range: [number, number] = dark ? [0.3, 1] : [0, 0.86]
-  const ramp = quantize((t) => interpolateViridis(range[0] + t * (range[1] - range[0])), YEAR_STEPS).map(hexOf)
+  if (!Number.isFinite(first)) return { slot: new Uint16Array(map.n), palette: [NONE], legend: [] }
+  const from = civilDate(first).year
+  const years = civilDate(last).year - from + 1
+  const width = Math.ceil(years / YEAR_STEPS)
+  const steps = Math.ceil(years / width)
+  const [low, high] = dark ? [0.3, 1] : [0, 0.86]
+  const ramp = quantize((t) => interpolateViridis(low + t * (high - low)), Math.max(2, steps)).map(hexOf)
   if (!dark) ramp.reverse()
-  const span = Math.max(1, last - first + 1)
   const slot = Uint16Array.from(map.day, (day) =>
-    day === NO_DAY ? YEAR_STEPS : Math.floor(((day - first) / span) * YEAR_STEPS),
+    day === NO_DAY ? ramp.length : Math.floor((civilDate(day).year - from) / width),
   )
-  const legend = Number.isFinite(first)
-    ? ramp.map((colour, step) => ({
-        label: String(civilDate(first + Math.floor((span * step) / YEAR_STEPS)).year),
-        colour,
-      }))
-    : []
+  const legend = ramp.slice(0, steps).map((colour, step) => {
+    const start = from + step * width
+    const end = Math.min(start + width, from + years) - 1
+    return { label: end > start ? `${start}–${end}` : String(start), colour }
+  })
   return { slot, palette: [...ramp, NONE], legend }
 }
 

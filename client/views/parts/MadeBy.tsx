@@ -12,7 +12,7 @@ import classes from './MadeBy.module.css'
 export function MadeBy({ analysis }: { analysis: Analysis }) {
   const topics = analysis.options.topics === 'auto' ? 'auto' : analysis.options.topics
   return (
-    <Popover width={340} position="top-start">
+    <Popover width={340} position="right-end">
       <Popover.Target>
         <UnstyledButton className={classes.line}>
           <IconInfoCircle size={14} stroke={1.75} aria-hidden />

@@ -1,7 +1,7 @@
 /** A shape drawn with the pointer, in pixels from the host's corner. */
 export interface Lasso {
-  /** Whether a shape was finished in this very moment, so that the click that follows is not one. */
-  justDone(): boolean
+  /** Whether the click that is being handled only ends a shape; asked once a click. */
+  endsInClick(): boolean
   destroy(): void
 }
 
@@ -21,7 +21,7 @@ export function createLasso(
   const stop = new AbortController()
   const listen = { signal: stop.signal }
   let trail: [number, number][] | null = null
-  let doneAt = -Infinity
+  let done = false
 
   const at = (event: PointerEvent): [number, number] => {
     const box = host.getBoundingClientRect()
@@ -29,6 +29,7 @@ export function createLasso(
   }
 
   host.addEventListener('pointerdown', (event) => {
+      done = false
     if (event.button !== 0 || !handlers.isOn(event)) return
     trail = [at(event)]
     host.setPointerCapture(event.pointerId)
@@ -45,14 +46,18 @@ export function createLasso(
     trail = null
     shape.setAttribute('d', '')
     if (extent(polygon) < LEAST_PX) return
-    doneAt = performance.now()
+    done = true
     handlers.onDone(polygon)
   }
   host.addEventListener('pointerup', end, listen)
   host.addEventListener('pointercancel', end, listen)
 
   return {
-    justDone: () => performance.now() - doneAt < 120,
+    endsInClick() {
+      const ends = done
+      done = false
+      return ends
+    },
     destroy() {
       stop.abort()
       shape.remove()

@@ -140,7 +140,7 @@ export function createMapRenderer(
   host.addEventListener('pointerleave', () => handlers.onHover(null), listen)
   host.addEventListener('click', (event) => {
     // A lasso or a drag ends in a click as well.
-    if (event.defaultPrevented || lasso.justDone()) return
+    if (event.defaultPrevented || lasso.endsInClick()) return
     handlers.onPick(pointAt(event))
   }, listen) // prettier-ignore
   resize()
@@ -178,7 +178,9 @@ export function createMapRenderer(
 
   function hover(event: PointerEvent): void {
     if (event.buttons !== 0 || event.pointerType === 'touch') return
-    handlers.onHover(pointAt(event))
+    // On a name it is the name that is meant.
+    const onName = event.target instanceof Element && names.contains(event.target)
+    handlers.onHover(onName ? null : pointAt(event))
   }
 
   function resize(): void {
