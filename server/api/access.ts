@@ -26,9 +26,8 @@ export function guard(access: Access): MiddlewareHandler {
   return async (c, next) => {
     const url = new URL(c.req.url)
     const host = c.req.header('host')
-    for (const name of [url.hostname, host === undefined ? url.hostname : hostName(host)]) {
-      if (!hosts.has(name)) throw foreignHost(name)
-    }
+    if (!hosts.has(url.hostname)) throw foreignHost(url.hostname)
+    if (host !== undefined && !hosts.has(hostName(host))) throw foreignHost(host)
     const isTrusted = bearerOf(c, access.token)
     if (!SAFE_METHODS.has(c.req.method) && !isTrusted) refuseForeignSite(c, host ?? url.host)
     if (access.tokenForAll && !isTrusted && url.pathname.startsWith('/api/')) {

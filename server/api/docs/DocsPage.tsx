@@ -1,23 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
+import { SchemaFields, SchemaType, type Schema } from './SchemaType.tsx'
 import { STYLES } from './styles.ts'
 
-interface Schema {
-  $ref?: string
-  type?: string | string[]
-  enum?: unknown[]
-  items?: Schema
-  anyOf?: Schema[]
-  oneOf?: Schema[]
-  allOf?: Schema[]
-  properties?: Record<string, Schema>
-  required?: string[]
-  additionalProperties?: Schema | boolean
-  minimum?: number
-  maximum?: number
-  default?: unknown
-  description?: string
-  format?: string
-}
 type Content = Record<string, { schema?: Schema }>
 interface Operation {
   summary?: string
@@ -100,7 +84,7 @@ function Page({ document: { info, tags = [], paths, components } }: { document: 
             {Object.entries(components?.schemas ?? {}).map(([name, schema]) => (
               <article key={name} id={`schema-${name}`}>
                 <h3>{name}</h3>
-                <SchemaView schema={schema} />
+                <SchemaFields schema={schema} />
               </article>
             ))}
           </section>
@@ -134,7 +118,7 @@ function OperationView({ path, method, operation }: { path: string; method: stri
                   {required ? ', required' : ''}
                 </td>
                 <td>
-                  <Type schema={schema ?? {}} />
+                  <SchemaType schema={schema ?? {}} />
                 </td>
                 <td>
                   <Text text={description ?? schema?.description ?? ''} />
@@ -172,83 +156,9 @@ function Bodies({ content }: { content: Content }) {
   return Object.entries(content).map(([type, { schema }], i) => (
     <span key={type}>
       {i > 0 && ', '}
-      <code>{type}</code> {schema && <Type schema={schema} />}
+      <code>{type}</code> {schema && <SchemaType schema={schema} />}
     </span>
   ))
-}
-
-function SchemaView({ schema }: { schema: Schema }) {
-  if (!schema.properties) return <Type schema={schema} />
-  return (
-    <table>
-      <tbody>
-        {Object.entries(schema.properties).map(([name, property]) => (
-          <tr key={name}>
-            <th scope="row">
-              <code>{name}</code>
-            </th>
-            <td>
-              <Type schema={property} />
-              {schema.required?.includes(name) ? '' : ' (optional)'}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
-}
-
-/** A schema in one line: names are links, the rest is words. */
-function Type({ schema }: { schema: Schema }) {
-  if (schema.$ref) {
-    const name = schema.$ref.split('/').at(-1) ?? ''
-    return <a href={`#schema-${name}`}>{name}</a>
-  }
-  const choices = schema.anyOf ?? schema.oneOf ?? schema.allOf
-  if (choices) {
-    return choices.map((choice, i) => (
-      <span key={i}>
-        {i > 0 && (schema.allOf ? ' and ' : ' or ')}
-        <Type schema={choice} />
-      </span>
-    ))
-  }
-  if (schema.enum) return schema.enum.map((value) => JSON.stringify(value)).join(' | ')
-  if (schema.items) {
-    return (
-      <>
-        list of <Type schema={schema.items} />
-      </>
-    )
-  }
-  if (schema.properties) {
-    return (
-      <>
-        {'{'}
-        {Object.entries(schema.properties).map(([name, property], i) => (
-          <span key={name}>
-            {i > 0 && ', '}
-            {name}: <Type schema={property} />
-          </span>
-        ))}
-        {'}'}
-      </>
-    )
-  }
-  return [
-    Array.isArray(schema.type) ? schema.type.join(' or ') : (schema.type ?? 'anything'),
-    schema.format,
-    range(schema),
-  ]
-    .filter((word) => word !== undefined && word !== '')
-    .join(', ')
-}
-
-function range({ minimum, maximum, default: standard }: Schema): string {
-  const from = minimum === undefined ? '' : `from ${minimum}`
-  const to = maximum === undefined || maximum > 2 ** 52 ? '' : `to ${maximum}`
-  const otherwise = standard === undefined ? '' : `default ${JSON.stringify(standard)}`
-  return [from, to, otherwise].filter((word) => word !== '').join(' ')
 }
 
 /** Text with `code` in backticks. */

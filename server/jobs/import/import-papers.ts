@@ -95,7 +95,7 @@ async function receive({ body, limitBytes }: ImportInput, file: string, folder: 
 /** The one error for a body beyond the limit. */
 export function tooLarge(limitBytes: number): TidemapError {
   return new TidemapError('too-large', `body is larger than ${Math.round(limitBytes / 1024 ** 2)} MB`, {
-    hint: 'split the file, or import it with the command, which has no such limit',
+    hint: 'split the file, or start the server with a larger TIDEMAP_BODY_LIMIT (megabytes)',
   })
 }
 
