@@ -5,10 +5,10 @@ import { request } from './request.ts'
 /** The server's routes, typed by the server itself; path parameters must be encoded by the caller (`part`). */
 export const client = hc<App>(location.origin, { fetch: request })
 
-type Success<R> = R extends ClientResponse<infer T, infer U, string> ? (U extends 200 | 201 | 202 ? T : never) : never
+type Success<R> = R extends ClientResponse<infer T, infer U> ? (U extends 200 | 201 | 202 ? T : never) : never
 
 /** The JSON of an answer that was not refused (`request` throws on those). */
-export async function read<R extends ClientResponse<unknown, number, string>>(answer: Promise<R>): Promise<Success<R>> {
+export async function read<R extends ClientResponse<unknown, number>>(answer: Promise<R>): Promise<Success<R>> {
   const response = await answer
   return (await response.json()) as Success<R>
 }

@@ -26,7 +26,7 @@ export function focusMask(map: MapColumns, ask: FocusAsk): Uint8Array | null {
   const caught = ask.lasso === null || ask.hoverTopic !== null ? null : lassoMask(map.n, ask.lasso)
   for (let i = 0; i < map.n; i++) {
     if (topic !== null && map.topic[i] !== topic) continue
-    if (timed && (map.day[i] === NO_DAY || map.day[i]! < first || map.day[i]! > last)) continue
+    if (timed && (map.day[i] === NO_DAY || map.day[i] < first || map.day[i] > last)) continue
     if (ask.hits !== null && !ask.hits.has(i)) continue
     if (caught !== null && caught[i] === 0) continue
     mask[i] = 1
@@ -44,7 +44,7 @@ export function countTopics(map: MapColumns, mask: Uint8Array | null): Map<numbe
   const counts = new Map<number, number>()
   for (let i = 0; i < map.n; i++) {
     if (mask !== null && mask[i] === 0) continue
-    const topic = map.topic[i]!
+    const topic = map.topic[i]
     counts.set(topic, (counts.get(topic) ?? 0) + 1)
   }
   return counts

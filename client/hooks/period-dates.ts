@@ -19,6 +19,6 @@ export function periodDates(label: string): { from: string; to: string } | null 
     return { from: month((place - 1) * months + 1), to: month(place * months) }
   }
   const years = /^(\d{4})\/(\d{4})$/.exec(label)
-  if (years) return { from: years[1]!, to: years[2]! }
+  if (years) return { from: years[1], to: years[2] }
   return /^\d{4}(-\d{2}(-\d{2})?)?$/.test(label) ? { from: label, to: label } : null
 }

@@ -41,7 +41,7 @@ export default function ExploreView({ collection, analysisId }: ExploreViewProps
     clearFocus()
     void setLink({ topic: null, from: null, to: null, q: null })
   }
-  const nextColour = COLOURS[(COLOURS.indexOf(link.colour) + 1) % COLOURS.length]!
+  const nextColour = COLOURS[(COLOURS.indexOf(link.colour) + 1) % COLOURS.length]
   useHotkeys([
     ['Escape', clear],
     ['c', () => void setLink({ colour: nextColour })],
@@ -67,7 +67,7 @@ export default function ExploreView({ collection, analysisId }: ExploreViewProps
   const pickPaper = (place: number | null): void => {
     setSheet('papers')
     if (place === null) clear()
-    else void setLink({ paper: map.ids[place]! })
+    else void setLink({ paper: map.ids[place] })
   }
   return (
     <div className={classes.explore} data-topics={topicsOpen} data-papers={papersOpen} data-sheet={sheet}>

@@ -28,7 +28,7 @@ export function HoverCard({ handle, map, index, analysisId }: HoverCardProps) {
   const card = useRef<HTMLDivElement>(null)
   const [at, setAt] = useState<{ left: number; top: number } | null>(null)
   const { data } = useQuery({
-    ...paperQuery(analysisId, shown === null ? '' : map.ids[shown]!),
+    ...paperQuery(analysisId, shown === null ? '' : map.ids[shown]),
     enabled: shown !== null,
   })
   useLayoutEffect(() => {
@@ -43,8 +43,8 @@ export function HoverCard({ handle, map, index, analysisId }: HoverCardProps) {
   }, [shown, handle, data])
 
   if (shown === null) return null
-  const topic = index.byId.get(map.topic[shown]!)
-  const uncertain = (map.flags[shown]! & FLAG_UNCERTAIN) !== 0
+  const topic = index.byId.get(map.topic[shown])
+  const uncertain = (map.flags[shown] & FLAG_UNCERTAIN) !== 0
   return (
     <div
       ref={card}
@@ -55,7 +55,7 @@ export function HoverCard({ handle, map, index, analysisId }: HoverCardProps) {
       <p className={classes.title}>{data?.paper.title}</p>
       <p className={classes.meta}>{data && metaOf(data.paper)}</p>
       <p className={classes.topic}>
-        <Swatch colour={topicColor(map.topic[shown]!)} hollow={uncertain} />
+        <Swatch colour={topicColor(map.topic[shown])} hollow={uncertain} />
         {topic?.label}
         {uncertain && <span> · uncertain</span>}
       </p>

@@ -35,7 +35,7 @@ export function LassoHead({ analysisId, ids, map, placeOf, index }: LassoHeadPro
     const counts = new Map<number, number>()
     for (const id of ids) {
       const place = placeOf.get(id)
-      if (place !== undefined) counts.set(map.topic[place]!, (counts.get(map.topic[place]!) ?? 0) + 1)
+      if (place !== undefined) counts.set(map.topic[place], (counts.get(map.topic[place]) ?? 0) + 1)
     }
     return [...counts].sort((a, b) => b[1] - a[1]).slice(0, 5)
   }, [ids, map, placeOf])

@@ -27,7 +27,7 @@ export function MapTable({ map, index, mask, analysisId, onPickPaper }: MapTable
   const frame = useRef<HTMLDivElement>(null)
   const places = useMemo(() => {
     const all = mask === null ? Array.from({ length: map.n }, (_, place) => place) : placesOf(mask)
-    return all.sort((a, b) => map.topic[a]! - map.topic[b]! || a - b)
+    return all.sort((a, b) => map.topic[a] - map.topic[b] || a - b)
   }, [map, mask])
   const rows = useVirtualizer({
     count: places.length,
@@ -52,7 +52,7 @@ export function MapTable({ map, index, mask, analysisId, onPickPaper }: MapTable
               key={item.key}
               row={item.index}
               top={item.start}
-              place={places[item.index]!}
+              place={places[item.index]}
               map={map}
               index={index}
               analysisId={analysisId}
@@ -76,11 +76,11 @@ interface TableRowProps {
 }
 
 function TableRow({ row, top, place, map, index, analysisId, onPick }: TableRowProps) {
-  const id = map.ids[place]!
+  const id = map.ids[place]
   const { data } = useQuery(paperQuery(analysisId, id))
   const [{ paper }] = useLink()
-  const topic = map.topic[place]!
-  const uncertain = (map.flags[place]! & FLAG_UNCERTAIN) !== 0
+  const topic = map.topic[place]
+  const uncertain = (map.flags[place] & FLAG_UNCERTAIN) !== 0
   return (
     <div
       role="row"
@@ -101,7 +101,7 @@ function TableRow({ row, top, place, map, index, analysisId, onPick }: TableRowP
       </span>
       <span role="cell">{data?.paper.date ? formatDate(data.paper.date) : ''}</span>
       <span role="cell">
-        {index.byId.get(map.runnerUp[place]!)?.label ?? ''}
+        {index.byId.get(map.runnerUp[place])?.label ?? ''}
         {uncertain && ' (uncertain)'}
       </span>
     </div>

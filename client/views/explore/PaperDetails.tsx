@@ -59,7 +59,7 @@ export function PaperDetails(props: PaperDetailsProps) {
             <NearPaper
               key={map.ids[other]}
               analysisId={analysisId}
-              id={map.ids[other]!}
+              id={map.ids[other]}
               onPick={onPickPaper}
               onHover={(over) => hoverPaper(over ? other : null)}
             />

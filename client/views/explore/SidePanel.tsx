@@ -73,7 +73,7 @@ export function SidePanel(props: SidePanelProps) {
     )
   }
   if (lasso !== null) {
-    const ids = (picked ?? lasso).map((place) => map.ids[place]!)
+    const ids = (picked ?? lasso).map((place) => map.ids[place])
     return (
       <aside className={classes.panel} aria-label="Papers">
         <SideHead title={plural(ids.length, 'paper')} onClose={() => setLasso(null)} />

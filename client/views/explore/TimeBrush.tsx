@@ -88,7 +88,7 @@ export function TimeBrush({ map, bin, mask }: TimeBrushProps) {
       <div ref={frame} className={classes.frame}>
         <svg width={width} height={HEIGHT} aria-hidden>
           {all.map((count, place) => (
-            <g key={periods[place]!.label}>
+            <g key={periods[place].label}>
               <rect
                 className={classes.all}
                 x={x(place)}
@@ -101,8 +101,8 @@ export function TimeBrush({ map, bin, mask }: TimeBrushProps) {
                   className={classes.focused}
                   x={x(place)}
                   width={x.bandwidth()}
-                  y={HEIGHT - y(focused[place]!)}
-                  height={y(focused[place]!)}
+                  y={HEIGHT - y(focused[place])}
+                  height={y(focused[place])}
                 />
               )}
             </g>
@@ -127,7 +127,7 @@ export function TimeBrush({ map, bin, mask }: TimeBrushProps) {
         </ActionIcon>
       )}
       <span className={classes.hidden} role="status">
-        {timed && run !== null && `${formatPeriod(periods[start]!.label)} to ${formatPeriod(periods[end]!.label)}, `}
+        {timed && run !== null && `${formatPeriod(periods[start].label)} to ${formatPeriod(periods[end].label)}, `}
         {timed &&
           run !== null &&
           plural(

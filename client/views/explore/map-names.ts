@@ -57,12 +57,12 @@ function reachOf(map: MapColumns, topics: readonly Topic[]): Map<number, Reach> 
     const points: { x: number; y: number; away: number }[] = []
     for (let i = 0; i < map.n; i++) {
       if (map.topic[i] !== id) continue
-      points.push({ x: map.x[i]!, y: map.y[i]!, away: Math.hypot(map.x[i]! - x, map.y[i]! - y) })
+      points.push({ x: map.x[i], y: map.y[i], away: Math.hypot(map.x[i] - x, map.y[i] - y) })
     }
     if (points.length === 0) continue
     points.sort((a, b) => a.away - b.away)
-    const usual = points[Math.floor((points.length - 1) / 2)]!.away
-    const near = points.filter((point) => point.away <= Math.max(usual * STRAY, points[0]!.away))
+    const usual = points[Math.floor((points.length - 1) / 2)].away
+    const near = points.filter((point) => point.away <= Math.max(usual * STRAY, points[0].away))
     const xs = near.map((point) => point.x)
     const ys = near.map((point) => point.y)
     const midX = (Math.min(...xs) + Math.max(...xs)) / 2

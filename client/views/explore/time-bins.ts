@@ -37,15 +37,15 @@ export function timeBins(map: MapColumns, wanted: Bin): TimeBins | null {
 export function countPeriods({ periods, periodOfPaper }: TimeBins, mask: Uint8Array | null): number[] {
   const counts = new Array<number>(periods.length).fill(0)
   for (let i = 0; i < periodOfPaper.length; i++) {
-    const period = periodOfPaper[i]!
-    if (period >= 0 && (mask === null || mask[i] === 1)) counts[period]!++
+    const period = periodOfPaper[i]
+    if (period >= 0 && (mask === null || mask[i] === 1)) counts[period]++
   }
   return counts
 }
 
 /** First and last date of a run of periods, as a link writes them. */
 export function datesOf(periods: readonly Period[], start: number, end: number): { from: string; to: string } {
-  return { from: formatDay(periods[start]!.first), to: formatDay(periods[end]!.last) }
+  return { from: formatDay(periods[start].first), to: formatDay(periods[end].last) }
 }
 
 /** The run of periods that a pair of days covers; null where it covers none. */

@@ -44,7 +44,7 @@ export function PaperTable({ collectionId, papers, total, index, waiting, onReac
         </div>
         <div role="rowgroup" className={classes.body} style={{ height: rows.getTotalSize() }}>
           {items.map((item) => {
-            const paper = papers[item.index]!
+            const paper = papers[item.index]
             return (
               <div
                 key={paper.id}

@@ -29,7 +29,7 @@ export function PaperList({ collectionId, filter, head, row, label }: PaperListP
   if (query.error) return <ErrorNote error={query.error} onRetry={() => void query.refetch()} />
   return (
     <Rows count={papers.length} total={total} head={head} label={label} onReach={more} waiting={query.isPending}>
-      {(place) => row(papers[place]!)}
+      {(place) => row(papers[place])}
     </Rows>
   )
 }
@@ -46,7 +46,7 @@ interface PaperIdListProps {
 export function PaperIdList({ analysisId, ids, head, row, label }: PaperIdListProps) {
   return (
     <Rows count={ids.length} total={ids.length} head={head} label={label} waiting={false}>
-      {(place) => <PaperById key={ids[place]} analysisId={analysisId} id={ids[place]!} row={row} />}
+      {(place) => <PaperById key={ids[place]} analysisId={analysisId} id={ids[place]} row={row} />}
     </Rows>
   )
 }

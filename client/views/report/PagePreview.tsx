@@ -57,10 +57,10 @@ export function PagePreview({ collection, analysis, index }: PagePreviewProps) {
 function pointsOf(map: MapColumns) {
   return map.ids.map((id, place) => ({
     id,
-    x: map.x[place]!,
-    y: map.y[place]!,
-    topicId: map.topic[place]!,
-    uncertain: (map.flags[place]! & 1) === 1,
+    x: map.x[place],
+    y: map.y[place],
+    topicId: map.topic[place],
+    uncertain: (map.flags[place] & 1) === 1,
     title: id,
   }))
 }

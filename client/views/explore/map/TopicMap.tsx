@@ -44,14 +44,14 @@ export function TopicMap(props: TopicMapProps) {
       host.current!,
       { lines: lines.current!, points: points.current!, overlay: overlay.current! },
       {
-        theme: classes.theme!,
-        topic: classes.topic!,
-        detail: classes.detail!,
-        shown: classes.shown!,
-        dim: classes.dim!,
-        ring: classes.ring!,
-        picked: classes.picked!,
-        lasso: classes.lasso!,
+        theme: classes.theme,
+        topic: classes.topic,
+        detail: classes.detail,
+        shown: classes.shown,
+        dim: classes.dim,
+        ring: classes.ring,
+        picked: classes.picked,
+        lasso: classes.lasso,
       },
       {
         onHover: hoverPaper,
@@ -103,13 +103,13 @@ export function TopicMap(props: TopicMapProps) {
 
 function brightTopics(map: MapColumns, mask: Uint8Array): Set<number> {
   const topics = new Set<number>()
-  for (let i = 0; i < map.n; i++) if (mask[i] === 1) topics.add(map.topic[i]!)
+  for (let i = 0; i < map.n; i++) if (mask[i] === 1) topics.add(map.topic[i])
   return topics
 }
 
 function placesOfTheme({ map, themes }: TopicMapProps, themeId: number): number[] {
   const topics = new Set(themes.find((theme) => theme.id === themeId)?.topics)
   const places: number[] = []
-  for (let i = 0; i < map.n; i++) if (topics.has(map.topic[i]!)) places.push(i)
+  for (let i = 0; i < map.n; i++) if (topics.has(map.topic[i])) places.push(i)
   return places
 }

@@ -17,11 +17,11 @@ export function boundsOf(x: Float32Array, y: Float32Array, places?: readonly num
   const bounds = { minX: Infinity, minY: Infinity, maxX: -Infinity, maxY: -Infinity }
   const n = places?.length ?? x.length
   for (let i = 0; i < n; i++) {
-    const place = places === undefined ? i : places[i]!
-    bounds.minX = Math.min(bounds.minX, x[place]!)
-    bounds.maxX = Math.max(bounds.maxX, x[place]!)
-    bounds.minY = Math.min(bounds.minY, y[place]!)
-    bounds.maxY = Math.max(bounds.maxY, y[place]!)
+    const place = places === undefined ? i : places[i]
+    bounds.minX = Math.min(bounds.minX, x[place])
+    bounds.maxX = Math.max(bounds.maxX, x[place])
+    bounds.minY = Math.min(bounds.minY, y[place])
+    bounds.maxY = Math.max(bounds.maxY, y[place])
   }
   return n === 0 ? { minX: -0.5, minY: -0.5, maxX: 0.5, maxY: 0.5 } : bounds
 }

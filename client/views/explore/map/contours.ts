@@ -19,8 +19,8 @@ export function densityLines(
   const margin = 60
   const places = Array.from({ length: x.length }, (_, i) => i)
   const density = contourDensity<number>()
-    .x((i) => camera.dx + x[i]! * camera.scale + margin)
-    .y((i) => camera.dy - y[i]! * camera.scale + margin)
+    .x((i) => camera.dx + x[i] * camera.scale + margin)
+    .y((i) => camera.dy - y[i] * camera.scale + margin)
     .size([width + 2 * margin, height + 2 * margin])
     .cellSize(4)
     .bandwidth(bandwidth)

@@ -24,10 +24,10 @@ export function drawDiscs(
     for (const i of visible) {
       const focused = points.mask === null || points.mask[i] === 1
       if (focused !== (pass === 1)) continue
-      const x = camera.dx + points.x[i]! * camera.scale
-      const y = camera.dy - points.y[i]! * camera.scale
-      const colour = style.colours[points.slot[i]!]!
-      const uncertain = (style.flags[i]! & 1) === 1
+      const x = camera.dx + points.x[i] * camera.scale
+      const y = camera.dy - points.y[i] * camera.scale
+      const colour = style.colours[points.slot[i]]
+      const uncertain = (style.flags[i] & 1) === 1
       context.globalAlpha = focused ? 1 : style.dimmed
       context.beginPath()
       context.arc(x, y, uncertain ? style.radius - 0.75 : style.radius, 0, 2 * Math.PI)

@@ -67,7 +67,7 @@ export function createLasso(
 
 /** The trail itself, or the box of its ends where it hardly left the straight line between them. */
 export function shapeOf(trail: readonly [number, number][]): [number, number][] {
-  const [x0, y0] = trail[0]!
+  const [x0, y0] = trail[0]
   const [x1, y1] = trail.at(-1)!
   const length = Math.hypot(x1 - x0, y1 - y0)
   const off = Math.max(...trail.map(([x, y]) => Math.abs((x - x0) * (y1 - y0) - (y - y0) * (x1 - x0)) / (length || 1)))

@@ -254,9 +254,9 @@ export function createMapRenderer(
     const { order, x, y } = drawn
     const visible: number[] = []
     for (let at = 0; at < order.length; at++) {
-      const i = order[at]!
-      const px = camera.dx + x[i]! * camera.scale
-      const py = camera.dy - y[i]! * camera.scale
+      const i = order[at]
+      const px = camera.dx + x[i] * camera.scale
+      const py = camera.dy - y[i] * camera.scale
       if (px < -radius || py < -radius || px > width + radius || py > height + radius) continue
       if (visible.length === DISCS_MAX) return null
       visible.push(i)
@@ -285,8 +285,8 @@ export function createMapRenderer(
     if (visible === null || visible.length > OBSTACLES_MAX) return new Float32Array()
     const obstacles = new Float32Array(visible.length * 2)
     visible.forEach((i, place) => {
-      obstacles[2 * place] = camera.dx + points.x[i]! * camera.scale
-      obstacles[2 * place + 1] = camera.dy - points.y[i]! * camera.scale
+      obstacles[2 * place] = camera.dx + points.x[i] * camera.scale
+      obstacles[2 * place + 1] = camera.dy - points.y[i] * camera.scale
     })
     return obstacles
   }
@@ -300,13 +300,13 @@ export function createMapRenderer(
     circle.setAttribute('r', radius.toFixed(1))
     // A point that is pointed at is never dim.
     const dimmed = drawn.mask !== null && drawn.mask[point!] === 0
-    circle.style.fill = dimmed ? palette[drawn.slot[point!]!]! : 'none'
+    circle.style.fill = dimmed ? palette[drawn.slot[point!]] : 'none'
   }
 
   function placeOf(point: number): { x: number; y: number } | null {
     if (point < 0 || point >= points.x.length) return null
     const camera = currentCamera()
-    return { x: camera.dx + points.x[point]! * camera.scale, y: camera.dy - points.y[point]! * camera.scale }
+    return { x: camera.dx + points.x[point] * camera.scale, y: camera.dy - points.y[point] * camera.scale }
   }
 
   function moved() {

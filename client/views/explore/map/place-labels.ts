@@ -109,8 +109,8 @@ function covered(box: LabelBox, obstacles: Float32Array): number {
   let count = 0
   for (let i = 0; i < obstacles.length; i += 2) {
     if (
-      Math.abs(obstacles[i]! - box.x) < box.width / 2 + 7 &&
-      Math.abs(obstacles[i + 1]! - box.y) < box.height / 2 + 5
+      Math.abs(obstacles[i] - box.x) < box.width / 2 + 7 &&
+      Math.abs(obstacles[i + 1] - box.y) < box.height / 2 + 5
     ) {
       count++
     }

@@ -34,21 +34,21 @@ export function splat(
   const stamp = dotStamp(radius, alpha)
   const side = 2 * reach + 1
   for (let at = 0; at < order.length; at++) {
-    const i = order[at]!
+    const i = order[at]
     if (mask === null ? pass === 0 : mask[i] !== pass) continue
-    const px = Math.round(dx + x[i]! * scale)
-    const py = Math.round(dy - y[i]! * scale)
+    const px = Math.round(dx + x[i] * scale)
+    const py = Math.round(dy - y[i] * scale)
     if (px < -reach || py < -reach || px >= width + reach || py >= height + reach) continue
-    const colour = palette[slot[i]!]!
+    const colour = palette[slot[i]]
     for (let row = 0; row < side; row++) {
       const top = py + row - reach
       if (top < 0 || top >= height) continue
       for (let column = 0; column < side; column++) {
-        const opacity = stamp[row * side + column]!
+        const opacity = stamp[row * side + column]
         const left = px + column - reach
         if (opacity === 0 || left < 0 || left >= width) continue
         const place = top * width + left
-        const below = pixels[place]!
+        const below = pixels[place]
         pixels[place] = below >>> 24 === 0 ? ((opacity << 24) | colour) >>> 0 : over(below, colour, opacity)
       }
     }
@@ -89,7 +89,7 @@ export function shuffledOrder(n: number): Uint32Array {
     state ^= state >>> 17
     state ^= state << 5
     const j = (state >>> 0) % (i + 1)
-    const kept = order[i]!
+    const kept = order[i]
     order[i] = order[j]!
     order[j] = kept
   }

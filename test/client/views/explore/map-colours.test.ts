@@ -44,7 +44,7 @@ describe('mapColours', () => {
       '2023',
       '2024',
     ])
-    expect(palette[slot[1]!]).toBe(legend[3]!.colour)
+    expect(palette[slot[1]]).toBe(legend[3].colour)
     expect(slot[3]).toBe(palette.length - 1)
   })
   it('lives without any date', () => {

@@ -9,13 +9,13 @@ describe('the camera', () => {
 
   it('shows every point inside the padding, up being larger', () => {
     for (let i = 0; i < x.length; i++) {
-      const [px, py] = project(x[i]!, y[i]!)
+      const [px, py] = project(x[i], y[i])
       expect(px).toBeGreaterThanOrEqual(50 - 1e-6)
       expect(px).toBeLessThanOrEqual(550 + 1e-6)
       expect(py).toBeGreaterThanOrEqual(50 - 1e-6)
       expect(py).toBeLessThanOrEqual(350 + 1e-6)
     }
-    expect(project(0, 1)[1]).toBeLessThan(project(0, -1)[1]!)
+    expect(project(0, 1)[1]).toBeLessThan(project(0, -1)[1])
   })
 
   it.each([
@@ -28,8 +28,8 @@ describe('the camera', () => {
   it('follows the zoom behaviour', () => {
     const zoomed = zoomCamera(camera, { x: 10, y: -5, k: 2 })
     const [px, py] = project(1, 1)
-    expect(zoomed.dx + zoomed.scale).toBeCloseTo(10 + 2 * px!)
-    expect(zoomed.dy - zoomed.scale).toBeCloseTo(-5 + 2 * py!)
+    expect(zoomed.dx + zoomed.scale).toBeCloseTo(10 + 2 * px)
+    expect(zoomed.dy - zoomed.scale).toBeCloseTo(-5 + 2 * py)
   })
 
   it('draws smaller points the more there are', () => {
