@@ -89,7 +89,9 @@ export const AnalysisFacts = z
     uncertain: z.number().int(),
     /** Numbers of topics that were tried, with the evidence; `chosen` marks the one used. */
     topicCounts: z.array(z.object({ topics: z.number().int(), stability: z.number(), chosen: z.boolean() })),
-    /** Plain sentences for the screen and the report, such as why there is no trend verdict. */
+    /** Papers on which the agreement between seeds was measured: all, or a sample of a large collection; 0 where there is none. */
+    comparedPapers: z.number().int(),
+    /** Plain sentences on what was done with the dates, such as why there is no trend verdict. */
     notes: z.array(z.string()),
   })
   .meta({ id: 'AnalysisFacts' })

@@ -163,15 +163,7 @@ export function factsOf(
   assignments: readonly Assignment[],
   found: FoundTopics,
 ): AnalysisFacts {
-  const notes = timelineNotes(timeline)
-  if (withoutTerms > 0)
-    notes.push(
-      `${withoutTerms === 1 ? '1 paper has' : `${withoutTerms} papers have`} no usable term and no place among the topics.`,
-    )
   const compared = found.witnesses[0]?.papers.length ?? 0
-  if (found.agreement !== null && compared < assignments.length - withoutTerms) {
-    notes.push(`Agreement between seeds was measured on ${compared} papers drawn from all.`)
-  }
   return {
     bin: timeline.bin,
     dated: timeline.dated,
@@ -181,7 +173,8 @@ export function factsOf(
     terms,
     uncertain: assignments.filter(({ uncertain }) => uncertain).length,
     topicCounts: found.counts.map((count) => ({ ...count, stability: round(count.stability) })),
-    notes,
+    comparedPapers: found.agreement === null ? 0 : compared,
+    notes: timelineNotes(timeline),
   }
 }
 

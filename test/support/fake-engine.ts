@@ -138,6 +138,7 @@ function facts(papers: readonly Paper[]): AnalysisFacts {
     undated: papers.length - dated,
     coarse: 0,
     withoutTerms: 0,
+    comparedPapers: 0,
     terms: 2,
     uncertain: 1,
     topicCounts: [{ topics: 2, stability: 1, chosen: true }],

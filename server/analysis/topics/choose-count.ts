@@ -22,15 +22,21 @@ export function candidateCounts(n: number, most = 7): number[] {
   return Array.from({ length: steps + 1 }, (_, i) => Math.round(low + ((high - low) * i) / steps))
 }
 
+/** Share of the papers that must end up in topics worth the name. */
+const LEAST_COVERAGE = 0.9
+
 /**
- * Marks the most stable count; ties go to the larger, which says more. `coverage` (default 1) is the share of the papers that end
- * up in topics worth the name: a count that splits off single papers is stable, but says nothing of them.
+ * Marks the most stable count. Counts within `tolerance` of it (default 0, the noise of the estimate) are as stable as it: then the
+ * largest is taken, which says most. `coverage` (default 1) is the share of the papers that end up in topics worth the name; a count
+ * that splits off single papers is stable, but says nothing of them, and is passed over where another will do.
  */
-export function chooseCount(counts: readonly { topics: number; stability: number; coverage?: number }[]): TopicCount[] {
-  const worth = counts.map(({ stability, coverage }) => stability * (coverage ?? 1))
-  let best = 0
-  worth.forEach((value, i) => {
-    if (value >= worth[best]) best = i
-  })
-  return counts.map(({ topics, stability }, i) => ({ topics, stability, chosen: i === best }))
+export function chooseCount(
+  counts: readonly { topics: number; stability: number; coverage?: number }[],
+  tolerance = 0,
+): TopicCount[] {
+  const covering = counts.filter(({ coverage }) => (coverage ?? 1) >= LEAST_COVERAGE)
+  const eligible = covering.length > 0 ? covering : counts
+  const best = eligible.reduce((most, { stability }) => Math.max(most, stability), -Infinity)
+  const chosen = eligible.filter(({ stability }) => stability >= best - tolerance).at(-1)
+  return counts.map((count) => ({ topics: count.topics, stability: count.stability, chosen: count === chosen }))
 }

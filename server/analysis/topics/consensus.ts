@@ -1,14 +1,13 @@
 import { averageLinkage, cutIntoClusters } from '../math/average-linkage.ts'
 import type { Random } from '../math/random.ts'
-import { adjustedRandIndex } from './agreement.ts'
 import { sphericalKMeans } from './spherical-k-means.ts'
 
 /** What many runs of k-means agree on. */
 export interface Consensus {
+  /** Share of the runs that part two papers: n × n, symmetric. */
+  apart: Float32Array
   /** Paper → cluster, for each number of clusters asked for. */
   partitions: Map<number, Int32Array>
-  /** For each number: mean agreement (adjusted Rand index) of its partition with the runs of that number. */
-  stability: Map<number, number>
 }
 
 /**
@@ -26,35 +25,33 @@ export function consensus(
   onDone: (share: number) => void = () => {},
 ): Consensus {
   const together = new Float32Array(n * n)
-  const byK = new Map<number, Int32Array[]>(ks.map((k) => [k, []]))
   for (let run = 0; run < runs; run++) {
     const k = ks[run % ks.length]
     const { assignment } = sphericalKMeans(vectors, n, dimensions, { k, starts: 1, maxRounds: 30 }, random)
-    byK.get(k)?.push(assignment)
     for (let i = 0; i < n; i++) {
       for (let j = i + 1; j < n; j++) if (assignment[i] === assignment[j]) together[i * n + j]++
     }
     onDone((run + 1) / runs)
   }
-  const dissimilarity = new Float32Array(n * n)
+  const apart = new Float32Array(n * n)
   for (let i = 0; i < n; i++) {
     for (let j = i + 1; j < n; j++) {
       const value = 1 - together[i * n + j] / runs
-      dissimilarity[i * n + j] = value
-      dissimilarity[j * n + i] = value
+      apart[i * n + j] = value
+      apart[j * n + i] = value
     }
   }
-  const joins = averageLinkage(dissimilarity, n)
-  const partitions = new Map<number, Int32Array>()
-  const stability = new Map<number, number>()
-  for (const k of ks) {
-    const partition = cutIntoClusters(joins, n, k)
-    partitions.set(k, partition)
-    const own = byK.get(k) ?? []
-    stability.set(
-      k,
-      own.reduce((sum, assignment) => sum + adjustedRandIndex(partition, assignment), 0) / Math.max(1, own.length),
-    )
-  }
-  return { partitions, stability }
+  return { apart, partitions: partitionsOf(apart, n, ks) }
+}
+
+/** What several consensuses of the same papers say together. */
+export function pool(consensuses: readonly Consensus[], n: number, ks: readonly number[]): Consensus {
+  const apart = new Float32Array(n * n)
+  for (const one of consensuses) for (let i = 0; i < apart.length; i++) apart[i] += one.apart[i] / consensuses.length
+  return { apart, partitions: partitionsOf(apart, n, ks) }
+}
+
+function partitionsOf(apart: Float32Array, n: number, ks: readonly number[]): Map<number, Int32Array> {
+  const joins = averageLinkage(apart.slice(), n)
+  return new Map(ks.map((k) => [k, cutIntoClusters(joins, n, k)]))
 }

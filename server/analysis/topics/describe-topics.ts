@@ -1,5 +1,5 @@
 import type { Csr } from '../matrix/csr.ts'
-import type { Witness } from './find-topics.ts'
+import type { Witness } from './witness.ts'
 
 /** Topics as unit centroids in the space of the terms, and how each paper stands to them. */
 export interface TopicFit {

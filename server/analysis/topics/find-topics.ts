@@ -2,22 +2,15 @@ import { type Csr, selectRows } from '../matrix/csr.ts'
 import { sample, createRandom } from '../math/random.ts'
 import { meanAgreement } from './agreement.ts'
 import { candidateCounts, chooseCount, type TopicCount } from './choose-count.ts'
-import { consensus } from './consensus.ts'
+import { consensus, pool } from './consensus.ts'
 import type { LatentVectors } from './latent-vectors.ts'
 import { refineByMixture } from './mixture.ts'
-import { leastPapers } from './tidy-topics.ts'
+import { leastPapers } from './least-papers.ts'
+import type { Witness } from './witness.ts'
 import { sphericalKMeans, refineClustering } from './spherical-k-means.ts'
 
 /** From so many papers on, one large partition beats the consensus of many. */
 export const LARGE = 1000
-
-/** A partition of some of the papers, made to be compared. */
-export interface Witness {
-  /** The papers it speaks of, ascending. */
-  papers: Int32Array
-  /** Parallel to `papers`: cluster of each. */
-  assignment: Int32Array
-}
 
 export interface FoundTopics {
   k: number
@@ -31,6 +24,11 @@ export interface FoundTopics {
 
 /** Seeds that are compared with each other. */
 const REPLICATES = 5
+/** Collections so small that more replicates cost nothing, and steady the choice of the number of topics. */
+const FEW = 200
+const FEW_REPLICATES = 8
+/** Differences in stability that repeat runs of one small collection show. */
+const NOISE = 0.03
 /** Papers that a comparison looks at, at most. */
 const WITNESS_PAPERS = 3000
 const TRIAL_PAPERS = 2500
@@ -63,31 +61,33 @@ function bySmall(
 ): FoundTopics {
   const { rows, dimensions, vectors } = latent
   const ks = topics === 'auto' ? candidateCounts(rows, 12) : neighboursOf(Math.min(topics, rows), rows)
-  const runs = Math.max(30, Math.min(200, Math.round(12_000 / rows)))
-  const replicates = Array.from({ length: REPLICATES }, (_, i) =>
-    consensus(vectors, rows, dimensions, ks, runs, createRandom(seed, i), (share) => onDone((i + share) / REPLICATES)),
+  const runs = Math.max(30, Math.min(400, Math.round(16_000 / rows)))
+  const count = rows < FEW ? FEW_REPLICATES : REPLICATES
+  const replicates = Array.from({ length: count }, (_, i) =>
+    consensus(vectors, rows, dimensions, ks, runs, createRandom(seed, i), (share) => onDone((i + share) / count)),
   )
-  const evidence = ks.map((k) => {
-    const partitions = replicates.map((replicate) => replicate.partitions.get(k)!)
-    return {
-      topics: k,
-      stability: meanAgreement(partitions) ?? 1,
-      coverage: coverage(medoid(partitions), leastPapers(rows)),
-    }
-  })
+  const { partitions } = pool(replicates, rows, ks)
+  const evidence = ks.map((k) => ({
+    topics: k,
+    stability: meanAgreement(replicates.map((replicate) => replicate.partitions.get(k)!)) ?? 1,
+    coverage: coverage(partitions.get(k)!, leastPapers(rows)),
+  }))
   const wanted = topics === 'auto' ? null : Math.min(topics, rows)
   const tried =
     wanted === null
-      ? chooseCount(evidence)
-      : evidence.map((count) => ({ topics: count.topics, stability: count.stability, chosen: count.topics === wanted }))
+      ? chooseCount(evidence, NOISE)
+      : evidence.map((candidate) => ({
+          topics: candidate.topics,
+          stability: candidate.stability,
+          chosen: candidate.topics === wanted,
+        }))
   const { topics: k, stability } = tried.find(({ chosen }) => chosen)!
   const papers = Int32Array.from({ length: rows }, (_, i) => i)
   return {
     k,
-    // The replicate that the others agree with most stands for them all.
-    assignment: medoid(replicates.map(({ partitions }) => partitions.get(k)!)),
+    assignment: partitions.get(k)!,
     counts: tried,
-    witnesses: replicates.map(({ partitions }) => ({ papers, assignment: partitions.get(k)! })),
+    witnesses: replicates.map((replicate) => ({ papers, assignment: replicate.partitions.get(k)! })),
     agreement: k > 1 ? stability : null,
   }
 }
@@ -106,15 +106,6 @@ function coverage(assignment: Int32Array, least: number): number {
   let covered = 0
   for (const size of sizes.values()) if (size >= least) covered += size
   return assignment.length === 0 ? 1 : covered / assignment.length
-}
-
-function medoid(partitions: readonly Int32Array[]): Int32Array {
-  const closeness = partitions.map((a) => partitions.reduce((sum, b) => sum + (meanAgreement([a, b]) ?? 0), 0))
-  let best = 0
-  closeness.forEach((value, i) => {
-    if (value > closeness[best] + 1e-12) best = i
-  })
-  return partitions[best]
 }
 
 function byLarge(

@@ -4,11 +4,6 @@ import { fitTopics, topicSimilarities } from './describe-topics.ts'
 /** Cosine of centroids from which a tiny topic counts as part of its nearest. */
 const MERGE_SIMILARITY = 0.7
 
-/** Fewest papers of a topic that was not asked for by number: 3, or 0.5% of the papers. */
-export function leastPapers(n: number): number {
-  return Math.max(3, Math.ceil(0.005 * n))
-}
-
 /**
  * Numbers topics by falling size (ties: first paper first) and clears away the tiny: fewer than `least` papers join the nearest
  * topic where that is near (cosine ≥ 0.7), else Miscellaneous (−1). The largest topic always stays.

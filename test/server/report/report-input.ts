@@ -78,6 +78,7 @@ export function reportInput(papers: readonly Paper[], topics = 3, verdict: Verdi
     undated: papers.filter((paper) => paper.date === null).length,
     coarse: 0,
     withoutTerms: 0,
+    comparedPapers: 0,
     terms: 100,
     uncertain: 1,
     topicCounts: [{ topics, stability: 0.7, chosen: true }],

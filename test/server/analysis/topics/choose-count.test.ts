@@ -11,26 +11,20 @@ it('proposes sane numbers from one paper to a million', () => {
   expect(candidateCounts(39, 12)).toEqual([5, 6, 7, 8, 9, 10])
 })
 
-it('takes the most stable, the larger of equals, and heeds coverage', () => {
-  const chosen = (counts: Parameters<typeof chooseCount>[0]): number =>
-    chooseCount(counts).find((count) => count.chosen)!.topics
-  expect(
-    chosen([
-      { topics: 5, stability: 0.5 },
-      { topics: 6, stability: 0.7 },
-      { topics: 7, stability: 0.6 },
-    ]),
-  ).toBe(6)
-  expect(
-    chosen([
-      { topics: 5, stability: 0.7 },
-      { topics: 6, stability: 0.7 },
-    ]),
-  ).toBe(6)
-  expect(
-    chosen([
-      { topics: 5, stability: 0.7, coverage: 1 },
-      { topics: 6, stability: 0.75, coverage: 0.8 },
-    ]),
-  ).toBe(5)
+it('takes the most stable, the larger of those as stable, and heeds coverage', () => {
+  const chosen = (...[counts, tolerance]: Parameters<typeof chooseCount>): number =>
+    chooseCount(counts, tolerance).find((count) => count.chosen)!.topics
+  const plain = [
+    { topics: 5, stability: 0.5 },
+    { topics: 6, stability: 0.7 },
+    { topics: 7, stability: 0.68 },
+  ]
+  expect(chosen(plain)).toBe(6)
+  expect(chosen(plain, 0.03)).toBe(7)
+  const split = [
+    { topics: 5, stability: 0.7, coverage: 1 },
+    { topics: 6, stability: 0.9, coverage: 0.8 },
+  ]
+  expect(chosen(split)).toBe(5)
+  expect(chosen(split.slice(1))).toBe(6)
 })
