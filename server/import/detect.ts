@@ -61,7 +61,7 @@ function isRecord(text: string): boolean {
   }
 }
 
-/** The page's heading, or a line such as `9 authors` or `·` with a date below. */
+/** The page's heading with a date or footer below, or a line such as `9 authors` or `·` with a date below. */
 function isDailyPapersPage(head: string): boolean {
   let afterDot = false
   let heading = false
@@ -70,7 +70,7 @@ function isDailyPapersPage(head: string): boolean {
     const found = classify(line)
     if (found.kind === 'heading') heading = true
     if (found.kind === 'footer' && (found.authors !== null || heading)) return true
-    if (found.kind === 'date' && (afterDot || (heading && found.published))) return true
+    if (found.kind === 'date' && (afterDot || heading)) return true
     if (found.kind === 'submitted' && (heading || ++count > 1)) return true
     if (found.kind !== 'blank') afterDot = found.kind === 'dot'
   }

@@ -101,11 +101,10 @@ export class PageScanner {
   }
 
   end(): void {
-    const before = this.papers.length
     this.#close(false)
+    // Where every paper has its date, the last one without it lost it.
     const last = this.papers.at(-1)
-    // Where every paper has its date, one at the very end without it lost it.
-    if (last && before > 0 && before < this.papers.length && last.date === null) {
+    if (last && this.papers.length > 1 && last.date === null) {
       last.cutShort = this.papers.slice(0, -1).every(({ date }) => date !== null)
     }
     // Menus stand below the papers too; a line as long as a title is a paper cut short.

@@ -26,8 +26,8 @@ export function dateOf(first: First, fallback: string | null): RecordDate {
     const text = dateTextOf(value)
     const date = text === null ? 'none' : readDate(text)
     if (date === 'none') return null
-    // A word such as SPR beside a column with the year is no reason to refuse; a wrong year or month is.
-    if (date === null && /\d{4}/.test(text as string)) throw unknownDate(value)
+    // Words beside a column with the year are no reason to refuse; numbers that cannot be a date are.
+    if (date === null && /\d{4}/.test(text as string) && !/\p{L}{3}/u.test(text as string)) throw unknownDate(value)
     if (date?.year != null) return date
     part.date ??= date
     part.written ??= value

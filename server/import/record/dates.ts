@@ -1,5 +1,6 @@
 import type { DatePrecision } from '../../../shared/paper.ts'
 import { civilDate, daysInMonth } from '../../../shared/period.ts'
+import { monthOfName } from './months.ts'
 
 /** A date as far as it is known; `year` null where only month (and day) are, as in `NOV 15`. */
 export interface PartialDate {
@@ -8,13 +9,10 @@ export interface PartialDate {
   day: number | null
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const MONTH =
-  /^(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/
-const SEASON = /^(?:spring|summer|autumn|fall|winter|spr|sum|fal|win|q[1-4]|[1-4]q|h[12])$/
+const SEASON = /^(?:spring|summer|autumn|fall|winter|spr|sum|fal|win|q[1-4]|[1-4]q|h[12]|w\d{1,2})$/
 /** Words that may stand beside a date and say nothing about it. */
 const FILLER =
-  /^(?:published|online|on|in|of|the|date|issue|publication|available|first|accepted|epub|print|c|ca|circa|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|gmt|utc)$/
+  /^(?:published|online|on|in|of|the|date|issue|publication|available|first|accepted|epub|print|c|ca|circa|de|den|le|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|gmt|utc)$/
 const UNKNOWN = /^(?:n\.?\s?d\.?|no date|unknown|in press|forthcoming|to appear|tba|submitted|0+|9999|undated|\?+)$/
 
 const FIRST_YEAR = 1400
@@ -35,8 +33,8 @@ export function readDate(written: string): PartialDate | 'none' | null {
 }
 
 function readNumbers(text: string): PartialDate | 'none' | null {
-  // 2024, 2024.0, 2014//, [2005], 2005?
-  let match = /^[[(©]?(\d{4})(?:\.0*)?[\])?]*\/*$/.exec(text)
+  // 2024, 2024.0, 2014//, [2005], 2005?, c2005, 2020a
+  let match = /^[[(©c]*(\d{4})(?:\.0*|[a-f])?[\])?]*\/*$/.exec(text)
   if (match) return yearOnly(match[1])
   // 2024-05, 2024/5/1, 2024.05.01, 2014/05/12/, 2020-05-01T00:00:00Z, 2020-05-01 10:00
   match =
@@ -55,9 +53,9 @@ function readNumbers(text: string): PartialDate | 'none' | null {
   if (match) return ymd(match[2], match[1], '0')
   match = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?: \d{1,2}:[\d:]*(?: ?[ap]m)?)?$/.exec(text)
   if (match) return dayAndMonth(Number(match[1]), Number(match[3]), match[4], match[2] === '.')
-  // Milliseconds since 1970, as some APIs give them
-  match = /^\d{12,13}$/.exec(text)
-  if (match) return civilDate(Math.floor(Number(text) / 86_400_000))
+  // Milliseconds or seconds since 1970, as some APIs give them
+  if (/^\d{12,13}$/.test(text)) return civilDate(Math.floor(Number(text) / 86_400_000))
+  if (/^1\d{9}$/.test(text)) return civilDate(Math.floor(Number(text) / 86_400))
   return null
 }
 
@@ -98,7 +96,7 @@ function readWords(text: string): PartialDate | 'none' | null {
       // Two days are a conference or an issue over several days.
       if (day !== null) coarse = true
       day ??= Number(plain)
-    } else if (MONTH.test(plain)) months.push(MONTHS.indexOf(plain.slice(0, 3)) + 1)
+    } else if (monthOfName(plain) !== null) months.push(monthOfName(plain) as number)
     else if (SEASON.test(plain)) coarse = true
     else if (!FILLER.test(plain)) return null
   }

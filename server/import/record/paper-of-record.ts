@@ -12,6 +12,8 @@ import { countOf, mustBeText, textOf } from './values.ts'
 
 const NO_ABSTRACT = /^\[?(?:no abstract(?: is)? available|abstract(?: is)? not available|no abstract)\.?\]?$/i
 const ID_LENGTH = 500
+/** Columns whose name leaves no doubt what their value must be. */
+const STRICT = new Set(['title', 'abstract', 'date'])
 
 /**
  * Reads one record into a paper with its key; null where it has no title. Throws `unprocessable` for what must not be
@@ -27,6 +29,8 @@ export function paperOfRecord(record: RawRecord, format: string, names: ColumnNa
     for (const name of columns[field]) {
       const value = values.get(name)
       if (value === undefined || value === null || (typeof value === 'string' && !plain && saysNothing(value))) continue
+      // `published: true` says whether, not when.
+      if (typeof value === 'boolean' && !STRICT.has(name)) continue
       const found = read(value)
       if (found === null) continue
       names.serve(field, name)

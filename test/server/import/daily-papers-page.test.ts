@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { TidemapError } from '../../../shared/error.ts'
 import { byTitle, readText, refusal } from './read-text.ts'
 
 const page = readFileSync(new URL('../../../server/demo/daily-papers-page.txt', import.meta.url), 'utf8')
@@ -119,6 +120,24 @@ describe('the sample page', async () => {
       papers: 38,
       rejected: [{ line: at + 1, record: 4, reason: 'no title' }],
     })
+  })
+
+  it('never makes up a paper, wherever the page is cut', async () => {
+    const whole = new Map(papers.map((paper) => [paper.title, paper]))
+    for (let end = 200; end < page.length; end += 1499) {
+      const cut = await readText(page.slice(0, end), { skipBad: true }).catch((error: unknown) => {
+        expect(error).toBeInstanceOf(TidemapError)
+        return null
+      })
+      // The year of a page follows from the papers that are left.
+      const dayOf = (date: string | null | undefined, inferred: boolean) => (inferred ? date?.slice(4) : date)
+      for (const { paper } of cut?.papers ?? []) {
+        const { date, ...rest } = paper
+        const known = whole.get(paper.title)
+        expect(known).toMatchObject(rest)
+        expect(dayOf(known?.date, paper.dateInferred)).toBe(dayOf(date, paper.dateInferred))
+      }
+    }
   })
 
   it('rejects a paper without a title, with its line', async () => {

@@ -206,6 +206,11 @@ describe('JSON', () => {
     }
   })
 
+  it('takes `published: true` for no date', async () => {
+    const { papers } = await readText('{"title": "A", "published": true, "year": 2020}')
+    expect(papers[0].paper.date).toBe('2020')
+  })
+
   it('takes names such as __proto__ and constructor for what they are', async () => {
     const text = '{"title": "A", "__proto__": {"abstract": "x"}, "constructor": "y", "toString": 1}'
     expect((await readText(text)).papers[0].paper).toMatchObject({ title: 'A', abstract: null })

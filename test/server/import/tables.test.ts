@@ -88,6 +88,9 @@ line two with ""quotes""",2021,"Doe, Jane; Roe, R.",https://doi.org/10.1000/AB,h
       'C 2022',
       'D 2023-05',
     ])
+    const odd = await readText('title,date,Publication Year\nA,primavera 2020,2020\n')
+    expect(odd.papers[0].paper.date).toBe('2020')
+    expect(await refusal('title,date\nA,primavera 2020\n')).toMatchObject({ line: 2 })
     expect((await readText('title,year,month\nA,2020,5\n')).papers[0].paper.date).toBe('2020-05')
   })
 
