@@ -87,9 +87,10 @@ export function shortlist(corpus: Corpus, phrases: Phrases, counts: GroupCounts,
     if (papers < least) continue
     const divergence = lead(papers, counts.allPapers[phrase], size, all)
     if (divergence <= 0) continue
-    // One title alone is no evidence of what a group is called.
-    const titles = counts.titles[at] < 2 ? 0 : Math.max(0, lead(counts.titles[at], counts.allTitles[phrase], size, all))
-    const score = (counts.emphasis[at] * divergence + counts.titles[at] * titles) / size
+    const titleLead = Math.max(0, lead(counts.titles[at], counts.allTitles[phrase], size, all))
+    // A single title is weak evidence of what a group is called: half a title is taken off.
+    const titles = Math.max(0, counts.titles[at] - 0.5)
+    const score = (counts.emphasis[at] * divergence + titles * titleLead) / size
     own.push({ phrase, papers, score, elsewhere: (counts.allPapers[phrase] - papers) / Math.max(1, all - size) })
     if (phrases.stems[phrase].length === 1) wordScore.set(phrases.stems[phrase][0], score)
   }
