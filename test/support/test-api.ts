@@ -19,7 +19,7 @@ export interface TestApi {
   /** Calls the API as its own page would; a body that is no string goes as JSON. */
   request(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Response>
   /** The same, for an answer that is 2xx and JSON. */
-  json<T = any>(method: string, path: string, body?: unknown): Promise<T> // eslint-disable-line
+  json<T = any>(method: string, path: string, body?: unknown): Promise<T> // eslint-disable-line typescript/no-explicit-any
   /** Waits until a job has ended. */
   ended(jobId: string): Promise<Job>
   close(): Promise<void>
