@@ -1,5 +1,8 @@
-/** What a spreadsheet may take for a formula at the start of a cell, behind invisible or full-width disguises too. */
-const FORMULA_START = /^[\s\p{Cc}\p{Cf}]*[=+\-@|%＝＋－＠｜％\t\r\n]/u
+/**
+ * What a spreadsheet may take for a formula at the start of a cell, behind invisible or full-width disguises too. Apostrophes before
+ * it count, so that a text which looks escaped is escaped once more and comes back as it was.
+ */
+const FORMULA_START = /^'*[\s\p{Cc}\p{Cf}]*[=+\-@|%＝＋－＠｜％\t\r\n]/u
 const NEEDS_QUOTES = /[",\r\n]/
 
 /** A text cell: formula-escaped with a leading apostrophe, quoted by RFC 4180 where needed. */

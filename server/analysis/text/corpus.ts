@@ -115,9 +115,9 @@ function fold(
     // `LMs` is the plural of LM, though no rule of English says so.
     const word = (/^[A-Z]{2,}s$/.test(text) ? text.slice(0, -1) : text).toLowerCase()
     const kind = foreignStopWords.has(form) ? IS_STOP : kindOf(word)
-    // A stop word keeps its own stem, lest it take a content word with it (`us`, `uses`).
+    // A stop word keeps a stem of its own, lest a content word that folds to it (`ares`) make it one.
     const folded = (kind & IS_STOP) !== 0 ? word : foldWord(word)
-    const key = foreignStopWords.has(form) ? `stop ${folded}` : folded
+    const key = (kind & IS_STOP) !== 0 ? `stop ${folded}` : folded
     let id = stemIds.get(key)
     if (id === undefined) {
       id = stemTexts.length

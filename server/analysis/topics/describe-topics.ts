@@ -17,7 +17,7 @@ export interface TopicFit {
 }
 
 /** A runner-up this close to the own topic without the paper (ratio of cosines) makes a paper uncertain. */
-export const UNCERTAIN_RATIO = 0.9
+export const UNCERTAIN_RATIO = 0.95
 
 /** Centroids and cosines of a partition; papers with assignment −1 belong to none: they score 0 and
  * their runner-up is the nearest of all. */
