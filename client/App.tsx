@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { lazy, Suspense } from 'react'
 import { useRoute, type Route } from './state/route.ts'
 import { CollectionFrame } from './views/shell/CollectionFrame.tsx'
 import { DropAnywhere } from './views/shell/DropAnywhere.tsx'
@@ -13,9 +13,6 @@ const ImportView = lazy(() => import('./views/import/ImportView.tsx'))
 /** The whole dashboard: a header, and the screen of the address. */
 export function App() {
   const route = useRoute()
-  useEffect(() => {
-    document.getElementById('main')?.focus({ preventScroll: true })
-  }, [route.screen])
   return (
     <div className={classes.app}>
       <a href="#main" className={classes.skip}>
@@ -40,7 +37,11 @@ function Screen({ route }: { route: Route }) {
       return <ImportView key={route.collectionId} collectionId={route.collectionId} />
     case 'unknown':
       return <NotFound what={`nothing at ${route.path}`} />
-    default:
+    case 'explore':
+    case 'trends':
+    case 'papers':
+    case 'report':
+    case 'topic':
       return <CollectionFrame key={route.collectionId} route={route} />
   }
 }

@@ -43,7 +43,9 @@ export function pathOf(route: Route): string {
       return `/c/${encodeURIComponent(route.collectionId)}/topics/${route.topicId}`
     case 'explore':
       return `/c/${encodeURIComponent(route.collectionId)}`
-    default:
+    case 'trends':
+    case 'papers':
+    case 'report':
       return `/c/${encodeURIComponent(route.collectionId)}/${route.screen}`
   }
 }
@@ -69,10 +71,12 @@ function subscribe(listener: () => void): () => void {
 
 /** Goes to a path (with or without a query) of this app. */
 export function navigate(url: string, { replace = false }: { replace?: boolean } = {}): void {
+  const before = location.pathname
   if (replace) history.replaceState(null, '', url)
   else history.pushState(null, '', url)
   listeners.forEach((listener) => listener())
-  window.scrollTo(0, 0)
+  // Who reads by keyboard or ear goes on at the start of the new screen.
+  if (before !== location.pathname) document.getElementById('main')?.focus({ preventScroll: true })
 }
 
 /** The route of the address bar. */

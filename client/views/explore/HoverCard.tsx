@@ -8,7 +8,7 @@ import { useFocus } from '../../state/focus.ts'
 import { besidePoint } from './beside-point.ts'
 import { metaOf } from '../parts/PaperRow.tsx'
 import { Swatch } from '../parts/Swatch.tsx'
-import type { MapHandle } from './map/map-renderer.ts'
+import type { MapHandle } from './map/map-handle.ts'
 import classes from './HoverCard.module.css'
 
 interface HoverCardProps {
@@ -32,7 +32,7 @@ export function HoverCard({ handle, map, index, analysisId }: HoverCardProps) {
     enabled: shown !== null,
   })
   useLayoutEffect(() => {
-    const point = shown === null ? null : (handle?.placeOf(shown) ?? null)
+    const point = shown === null || data === undefined ? null : (handle?.placeOf(shown) ?? null)
     const element = card.current
     if (point === null || element === null) {
       setAt(null)

@@ -13,7 +13,7 @@ import { MapTable } from './MapTable.tsx'
 import { MapToolbar } from './MapToolbar.tsx'
 import { mapColours } from './map-colours.ts'
 import { mapNames } from './map-names.ts'
-import type { MapHandle } from './map/map-renderer.ts'
+import type { MapHandle } from './map/map-handle.ts'
 import { TopicMap } from './map/TopicMap.tsx'
 import { Swatch } from '../parts/Swatch.tsx'
 import classes from './MapPanel.module.css'
@@ -68,7 +68,8 @@ export function MapPanel({ analysis, index, map, mask, paperPlace, onPickPaper, 
             paperPlace={paperPlace}
             contours={contours}
             lassoOn={lassoOn}
-            dark={scheme === 'dark'}
+            scheme={scheme}
+            handle={handle}
             onReady={setHandle}
             onPickPaper={onPickPaper}
             onPickTopic={onPickTopic}

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { useVirtualizer } from '@tanstack/react-virtual'
 import { useMemo, useRef } from 'react'
 import { topicColor } from '../../../shared/charts/palette.ts'
 import { formatDate } from '../../../shared/format.ts'
@@ -9,6 +8,7 @@ import { placesOf } from '../../hooks/focus-mask.ts'
 import type { TopicIndex } from '../../hooks/use-analysis.ts'
 import { hoverPaper } from '../../state/focus.ts'
 import { useLink } from '../../state/link.ts'
+import { useRows } from '../../ui/use-rows.ts'
 import { Swatch } from '../parts/Swatch.tsx'
 import classes from './MapTable.module.css'
 
@@ -29,12 +29,7 @@ export function MapTable({ map, index, mask, analysisId, onPickPaper }: MapTable
     const all = mask === null ? Array.from({ length: map.n }, (_, place) => place) : placesOf(mask)
     return all.sort((a, b) => map.topic[a] - map.topic[b] || a - b)
   }, [map, mask])
-  const rows = useVirtualizer({
-    count: places.length,
-    getScrollElement: () => frame.current,
-    estimateSize: () => ROW,
-    overscan: 10,
-  })
+  const rows = useRows({ count: places.length, frame, height: ROW, overscan: 10 })
   return (
     <div ref={frame} className={classes.frame} role="region" aria-label="Papers of the map" tabIndex={0}>
       <div role="table" aria-label="Papers on the map" aria-rowcount={places.length + 1}>

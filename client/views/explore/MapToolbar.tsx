@@ -13,7 +13,7 @@ import {
 import type { ComponentType } from 'react'
 import { COLOURS, type Colour } from '../../state/link.ts'
 import { saveCanvas } from '../../ui/save-svg.ts'
-import type { MapHandle } from './map/map-renderer.ts'
+import type { MapHandle } from './map/map-handle.ts'
 import classes from './MapToolbar.module.css'
 
 interface MapToolbarProps {

@@ -41,7 +41,7 @@ export function SidePanel(props: SidePanelProps) {
   const count = picked?.length ?? map.n
   const narrowed = picked !== null
 
-  const row = (paper: PlacedPaper) => (
+  const renderPaper = (paper: PlacedPaper) => (
     <PaperRow
       paper={paper}
       assignment={paper.assignment}
@@ -82,7 +82,7 @@ export function SidePanel(props: SidePanelProps) {
           ids={ids}
           label="Papers"
           head={<LassoHead analysisId={analysis.id} ids={ids} map={map} placeOf={placeOf} index={index} />}
-          row={row}
+          renderPaper={renderPaper}
         />
       </aside>
     )
@@ -122,7 +122,7 @@ export function SidePanel(props: SidePanelProps) {
             </div>
           )
         }
-        row={row}
+        renderPaper={renderPaper}
       />
     </aside>
   )

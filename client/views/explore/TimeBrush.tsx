@@ -1,14 +1,15 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
-import { brushX, max, scaleBand, scaleLinear, select, type D3BrushEvent } from 'd3'
+import { max } from 'd3'
 import { IconPlayerPause, IconPlayerPlay, IconX } from '@tabler/icons-react'
-import { useEffect, useMemo, useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import { formatPeriod, plural } from '../../../shared/format.ts'
 import type { MapColumns } from '../../../shared/map.ts'
-import type { Bin } from '../../../shared/period.ts'
+import type { Bin, Period } from '../../../shared/period.ts'
 import { daysBetween } from '../../hooks/focus-mask.ts'
 import { useLink } from '../../state/link.ts'
 import { useWidth } from '../../ui/use-size.ts'
 import { countPeriods, datesOf, runOf, timeBins } from './time-bins.ts'
+import { useBrush } from './use-brush.ts'
 import { usePlay } from './use-play.ts'
 import classes from './TimeBrush.module.css'
 
@@ -19,16 +20,17 @@ interface TimeBrushProps {
 }
 
 const HEIGHT = 40
+const none: readonly Period[] = []
 
 /** Papers over time under the map; a stretch that is brushed narrows everything to it. */
 export function TimeBrush({ map, bin, mask }: TimeBrushProps) {
   const [{ from, to }, setLink] = useLink()
   const [frame, width] = useWidth<HTMLDivElement>()
-  const layer = useRef<SVGGElement>(null)
   const bins = useMemo(() => timeBins(map, bin), [map, bin])
   const all = useMemo(() => (bins === null ? [] : countPeriods(bins, null)), [bins])
   const focused = useMemo(() => (bins === null || mask === null ? null : countPeriods(bins, mask)), [bins, mask])
-  const periods = bins?.periods ?? []
+  const periods = bins?.periods ?? none
+  const top = max(all) ?? 1
   const timed = from !== null || to !== null
   const run = timed && periods.length > 0 ? runOf(periods, ...daysBetween(from, to)) : null
   const [start, end] = run ?? [0, periods.length - 1]
@@ -43,39 +45,15 @@ export function TimeBrush({ map, bin, mask }: TimeBrushProps) {
     pick(next, next + length - 1)
   })
 
-  const x = scaleBand<number>()
-    .domain(periods.map((_, place) => place))
-    .range([0, width])
-    .paddingInner(0.12)
-  const y = scaleLinear([0, max(all) ?? 1], [0, HEIGHT - 6])
-  const step = periods.length === 0 ? 1 : width / periods.length
-
-  const latest = useRef({ pick, step })
-  useEffect(() => {
-    latest.current = { pick, step }
+  const layer = useRef<SVGGElement>(null)
+  useBrush({
+    layer,
+    width,
+    height: HEIGHT,
+    count: periods.length,
+    run,
+    onBrush: (brushed) => pick(...(brushed ?? [0, periods.length - 1])),
   })
-  useEffect(() => {
-    if (layer.current === null || width === 0 || periods.length < 2) return
-    const group = select(layer.current)
-    const brush = brushX<unknown>()
-      .extent([[0, 0], [width, HEIGHT]])
-      .on('end', (event: D3BrushEvent<unknown>) => {
-        // Only what a person did: moving the brush to where the link says ends here too.
-        if (event.sourceEvent === undefined || event.sourceEvent === null) return
-        const selection = event.selection as [number, number] | null
-        const count = periods.length
-        if (selection === null) latest.current.pick(0, count - 1)
-        else {
-          const first = Math.max(0, Math.min(count - 1, Math.round(selection[0] / latest.current.step)))
-          const last = Math.max(first, Math.min(count - 1, Math.round(selection[1] / latest.current.step) - 1))
-          latest.current.pick(first, last)
-        }
-      }) // prettier-ignore
-    group.call(brush)
-    group.call(brush.move, timed && run !== null ? [start * step, (end + 1) * step] : null)
-    return () => void group.on('.brush', null)
-  }, [width, periods, timed, start, end])
-
   if (bins === null || periods.length < 2) return null
   return (
     <div className={classes.brush} role="group" aria-label="Time">
@@ -87,26 +65,8 @@ export function TimeBrush({ map, bin, mask }: TimeBrushProps) {
       />
       <div ref={frame} className={classes.frame}>
         <svg width={width} height={HEIGHT} aria-hidden>
-          {all.map((count, place) => (
-            <g key={periods[place].label}>
-              <rect
-                className={classes.all}
-                x={x(place)}
-                width={x.bandwidth()}
-                y={HEIGHT - y(count)}
-                height={y(count)}
-              />
-              {focused !== null && (
-                <rect
-                  className={classes.focused}
-                  x={x(place)}
-                  width={x.bandwidth()}
-                  y={HEIGHT - y(focused[place])}
-                  height={y(focused[place])}
-                />
-              )}
-            </g>
-          ))}
+          <Bars counts={all} top={top} width={width} className={classes.all} />
+          {focused !== null && <Bars counts={focused} top={top} width={width} className={classes.focused} />}
           <g ref={layer} className={classes.layer} />
         </svg>
       </div>
@@ -137,6 +97,32 @@ export function TimeBrush({ map, bin, mask }: TimeBrushProps) {
       </span>
     </div>
   )
+}
+
+interface BarsProps {
+  counts: readonly number[]
+  /** The count that fills the height. */
+  top: number
+  width: number
+  className: string | undefined
+}
+
+function Bars({ counts, top, width, className }: BarsProps) {
+  const step = width / counts.length
+  const gap = Math.min(6, step * 0.12)
+  return counts.map((count, place) => {
+    const height = (count / top) * (HEIGHT - 6)
+    return (
+      <rect
+        key={place}
+        className={className}
+        x={place * step + gap / 2}
+        width={step - gap}
+        y={HEIGHT - height}
+        height={height}
+      />
+    )
+  })
 }
 
 interface PeriodSelectProps {

@@ -2,12 +2,12 @@ import { Button, Checkbox, FileButton, Textarea, TextInput } from '@mantine/core
 import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { IconFile, IconX } from '@tabler/icons-react'
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { formatCount, plural } from '../../../shared/format.ts'
 import { collectionQuery } from '../../api/collections.ts'
 import type { Incoming } from '../../api/imports.ts'
 import { useImport, usePreviews } from '../../hooks/use-import.ts'
-import { setDropped, useDropped } from '../../state/dropped.ts'
+import { addFiles, clearFiles, filesFor, removeFile, useChosenFiles } from '../../state/chosen-files.ts'
 import { navigate, pathOf } from '../../state/route.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
@@ -22,16 +22,9 @@ const PASTED = 'pasted.txt'
 export default function ImportView({ collectionId }: { collectionId: string | null }) {
   const collection = useQuery({ ...collectionQuery(collectionId ?? ''), enabled: collectionId !== null }).data
   const [text, setText] = useState('')
-  const [files, setFiles] = useState<readonly File[]>([])
+  const files = useChosenFiles((state) => filesFor(state, collectionId))
   const [typedName, setTypedName] = useState<string | null>(null)
   const [skipBad, setSkipBad] = useState(false)
-  const dropped = useDropped((state) => state.files)
-  useEffect(() => {
-    if (dropped.length === 0) return
-    setFiles((before) => [...before, ...dropped])
-    setDropped([])
-  }, [dropped])
-
   const [settled] = useDebouncedValue(text, 300)
   const inputs = useMemo<Incoming[]>(() => {
     const pasted = settled.trim() === '' ? [] : [{ name: PASTED, body: settled }]
@@ -51,7 +44,12 @@ export default function ImportView({ collectionId }: { collectionId: string | nu
   const start = () =>
     send.mutate(
       { collectionId, name: name.trim(), inputs, choices: { skipBad } },
-      { onSuccess: (id) => navigate(pathOf({ screen: 'explore', collectionId: id })) },
+      {
+        onSuccess: (id) => {
+          clearFiles()
+          navigate(pathOf({ screen: 'explore', collectionId: id }))
+        },
+      },
     )
 
   return (
@@ -70,7 +68,7 @@ export default function ImportView({ collectionId }: { collectionId: string | nu
             classNames={{ input: classes.paste }}
           />
           <div className={classes.files}>
-            <FileButton multiple onChange={(picked) => setFiles((before) => [...before, ...picked])}>
+            <FileButton multiple onChange={(picked) => addFiles(collectionId, picked)}>
               {(props) => (
                 <Button variant="default" {...props}>
                   Choose files
@@ -84,11 +82,7 @@ export default function ImportView({ collectionId }: { collectionId: string | nu
               <li key={`${file.name}-${place}`}>
                 <IconFile size={16} stroke={1.5} aria-hidden />
                 <span>{file.name}</span>
-                <button
-                  type="button"
-                  aria-label={`Remove ${file.name}`}
-                  onClick={() => setFiles((before) => before.filter((_, other) => other !== place))}
-                >
+                <button type="button" aria-label={`Remove ${file.name}`} onClick={() => removeFile(file)}>
                   <IconX size={14} aria-hidden />
                 </button>
               </li>

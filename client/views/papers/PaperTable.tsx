@@ -1,4 +1,3 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef } from 'react'
 import { topicColor } from '../../../shared/charts/palette.ts'
 import { formatAuthors, formatDate } from '../../../shared/format.ts'
@@ -7,6 +6,7 @@ import type { TopicIndex } from '../../hooks/use-analysis.ts'
 import { navigate, pathOf } from '../../state/route.ts'
 import { Link } from '../../ui/Link.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
+import { useRows } from '../../ui/use-rows.ts'
 import { Swatch } from '../parts/Swatch.tsx'
 import classes from './PaperTable.module.css'
 
@@ -23,12 +23,7 @@ interface PaperTableProps {
 /** Papers as rows; only those in view are drawn. */
 export function PaperTable({ collectionId, papers, total, index, waiting, onReach }: PaperTableProps) {
   const frame = useRef<HTMLDivElement>(null)
-  const rows = useVirtualizer({
-    count: papers.length,
-    getScrollElement: () => frame.current,
-    estimateSize: () => 56,
-    overscan: 12,
-  })
+  const rows = useRows({ count: papers.length, frame, height: 56, overscan: 12 })
   const items = rows.getVirtualItems()
   const reached = items.at(-1)?.index ?? 0
   useEffect(() => onReach(reached), [reached, onReach])

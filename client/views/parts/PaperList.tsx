@@ -1,8 +1,9 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { paperQuery, papersQuery, type PaperFilter, type PlacedPaper } from '../../api/papers.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
+import { useHeight } from '../../ui/use-size.ts'
+import { useRows } from '../../ui/use-rows.ts'
 import { Waiting } from '../../ui/Waiting.tsx'
 import classes from './PaperList.module.css'
 
@@ -11,12 +12,12 @@ interface PaperListProps {
   filter: PaperFilter
   /** What stands above the papers and scrolls with them. */
   head?: ReactNode
-  row: (paper: PlacedPaper) => ReactNode
+  renderPaper: (paper: PlacedPaper) => ReactNode
   label: string
 }
 
 /** Papers of a filter, loaded as one scrolls. */
-export function PaperList({ collectionId, filter, head, row, label }: PaperListProps) {
+export function PaperList({ collectionId, filter, head, renderPaper, label }: PaperListProps) {
   const query = useInfiniteQuery(papersQuery(collectionId, filter))
   const papers = query.data?.pages.flatMap((page) => page.items) ?? []
   const total = query.data?.pages[0]?.total ?? 0
@@ -29,7 +30,7 @@ export function PaperList({ collectionId, filter, head, row, label }: PaperListP
   if (query.error) return <ErrorNote error={query.error} onRetry={() => void query.refetch()} />
   return (
     <Rows count={papers.length} total={total} head={head} label={label} onReach={more} waiting={query.isPending}>
-      {(place) => row(papers[place])}
+      {(place) => renderPaper(papers[place])}
     </Rows>
   )
 }
@@ -38,15 +39,15 @@ interface PaperIdListProps {
   analysisId: string
   ids: readonly string[]
   head?: ReactNode
-  row: (paper: PlacedPaper) => ReactNode
+  renderPaper: (paper: PlacedPaper) => ReactNode
   label: string
 }
 
 /** Papers of a list of ids, each loaded when it comes into view. */
-export function PaperIdList({ analysisId, ids, head, row, label }: PaperIdListProps) {
+export function PaperIdList({ analysisId, ids, head, renderPaper, label }: PaperIdListProps) {
   return (
     <Rows count={ids.length} total={ids.length} head={head} label={label} waiting={false}>
-      {(place) => <PaperById key={ids[place]} analysisId={analysisId} id={ids[place]} row={row} />}
+      {(place) => <PaperById key={ids[place]} analysisId={analysisId} id={ids[place]} renderPaper={renderPaper} />}
     </Rows>
   )
 }
@@ -54,15 +55,15 @@ export function PaperIdList({ analysisId, ids, head, row, label }: PaperIdListPr
 function PaperById({
   analysisId,
   id,
-  row,
+  renderPaper,
 }: {
   analysisId: string
   id: string
-  row: (paper: PlacedPaper) => ReactNode
+  renderPaper: (paper: PlacedPaper) => ReactNode
 }) {
   const { data } = useQuery(paperQuery(analysisId, id))
   if (data === undefined) return <div className={classes.blank} />
-  return row({ ...data.paper, assignment: data.assignment })
+  return renderPaper({ ...data.paper, assignment: data.assignment })
 }
 
 interface RowsProps {
@@ -77,14 +78,8 @@ interface RowsProps {
 
 function Rows({ count, total, head, label, waiting, onReach, children }: RowsProps) {
   const frame = useRef<HTMLDivElement>(null)
-  const top = useRef<HTMLDivElement>(null)
-  const rows = useVirtualizer({
-    count,
-    getScrollElement: () => frame.current,
-    estimateSize: () => 76,
-    overscan: 6,
-    scrollMargin: top.current?.offsetHeight ?? 0,
-  })
+  const [top, margin] = useHeight<HTMLDivElement>()
+  const rows = useRows({ count, frame, height: 76, overscan: 6, margin })
   const items = rows.getVirtualItems()
   const reached = items.at(-1)?.index ?? 0
   useEffect(() => onReach?.(reached), [reached, onReach])

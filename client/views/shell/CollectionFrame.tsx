@@ -31,7 +31,7 @@ export function CollectionFrame({ route }: { route: CollectionRoute }) {
   const { collectionId } = route
   const { data: collection, error, refetch } = useQuery(collectionQuery(collectionId))
   const [{ analysis }] = useLink()
-  useEffect(() => clearFocus, [collectionId])
+  useEffect(() => clearFocus, [])
   useEffect(() => {
     if (collection === undefined) return
     document.title = `${collection.name} · Tidemap`

@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'react'
-import { setDropped } from '../../state/dropped.ts'
+import { addFiles } from '../../state/chosen-files.ts'
 import { navigate, pathOf, type Route } from '../../state/route.ts'
 import classes from './DropAnywhere.module.css'
 
 /** Takes files that are dropped on any screen to the import screen. */
 export function DropAnywhere({ route }: { route: Route }) {
   const [over, setOver] = useState(false)
-  const target = pathOf(route.screen === 'import' ? route : { screen: 'import', collectionId: null })
+  const collectionId = route.screen === 'import' ? route.collectionId : null
+  const target = pathOf({ screen: 'import', collectionId })
 
   useEffect(() => {
     let depth = 0
@@ -27,11 +28,11 @@ export function DropAnywhere({ route }: { route: Route }) {
       event.preventDefault()
       depth = 0
       setOver(false)
-      setDropped([...(event.dataTransfer?.files ?? [])])
+      addFiles(collectionId, [...(event.dataTransfer?.files ?? [])])
       if (location.pathname !== target) navigate(target)
     }, listen) // prettier-ignore
     return () => stop.abort()
-  }, [target])
+  }, [collectionId, target])
 
   return over ? (
     <div className={classes.over} aria-hidden>

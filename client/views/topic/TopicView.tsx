@@ -41,7 +41,9 @@ export default function TopicView({ collection, analysisId, topicId }: TopicView
     navigate(
       `${pathOf({ screen: 'explore', collectionId: collection.id })}?topic=${topicId}&paper=${encodeURIComponent(paper.id)}`,
     )
-  const row = (paper: PlacedPaper) => <PaperRow paper={paper} assignment={paper.assignment} why onPick={open(paper)} />
+  const renderPaper = (paper: PlacedPaper) => (
+    <PaperRow paper={paper} assignment={paper.assignment} why onPick={open(paper)} />
+  )
   return (
     <div className={classes.topic}>
       <div className={classes.about}>
@@ -76,7 +78,12 @@ export default function TopicView({ collection, analysisId, topicId }: TopicView
         <section>
           <h2>Papers that stand for it</h2>
           <div className={classes.representative}>
-            <PaperIdList analysisId={analysisId} ids={topic.representative} label="Representative papers" row={row} />
+            <PaperIdList
+              analysisId={analysisId}
+              ids={topic.representative}
+              label="Representative papers"
+              renderPaper={renderPaper}
+            />
           </div>
         </section>
         <MadeBy analysis={analysis} />
@@ -87,7 +94,7 @@ export default function TopicView({ collection, analysisId, topicId }: TopicView
           filter={{ topic: topicId, analysis: analysisId, sort: 'score' }}
           label="Papers of the topic"
           head={<h2 className={classes.head}>All papers, best fit first</h2>}
-          row={row}
+          renderPaper={renderPaper}
         />
       </div>
     </div>

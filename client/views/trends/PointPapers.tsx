@@ -1,4 +1,3 @@
-import { useMemo } from 'react'
 import { topicColor } from '../../../shared/charts/palette.ts'
 import { formatPeriod } from '../../../shared/format.ts'
 import type { AnalysisTrends } from '../../../shared/trend.ts'
@@ -23,15 +22,12 @@ export function PointPapers({ collectionId, analysisId, trends }: PointPapersPro
   const point = parsePoint(at)
   const line = point === null ? null : readLine(point.line)
   const dates = point === null ? null : periodDates(point.period)
-  const filter = useMemo(
-    () => ({
-      ...(line?.query === undefined ? { topic: line?.topic ?? null } : { query: line.query, fields }),
-      ...dates,
-      analysis: analysisId,
-      sort: 'newest' as const,
-    }),
-    [at, fields, analysisId],
-  )
+  const filter = {
+    ...(line?.query === undefined ? { topic: line?.topic ?? null } : { query: line.query, fields }),
+    ...dates,
+    analysis: analysisId,
+    sort: 'newest' as const,
+  }
   if (point === null || line === null || dates === null) return null
   const label = line.query ?? trends.items.find((item) => item.kind === 'topic' && item.id === line.topic)?.label ?? ''
   return (
@@ -45,7 +41,7 @@ export function PointPapers({ collectionId, analysisId, trends }: PointPapersPro
         collectionId={collectionId}
         filter={filter}
         label={`Papers with ${label} in ${formatPeriod(point.period)}`}
-        row={(paper) => (
+        renderPaper={(paper) => (
           <PaperRow
             paper={paper}
             assignment={paper.assignment}

@@ -1,15 +1,19 @@
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import type { MapColumns } from '../../../../shared/map.ts'
 import type { Theme } from '../../../../shared/topic.ts'
 import { hoverPaper, hoverTopic, useFocus } from '../../../state/focus.ts'
+import { GROUND } from '../../../ui/theme/ground.ts'
 import type { MapColours } from '../map-colours.ts'
 import type { MapName } from './label-layer.ts'
-import { createMapRenderer, type MapHandle } from './map-renderer.ts'
+import type { MapClasses, MapHandle } from './map-handle.ts'
+import { createMapRenderer } from './map-renderer.ts'
 import classes from './TopicMap.module.css'
 
 interface TopicMapProps {
   /** What the picture is, for those who do not see it. */
   label: string
+  /** The renderer that `onReady` handed out; null until then. */
+  handle: MapHandle | null
   map: MapColumns
   colours: MapColours
   names: readonly MapName[]
@@ -18,7 +22,7 @@ interface TopicMapProps {
   paperPlace: number | null
   contours: boolean
   lassoOn: boolean
-  dark: boolean
+  scheme: 'light' | 'dark'
   onReady: (handle: MapHandle | null) => void
   onPickPaper: (place: number | null) => void
   onPickTopic: (topic: number | null) => void
@@ -27,52 +31,42 @@ interface TopicMapProps {
 
 /** Binds the renderer to React: made once, then told what changed. */
 export function TopicMap(props: TopicMapProps) {
-  const { map, colours, names, mask, paperPlace, contours, lassoOn, dark, onReady } = props
-  const host = useRef<HTMLDivElement>(null)
+  const { handle, map, colours, names, mask, paperPlace, contours, lassoOn, scheme, onReady } = props
   const lines = useRef<HTMLCanvasElement>(null)
   const points = useRef<HTMLCanvasElement>(null)
   const overlay = useRef<SVGSVGElement>(null)
   const latest = useRef(props)
-  const [handle, setHandle] = useState<MapHandle | null>(null)
   const hovered = useFocus((state) => state.hoverPaper)
   useEffect(() => {
     latest.current = props
   })
 
-  useEffect(() => {
-    const made = createMapRenderer(
-      host.current!,
-      { lines: lines.current!, points: points.current!, overlay: overlay.current! },
-      {
-        theme: classes.theme,
-        topic: classes.topic,
-        detail: classes.detail,
-        shown: classes.shown,
-        dim: classes.dim,
-        ring: classes.ring,
-        picked: classes.picked,
-        lasso: classes.lasso,
-      },
-      {
-        onHover: hoverPaper,
-        onPick: (place) => latest.current.onPickPaper(place),
-        onPickName: (name) => {
-          if (name.kind === 'topic') latest.current.onPickTopic(name.ref)
-          else made.show(placesOfTheme(latest.current, name.ref))
+  const host = useCallback(
+    (element: HTMLDivElement) => {
+      const made = createMapRenderer(
+        element,
+        { lines: lines.current!, points: points.current!, overlay: overlay.current! },
+        classes as unknown as MapClasses,
+        {
+          onHover: hoverPaper,
+          onPick: (place) => latest.current.onPickPaper(place),
+          onPickName: (name) => {
+            if (name.kind === 'topic') latest.current.onPickTopic(name.ref)
+            else made.show(placesOfTheme(latest.current, name.ref))
+          },
+          onHoverName: (name) => hoverTopic(name?.kind === 'topic' ? name.ref : null),
+          onLasso: (places) => latest.current.onLasso(places),
+          onMove: () => hoverPaper(null),
         },
-        onHoverName: (name) => hoverTopic(name?.kind === 'topic' ? name.ref : null),
-        onLasso: (places) => latest.current.onLasso(places),
-        onMove: () => hoverPaper(null),
-      },
-    )
-    setHandle(made)
-    onReady(made)
-    return () => {
-      made.destroy()
-      setHandle(null)
-      onReady(null)
-    }
-  }, [onReady])
+      )
+      onReady(made)
+      return () => {
+        made.destroy()
+        onReady(null)
+      }
+    },
+    [onReady],
+  )
 
   useEffect(() => handle?.setPoints(map), [handle, map])
   useEffect(() => handle?.setColours(colours.slot, colours.palette), [handle, colours])
@@ -84,13 +78,7 @@ export function TopicMap(props: TopicMapProps) {
   useEffect(() => handle?.setRings(hovered, paperPlace), [handle, hovered, paperPlace])
   useEffect(() => handle?.setContours(contours), [handle, contours])
   useEffect(() => handle?.setLassoMode(lassoOn), [handle, lassoOn])
-  useEffect(() => {
-    const style = getComputedStyle(document.documentElement)
-    handle?.setGround({
-      surface: style.getPropertyValue('--surface').trim(),
-      ink: style.getPropertyValue('--ink').trim(),
-    })
-  }, [handle, dark])
+  useEffect(() => handle?.setGround(GROUND[scheme]), [handle, scheme])
 
   return (
     <div ref={host} className={classes.host} data-lasso={lassoOn} data-over={hovered !== null}>

@@ -108,10 +108,7 @@ export function overlaps(a: LabelBox, b: LabelBox, gap: number): boolean {
 function covered(box: LabelBox, obstacles: Float32Array): number {
   let count = 0
   for (let i = 0; i < obstacles.length; i += 2) {
-    if (
-      Math.abs(obstacles[i] - box.x) < box.width / 2 + 7 &&
-      Math.abs(obstacles[i + 1] - box.y) < box.height / 2 + 5
-    ) {
+    if (Math.abs(obstacles[i] - box.x) < box.width / 2 + 7 && Math.abs(obstacles[i + 1] - box.y) < box.height / 2 + 5) {
       count++
     }
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { countPeriods, datesOf, runOf, timeBins } from '../../../../client/views/explore/time-bins.ts'
+import { snap } from '../../../../client/views/explore/use-brush.ts'
 import { besidePoint } from '../../../../client/views/explore/beside-point.ts'
 import { nearestPlaces } from '../../../../client/views/explore/nearest-places.ts'
 import { NO_DAY, type MapColumns } from '../../../../shared/map.ts'
@@ -60,5 +61,28 @@ describe('nearestPlaces', () => {
   it('gives the nearest first, the paper itself left out', () => {
     expect(nearestPlaces(mapOf(['2016', '2016', '2016', '2016']), 1, 2)).toEqual([0, 2])
     expect(nearestPlaces(mapOf(['2016']), 0, 5)).toEqual([])
+  })
+})
+
+describe('snap', () => {
+  it.each<[[number, number], [number, number]]>([
+    [
+      [0, 400],
+      [0, 3],
+    ],
+    [
+      [120, 260],
+      [1, 2],
+    ],
+    [
+      [130, 140],
+      [1, 1],
+    ],
+    [
+      [399, 400],
+      [3, 3],
+    ],
+  ])('%j covers the periods %j', (pixels, run) => {
+    expect(snap(pixels, 100, 4)).toEqual(run)
   })
 })
