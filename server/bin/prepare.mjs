@@ -36,7 +36,7 @@ const PARTS = {
  * Writes to stderr only, and on success only where `talk` is on (default: stderr is a terminal).
  * Calls at the same time wait for each other. Throws an Error with the output of the step that failed.
  */
-export async function prepare({ parts = ['server', 'client'], talk = process.stderr.isTTY === true } = {}) {
+export async function prepare({ parts = ['server', 'client'], talk = process.stderr.isTTY } = {}) {
   if (!isCheckout) return
   if (isInstalled() && parts.every(isBuilt)) return
   await oneAtATime(lockFile, async () => {
@@ -46,7 +46,7 @@ export async function prepare({ parts = ['server', 'client'], talk = process.std
 }
 
 /** Only the first half: the packages. */
-export async function install({ talk = process.stderr.isTTY === true } = {}) {
+export async function install({ talk = process.stderr.isTTY } = {}) {
   if (!isCheckout || isInstalled()) return
   await oneAtATime(lockFile, async () => {
     if (!isInstalled()) await installPackages(talk)
