@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { AnalysisOptions } from '../../shared/analysis.ts'
 import type { ImportRecord } from '../../shared/collection.ts'
+import type { ContrastTerms } from '../../shared/contrast.ts'
 import type { Job } from '../../shared/job.ts'
 import type { BinChoice } from '../../shared/period.ts'
 import type { QueryTrends, TrendField } from '../../shared/trend.ts'
@@ -44,6 +45,8 @@ export interface Jobs {
     queries: readonly string[],
     options: { bin: BinChoice; fields: readonly TrendField[] },
   ): Promise<QueryTrends>
+  /** What sets two sets of papers (by id) of a collection apart. */
+  contrast(collectionId: string, a: readonly string[], b: readonly string[]): Promise<ContrastTerms>
   startAnalysis(collectionId: string, options: AnalysisOptions): Promise<Job>
   job(id: string): Promise<Job>
   cancelJob(id: string): Promise<Job>
@@ -101,6 +104,9 @@ export async function openJobs(options: JobsOptions): Promise<Jobs> {
     },
     async trends(collectionId, queries, choice) {
       return searcher.trends({ file: await indexes.ensure(collectionId), queries, options: choice })
+    },
+    async contrast(collectionId, a, b) {
+      return searcher.contrast({ file: await indexes.ensure(collectionId), a, b })
     },
     startAnalysis: (collectionId, choice) => queue.start(collectionId, choice),
     job: (id) => queue.get(id),

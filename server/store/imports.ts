@@ -118,8 +118,7 @@ async function touchCollection(session: Session, collectionId: string, now: stri
   await session.run(
     `UPDATE collections SET version = version + 1, "updatedAt" = $now, papers = s.papers, "from" = s."from", "to" = s."to"
      FROM (SELECT count(*)::INTEGER AS papers,
-                  arg_min(date, {'day': "firstDay", 'text': date}) FILTER (date IS NOT NULL) AS "from",
-                  arg_max(date, {'day': "lastDay", 'text': date}) FILTER (date IS NOT NULL) AS "to"
+                  min(date) AS "from", max(date) AS "to"
            FROM papers WHERE "collectionId" = $collectionId) AS s
      WHERE collections.id = $collectionId`,
     { collectionId, now },

@@ -1,5 +1,4 @@
-import type { Paper } from '../../../shared/paper.ts'
-import { dateSpan } from '../../../shared/period.ts'
+import { compareCodePoints, type Paper } from '../../../shared/paper.ts'
 import type { Receipt } from '../../../shared/receipt.ts'
 import type { mergePapers } from '../../import/identity.ts'
 import type { KeyedPaper } from '../../import/identity/key.ts'
@@ -16,26 +15,23 @@ export async function mergeRows(request: MergeRequest, merge: typeof mergePapers
   if (updated.length > 0) writeLines(request.updated, updated.map(rowOf))
   return {
     updates: updated.length,
-    receipt: receiptInCollection(
-      request.receipt,
-      added.map(({ paper }) => paper),
-    ),
+    receipt: receiptInCollection(request.receipt, added),
   }
 }
 
 /** The receipt once it is known which papers are new: the others count as duplicates, and every count is of the new ones. */
-export function receiptInCollection(receipt: Receipt, added: readonly Paper[]): Receipt {
+export function receiptInCollection(receipt: Receipt, added: readonly KeyedPaper[]): Receipt {
   const known = receipt.papers - added.length
   const fields = Object.entries(receipt.fields).map(([field, source]) => {
-    const papers = added.filter((paper) => hasValue(paper[field as keyof Paper])).length
+    const papers = added.filter((keyed) => hasValue(keyed, field)).length
     return [field, { ...source, papers: Math.min(papers, source.papers) }] as const
   })
   return {
     ...receipt,
     papers: added.length,
     duplicates: receipt.duplicates + known,
-    titlesOnly: added.filter((paper) => paper.abstract === null).length,
-    inferredDates: added.filter((paper) => paper.dateInferred).length,
+    titlesOnly: added.filter(({ paper }) => paper.abstract === null).length,
+    inferredDates: added.filter(({ paper }) => paper.dateInferred).length,
     ...datesOf(added),
     fields: Object.fromEntries(fields),
     notes: [...(receipt.notes ?? []), knownNote(known, added.length)].filter((note) => note !== ''),
@@ -48,24 +44,15 @@ function knownNote(known: number, added: number): string {
   return known === 1 ? '1 paper was in the collection already' : `${known} papers were in the collection already`
 }
 
-function datesOf(papers: readonly Paper[]): Pick<Receipt, 'from' | 'to'> {
-  let from: string | null = null
-  let to: string | null = null
-  for (const { date } of papers) {
-    if (date === null) continue
-    if (from === null || isBefore(date, from, 'first')) from = date
-    if (to === null || isBefore(to, date, 'last')) to = date
-  }
-  return { from, to }
+/** Earliest and latest date in the order of their digits, as the receipt of a file has them. */
+function datesOf(added: readonly KeyedPaper[]): Pick<Receipt, 'from' | 'to'> {
+  const dates = added.flatMap(({ paper }) => paper.date ?? []).sort(compareCodePoints)
+  return { from: dates[0] ?? null, to: dates.at(-1) ?? null }
 }
 
-function isBefore(a: string, b: string, side: 'first' | 'last'): boolean {
-  const difference = dateSpan(a)[side] - dateSpan(b)[side]
-  return difference < 0 || (difference === 0 && a < b)
-}
-
-function hasValue(value: Paper[keyof Paper] | undefined): boolean {
-  return value !== null && value !== undefined
+/** An id counts where it is the record's own. */
+function hasValue({ paper, ownId }: KeyedPaper, field: string): boolean {
+  return field === 'id' ? ownId : (paper[field as keyof Paper] ?? null) !== null
 }
 
 async function readPapers(file: string): Promise<KeyedPaper[]> {

@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
 import { TidemapError } from '../../../shared/error.ts'
+import type { ContrastTerms } from '../../../shared/contrast.ts'
 import type { BinChoice } from '../../../shared/period.ts'
 import type { QueryTrends, TrendField } from '../../../shared/trend.ts'
 import { childEntry, crash, startChild, type ChildAnswer } from '../child.ts'
@@ -12,12 +13,15 @@ export type SearchRequest =
       queries: readonly string[]
       options: { bin: BinChoice; fields: readonly TrendField[] }
     }
+  | { type: 'contrast'; file: string; a: readonly string[]; b: readonly string[] }
 
 /** Answers queries over text index files. */
 export interface Searcher {
   /** Ids of the papers that match, by code point. Throws `bad-request` for a query without a word. */
   match(request: Omit<Extract<SearchRequest, { type: 'match' }>, 'type'>): Promise<string[]>
   trends(request: Omit<Extract<SearchRequest, { type: 'trends' }>, 'type'>): Promise<QueryTrends>
+  /** What sets two sets of papers (by id) apart. */
+  contrast(request: Omit<Extract<SearchRequest, { type: 'contrast' }>, 'type'>): Promise<ContrastTerms>
   close(): void
 }
 
@@ -83,6 +87,7 @@ export function createSearcher({ heapMb }: { heapMb: number }): Searcher {
   return {
     match: (request) => ask({ type: 'match', ...request }),
     trends: (request) => ask({ type: 'trends', ...request }),
+    contrast: (request) => ask({ type: 'contrast', ...request }),
     close() {
       isClosed = true
       child?.kill('SIGKILL')
