@@ -13,6 +13,12 @@ export const ContrastTerm = z.object({
 })
 export type ContrastTerm = z.infer<typeof ContrastTerm>
 
+/** The terms of each of two sets, most telling first. */
+export interface ContrastTerms {
+  a: ContrastTerm[]
+  b: ContrastTerm[]
+}
+
 /** What sets two sets of papers apart: the terms of the first, then those of the second, most telling first. */
 export const Contrast = z
   .object({

@@ -97,6 +97,15 @@ export const AnalyzeBody = AnalysisOptions.partial().meta({ id: 'AnalyzeBody' })
 
 export const TopicsAnswer = z.object({ items: z.array(Topic), themes: z.array(Theme) }).meta({ id: 'Topics' })
 
+const Side = z.coerce.number().int().min(0)
+export const ContrastQuery = z.object({
+  a: Side.meta({ description: 'id of the first topic' }),
+  b: z
+    .union([z.literal('rest'), Side])
+    .default('rest')
+    .meta({ description: 'id of the second topic, or rest for all other papers' }),
+})
+
 export const ReportQuery = z.object({ format: ReportFormat.default('html') })
 
 export const Health = z.object({ ok: z.literal(true), version: z.string() }).meta({ id: 'Health' })

@@ -95,6 +95,16 @@ export function fakeSearcher(): Searcher {
       }))
       return { bin: 'year', fields: [...options.fields], series, dated: 0, undated: 0, coarse: 0, notes: [] }
     },
+    async contrast({ a, b }) {
+      const term = (ids: readonly string[]) => ({
+        term: ids.join(' '),
+        logOdds: 0,
+        z: 0,
+        papersA: a.length,
+        papersB: b.length,
+      })
+      return { a: [term(a)], b: [term(b)] }
+    },
     close() {},
   }
 }

@@ -1,4 +1,4 @@
-import type { ContrastTerm } from '../../../shared/contrast.ts'
+import type { ContrastTerm, ContrastTerms } from '../../../shared/contrast.ts'
 import { log } from '../math/elementary.ts'
 import { singular } from '../text/stem.ts'
 import { ACADEMIC_WORDS } from '../text/stop-words.ts'
@@ -12,12 +12,7 @@ const PRIOR_WORDS = 500
  * informative Dirichlet prior, over papers that hold the term. Terms held by fewer than two papers are left out.
  * Source: Monroe, Colaresi and Quinn, "Fightin' Words", Political Analysis 16 (2008), with paper counts for word counts.
  */
-export function contrast(
-  index: TextIndex,
-  a: Iterable<number>,
-  b: Iterable<number>,
-  most = 20,
-): { a: ContrastTerm[]; b: ContrastTerm[] } {
+export function contrast(index: TextIndex, a: Iterable<number>, b: Iterable<number>, most = 20): ContrastTerms {
   const side = new Uint8Array(index.ids.length)
   for (const paper of a) side[paper] |= 1
   for (const paper of b) side[paper] |= 2

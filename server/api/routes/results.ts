@@ -1,15 +1,16 @@
 import { createRoute } from '@hono/zod-openapi'
 import { Analysis } from '../../../shared/analysis.ts'
+import { Contrast } from '../../../shared/contrast.ts'
 import { Topic } from '../../../shared/topic.ts'
 import { AnalysisTrends } from '../../../shared/trend.ts'
 import { errors, json } from '../answers.ts'
 import type { ApiDeps } from '../deps.ts'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { readAnalysis, readTopic, readTopics, readTrends } from '../../store/analyses.ts'
+import { readAnalysis, readTopic, readTopicPapers, readTopics, readTrends } from '../../store/analyses.ts'
 import { readPaper } from '../../store/papers.ts'
 import { subApp } from '../sub-app.ts'
-import { AnalysisParams, PaperDetail, PaperParams, TopicParams, TopicsAnswer } from '../wire.ts'
+import { AnalysisParams, ContrastQuery, PaperDetail, PaperParams, TopicParams, TopicsAnswer } from '../wire.ts'
 
 const tags = ['analyses']
 const request = { params: AnalysisParams }
@@ -66,8 +67,16 @@ const paper = createRoute({
   request: { params: PaperParams },
   responses: { 200: json('The paper', PaperDetail), ...errors(404) },
 })
+const contrast = createRoute({
+  method: 'get',
+  path: '/{id}/contrast',
+  tags,
+  summary: 'The terms that set two topics apart: log-odds with an informative Dirichlet prior',
+  request: { params: AnalysisParams, query: ContrastQuery },
+  responses: { 200: json('Terms of each side, most telling first', Contrast), ...errors(400, 404) },
+})
 
-export function resultRoutes({ store }: ApiDeps) {
+export function resultRoutes({ store, jobs }: ApiDeps) {
   return subApp()
     .openapi(read, async (c) => c.json(await readAnalysis(store, c.req.valid('param').id), 200))
     .openapi(topics, async (c) => c.json(await readTopics(store, c.req.valid('param').id), 200))
@@ -84,6 +93,21 @@ export function resultRoutes({ store }: ApiDeps) {
       return c.body(bytes, 200, { ...headers, 'content-type': 'application/octet-stream' })
     })
     .openapi(trends, async (c) => c.json(await readTrends(store, c.req.valid('param').id), 200))
+    .openapi(contrast, async (c) => {
+      const { id } = c.req.valid('param')
+      const { a, b } = c.req.valid('query')
+      const { collectionId } = await readAnalysis(store, id)
+      const first = await readTopic(store, id, a)
+      const second = b === 'rest' ? null : await readTopic(store, id, b)
+      const papersA = await readTopicPapers(store, id, a)
+      const papersB = await readTopicPapers(store, id, second?.id ?? a, second === null)
+      const terms = await jobs.contrast(collectionId, papersA, papersB)
+      const answer = {
+        a: { label: first.label, papers: papersA.length, terms: terms.a },
+        b: { label: second?.label ?? 'all other papers', papers: papersB.length, terms: terms.b },
+      }
+      return c.json(answer, 200)
+    })
     .openapi(paper, async (c) => {
       const { id, paperId } = c.req.valid('param')
       return c.json(await readPaper(store, id, paperId), 200)

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { Analysis } from '../../../shared/analysis.ts'
+import { Contrast } from '../../../shared/contrast.ts'
 import { Job } from '../../../shared/job.ts'
 import { decodeMap } from '../../../shared/map.ts'
 import { AnalysisTrends } from '../../../shared/trend.ts'
@@ -42,6 +43,14 @@ test('an analysis goes from a job to its tables', async () => {
   expect(themes).toMatchObject([{ id: 1, topics: [1, 2] }])
   expect(await api.json('GET', `${at}/topics/2`)).toEqual(items[1])
   expect((await api.request('GET', `${at}/topics/9`)).status).toBe(404)
+  const sides = Contrast.parse(await api.json('GET', `${at}/contrast?a=1&b=2`))
+  expect([sides.a, sides.b]).toMatchObject([{ label: items[0].label }, { label: items[1].label }])
+  expect(sides.a.papers).toBe(items[0].papers)
+  const rest = Contrast.parse(await api.json('GET', `${at}/contrast?a=1`))
+  expect(rest.a.papers + rest.b.papers).toBe(4)
+  expect(rest.b.label).toBe('all other papers')
+  expect((await api.request('GET', `${at}/contrast?a=1&b=9`)).status).toBe(404)
+  expect((await api.request('GET', `${at}/contrast?b=1`)).status).toBe(400)
   expect(AnalysisTrends.parse(await api.json('GET', `${at}/trends`))).toMatchObject({
     bin: 'year',
     dated: 4,

@@ -26,9 +26,13 @@ test('every path answers what is wrong in one shape, with the status that its do
       for (const [status, target] of wrong) {
         const body =
           method === 'post' || method === 'patch' ? (path.endsWith('imports') ? 'text' : { name: 'x' }) : undefined
-        const needsQuery = path.endsWith('/trends') && path.includes('collections')
-        const full =
-          needsQuery && !target.includes('query=') ? `${target}${target.includes('?') ? '&' : '?'}query=a` : target
+        const needed = path.endsWith('/contrast')
+          ? 'a=1'
+          : path.endsWith('{id}/trends') && path.includes('collections')
+            ? 'query=a'
+            : ''
+        const has = needed === '' || target.includes(`${needed.split('=')[0]}=`)
+        const full = has ? target : `${target}${target.includes('?') ? '&' : '?'}${needed}`
         const response = await api.request(method.toUpperCase(), full, body)
         const label = `${method} ${full}`
         expect(String(response.status), label).toBe(status)
