@@ -64,7 +64,8 @@ export function dateSpan(date: string): DateSpan {
     return { first: dayNumber(year, month, 1), last: dayNumber(year, month, length), precision: 'month' }
   }
   const day = Number(match[3])
-  if (day < 1 || day > length)
+  // Without a day it is a month that no calendar has.
+  if (!(day >= 1 && day <= length))
     throw new TidemapError('bad-request', `unknown date: ${date}`, { hint: 'no such day in the calendar' })
   const first = dayNumber(year, month, day)
   return { first, last: first, precision: 'day' }
