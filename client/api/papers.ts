@@ -51,31 +51,16 @@ export const papersQuery = (collectionId: string, filter: PaperFilter) =>
     placeholderData: (previous) => previous,
   })
 
-const HIT_PAGES = 10
-
-/** Ids of the papers that match a search, for the map: at most 5,000; `total` says how many there are. */
+/** Papers that a search finds, in the largest pages there are: the map wants them all. */
 export const searchHitsQuery = (collectionId: string, analysis: string, query: string) =>
-  queryOptions({
+  infiniteQueryOptions({
     queryKey: ['collections', collectionId, 'hits', analysis, query],
-    queryFn: async ({ signal }) => {
-      const ids: string[] = []
-      let total = 0
-      let cursor: string | null = null
-      for (let page = 0; page < HIT_PAGES; page++) {
-        const found: Awaited<ReturnType<typeof papersPage>> = await papersPage(
-          collectionId,
-          { query, analysis },
-          cursor,
-          500,
-          signal,
-        )
-        for (const { id } of found.items) ids.push(id)
-        total = found.total
-        cursor = found.nextCursor
-        if (cursor === null) break
-      }
-      return { ids, total }
+    queryFn: async ({ pageParam, signal }) => {
+      const { items, total, nextCursor } = await papersPage(collectionId, { query, analysis }, pageParam, 500, signal)
+      return { ids: items.map(({ id }) => id), total, nextCursor }
     },
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
     placeholderData: (previous) => previous,
   })
 

@@ -1,6 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks'
-import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useEffect, useMemo } from 'react'
 import type { MapColumns } from '../../shared/map.ts'
 import { searchHitsQuery } from '../api/papers.ts'
 import { useFocus } from '../state/focus.ts'
@@ -18,6 +18,9 @@ export interface FocusState {
   search: { text: string; total: number | null; pending: boolean } | null
 }
 
+/** At most this many pages of 500 light up on the map; the list holds all. */
+const HIT_PAGES = 10
+
 /** Joins the link, the pointer and the search into what is in focus on the map. */
 export function useFocusMask(
   collectionId: string,
@@ -26,15 +29,22 @@ export function useFocusMask(
   placeOf: ReadonlyMap<string, number>,
 ): FocusState {
   const [{ topic, from, to, q }] = useLink()
-  const { hoverTopic, lasso } = useFocus()
+  const hoverTopic = useFocus((state) => state.hoverTopic)
+  const lasso = useFocus((state) => state.lasso)
   const [text] = useDebouncedValue(q.trim(), 180)
-  const hits = useQuery({ ...searchHitsQuery(collectionId, analysisId, text), enabled: text !== '' })
+  const hits = useInfiniteQuery({ ...searchHitsQuery(collectionId, analysisId, text), enabled: text !== '' })
+  const { hasNextPage, isFetching, fetchNextPage } = hits
+  const pages = hits.data?.pages
+  useEffect(() => {
+    // Page after page: the first hits light up at once.
+    if (text !== '' && hasNextPage && !isFetching && (pages?.length ?? 0) < HIT_PAGES) void fetchNextPage()
+  }, [text, pages, hasNextPage, isFetching, fetchNextPage])
 
   const found = useMemo(() => {
-    if (text === '' || hits.data === undefined) return null
-    const places = hits.data.ids.map((id) => placeOf.get(id)).filter((place) => place !== undefined)
-    return new Set(places)
-  }, [text, hits.data, placeOf])
+    if (text === '' || pages === undefined) return null
+    const places = pages.flatMap((page) => page.ids.map((id) => placeOf.get(id)))
+    return new Set(places.filter((place) => place !== undefined))
+  }, [text, pages, placeOf])
 
   const picked = useMemo(
     () => (map === undefined ? null : focusMask(map, { hoverTopic: null, topic, from, to, hits: found, lasso })),
@@ -49,6 +59,6 @@ export function useFocusMask(
     return focusMask(map, { hoverTopic, topic: null, from, to, hits: found, lasso })
   }, [map, hoverTopic, picked, from, to, found, lasso])
 
-  const search = text === '' ? null : { text, total: hits.data?.total ?? null, pending: hits.isFetching }
+  const search = text === '' ? null : { text, total: pages?.[0]?.total ?? null, pending: hits.isFetching }
   return { mask, picked, withoutTopic, search }
 }

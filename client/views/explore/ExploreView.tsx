@@ -1,6 +1,6 @@
 import { SegmentedControl } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { CollectionDetail } from '../../../shared/collection.ts'
 import { countTopics, placesOf } from '../../hooks/focus-mask.ts'
 import { useAnalysis, useMapColumns } from '../../hooks/use-analysis.ts'
@@ -33,6 +33,14 @@ export default function ExploreView({ collection, analysisId }: ExploreViewProps
   const counts = useMemo(() => (map ? countTopics(map, focus.withoutTopic) : new Map()), [map, focus.withoutTopic])
   const picked = useMemo(() => (focus.picked === null ? null : placesOf(focus.picked)), [focus.picked])
 
+  const pickTopic = useCallback(
+    (topic: number | null): void => {
+      setLasso(null)
+      setSheet('papers')
+      void setLink({ topic, paper: null })
+    },
+    [setLink],
+  )
   const clear = (): void => {
     if (link.paper !== null) {
       void setLink({ paper: null })
@@ -59,11 +67,6 @@ export default function ExploreView({ collection, analysisId }: ExploreViewProps
   }
   if (!analysis || !index || !trends || !map) return <Waiting />
 
-  const pickTopic = (topic: number | null): void => {
-    setLasso(null)
-    setSheet('papers')
-    void setLink({ topic, paper: null })
-  }
   const pickPaper = (place: number | null): void => {
     setSheet('papers')
     if (place === null) clear()

@@ -1,10 +1,11 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
 import type { Analysis } from '../../../shared/analysis.ts'
 import type { Collection } from '../../../shared/collection.ts'
 import { formatCount, plural } from '../../../shared/format.ts'
 import type { MapColumns } from '../../../shared/map.ts'
 import type { TrendItem } from '../../../shared/trend.ts'
 import { topicColor } from '../../../shared/charts/palette.ts'
-import type { PlacedPaper } from '../../api/papers.ts'
+import { papersQuery, type PlacedPaper } from '../../api/papers.ts'
 import type { TopicIndex } from '../../hooks/use-analysis.ts'
 import { hoverPaper, setLasso, useFocus } from '../../state/focus.ts'
 import { useLink } from '../../state/link.ts'
@@ -38,8 +39,18 @@ export function SidePanel(props: SidePanelProps) {
   const [link, setLink] = useLink()
   const lasso = useFocus((state) => state.lasso)
   const topic = link.topic === null ? undefined : index.byId.get(link.topic)
-  const count = picked?.length ?? map.n
   const narrowed = picked !== null
+
+  const filter = {
+    query: search?.text ?? null,
+    topic: link.topic,
+    from: link.from,
+    to: link.to,
+    analysis: analysis.id,
+    sort: link.sort ?? (topic ? ('score' as const) : ('newest' as const)),
+  }
+  const total = useInfiniteQuery(papersQuery(collection.id, filter)).data?.pages[0]?.total
+  const count = lasso === null && total !== undefined ? total : (picked?.length ?? map.n)
 
   const renderPaper = (paper: PlacedPaper) => (
     <PaperRow
@@ -86,14 +97,6 @@ export function SidePanel(props: SidePanelProps) {
         />
       </aside>
     )
-  }
-  const filter = {
-    query: search?.text ?? null,
-    topic: link.topic,
-    from: link.from,
-    to: link.to,
-    analysis: analysis.id,
-    sort: link.sort ?? (topic ? ('score' as const) : ('newest' as const)),
   }
   return (
     <aside className={classes.panel} aria-label="Papers">

@@ -1,6 +1,6 @@
 import { Menu, UnstyledButton } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
-import { useMemo, type ReactNode } from 'react'
+import { memo, useMemo, type ReactNode } from 'react'
 import type { Analysis } from '../../../shared/analysis.ts'
 import { formatCount, formatPercent } from '../../../shared/format.ts'
 import type { Topic } from '../../../shared/topic.ts'
@@ -28,11 +28,14 @@ interface TopicPanelProps {
   onPick: (topic: number | null) => void
 }
 
+const HOLLOW_MAX = 2500
+
 const ORDERS: Record<TopicOrder, string> = { theme: 'by theme', size: 'by size', name: 'by name' }
 
 /** Every topic with its line over time, its papers and what its trend is. */
 export function TopicPanel({ analysis, index, trendOf, counts, narrowed, onPick }: TopicPanelProps) {
   const { topicOrder } = useSettings()
+  const [{ topic: pickedTopic }] = useLink()
   const groups = useMemo(() => groupTopics(index, topicOrder), [index, topicOrder])
   const { uncertain } = analysis.facts
   return (
@@ -65,6 +68,7 @@ export function TopicPanel({ analysis, index, trendOf, counts, narrowed, onPick 
                 trend={trendOf.get(topic.id)}
                 count={counts.get(topic.id) ?? 0}
                 narrowed={narrowed}
+                pickedTopic={pickedTopic}
                 onPick={onPick}
               />
             ))}
@@ -74,7 +78,7 @@ export function TopicPanel({ analysis, index, trendOf, counts, narrowed, onPick 
       <div className={classes.foot}>
         {uncertain > 0 && (
           <p title="The two best topics of these papers are too close to call; they are drawn hollow">
-            {formatCount(uncertain)} uncertain, drawn hollow
+            {formatCount(uncertain)} uncertain{analysis.summary.papers <= HOLLOW_MAX && ', drawn hollow'}
           </p>
         )}
         <MadeBy analysis={analysis} />
@@ -97,11 +101,12 @@ interface TopicRowProps {
   trend: TrendItem | undefined
   count: number
   narrowed: boolean
+  /** The topic that is picked, this or another; null for none. */
+  pickedTopic: number | null
   onPick: (topic: number | null) => void
 }
 
-function TopicRow({ topic, trend, count, narrowed, onPick }: TopicRowProps) {
-  const [{ topic: pickedTopic }] = useLink()
+const TopicRow = memo(function TopicRow({ topic, trend, count, narrowed, pickedTopic, onPick }: TopicRowProps) {
   const hovered = useFocus((state) => state.hoverTopic === topic.id)
   const picked = pickedTopic === topic.id
   const colour = topicColor(topic.id)
@@ -131,4 +136,4 @@ function TopicRow({ topic, trend, count, narrowed, onPick }: TopicRowProps) {
       </button>
     </li>
   )
-}
+})

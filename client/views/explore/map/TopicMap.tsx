@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef } from 'react'
 import type { MapColumns } from '../../../../shared/map.ts'
 import type { Theme } from '../../../../shared/topic.ts'
+import { countTopics } from '../../../hooks/focus-mask.ts'
 import { hoverPaper, hoverTopic, useFocus } from '../../../state/focus.ts'
 import { GROUND } from '../../../ui/theme/ground.ts'
 import type { MapColours } from '../map-colours.ts'
@@ -8,6 +9,8 @@ import type { MapName } from './label-layer.ts'
 import type { MapClasses, MapHandle } from './map-handle.ts'
 import { createMapRenderer } from './map-renderer.ts'
 import classes from './TopicMap.module.css'
+
+const BRIGHT_SHARE = 0.05
 
 interface TopicMapProps {
   /** What the picture is, for those who do not see it. */
@@ -73,7 +76,7 @@ export function TopicMap(props: TopicMapProps) {
   useEffect(() => handle?.setNames(names), [handle, names])
   useEffect(() => {
     handle?.setFocus(mask)
-    handle?.setBright(mask === null ? null : brightTopics(map, mask))
+    handle?.setBright(mask === null ? null : brightTopics(countTopics(map, mask)))
   }, [handle, map, mask])
   useEffect(() => handle?.setRings(hovered, paperPlace), [handle, hovered, paperPlace])
   useEffect(() => handle?.setContours(contours), [handle, contours])
@@ -82,17 +85,17 @@ export function TopicMap(props: TopicMapProps) {
 
   return (
     <div ref={host} className={classes.host} data-lasso={lassoOn} data-over={hovered !== null}>
-      <canvas ref={lines} aria-hidden />
       <canvas ref={points} role="img" aria-label={props.label} data-testid="topic-map" />
+      <canvas ref={lines} aria-hidden />
       <svg ref={overlay} aria-hidden />
     </div>
   )
 }
 
-function brightTopics(map: MapColumns, mask: Uint8Array): Set<number> {
-  const topics = new Set<number>()
-  for (let i = 0; i < map.n; i++) if (mask[i] === 1) topics.add(map.topic[i])
-  return topics
+/** Topics that hold a part of the focus worth naming: a search has strays everywhere. */
+function brightTopics(counts: ReadonlyMap<number, number>): Set<number> {
+  const most = Math.max(0, ...counts.values())
+  return new Set([...counts].filter(([, count]) => count >= most * BRIGHT_SHARE).map(([topic]) => topic))
 }
 
 function placesOfTheme({ map, themes }: TopicMapProps, themeId: number): number[] {

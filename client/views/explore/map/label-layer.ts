@@ -122,7 +122,14 @@ export function createLabelLayer(
         priority: rank(entry.name, bright),
         spots: spotsOf(entry, camera, detailed),
       }))
-      const placed = placeLabels(boxes, { width, height, gap: entries.length > 20 ? 12 : 8, obstacles, previous })
+      const placed = placeLabels(boxes, {
+        width,
+        height,
+        gap: entries.length > 20 ? 12 : 8,
+        obstacles,
+        previous,
+        farthest: obstacles.length > 0 ? 4 : 1.1,
+      })
       previous = placed
       for (const { name, group, detail } of entries) {
         const at = placed.get(name.id)

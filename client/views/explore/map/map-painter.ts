@@ -39,7 +39,7 @@ const DISCS_MAX = 2500
 const OBSTACLES_MAX = 1500
 const DIMMED = 0.08
 
-/** Draws depth lines on one canvas and points on another: a splat of pixels while many are seen, smooth discs for few. */
+/** Draws points on one canvas and depth lines on another above it: a splat of pixels while many are seen, smooth discs for few. */
 export function createMapPainter(canvases: { lines: HTMLCanvasElement; points: HTMLCanvasElement }): MapPainter {
   const lines = canvases.lines.getContext('2d')!
   const points = canvases.points.getContext('2d')!
@@ -83,7 +83,7 @@ export function createMapPainter(canvases: { lines: HTMLCanvasElement; points: H
   function paintSplat(scene: Scene, camera: Camera, radius: number, picture: ImageData): void {
     const { ratio } = size
     const pixels = new Uint32Array(picture.data.buffer)
-    pixels.fill(0)
+    pixels.fill((0xff000000 | toPixel(scene.ground.surface)) >>> 0)
     const scaled = { scale: camera.scale * ratio, dx: camera.dx * ratio, dy: camera.dy * ratio }
     const colours = Uint32Array.from(scene.palette, toPixel)
     const { width, height } = picture

@@ -1,4 +1,4 @@
-/** Puts lines, points and names on one canvas with the page's ground. */
+/** Puts points, lines and names on one canvas with the page's ground. */
 export function mapPicture(
   canvases: { lines: HTMLCanvasElement; points: HTMLCanvasElement; overlay: SVGSVGElement },
   surface: string,
@@ -9,8 +9,8 @@ export function mapPicture(
   const context = picture.getContext('2d')!
   context.fillStyle = surface
   context.fillRect(0, 0, picture.width, picture.height)
-  context.drawImage(canvases.lines, 0, 0)
   context.drawImage(canvases.points, 0, 0)
+  context.drawImage(canvases.lines, 0, 0)
   drawNames(context, canvases.overlay, picture.width / canvases.overlay.clientWidth)
   return picture
 }

@@ -25,7 +25,7 @@ const nothing: Scene = {
   contours: true,
 }
 
-/** Draws the map into `host`, which holds two canvases (lines below, points above) and an SVG for names. Created once. */
+/** Draws the map into `host`, which holds two canvases (points below, lines above) and an SVG for names. Created once. */
 export function createMapRenderer(
   host: HTMLElement,
   canvases: { lines: HTMLCanvasElement; points: HTMLCanvasElement; overlay: SVGSVGElement },
@@ -143,7 +143,11 @@ export function createMapRenderer(
     const zoom = zoomTransform(host)
     const obstacles = painter.paint(scene, { home, zoom })
     labels.draw(cameraNow(), zoom.k, width, height, obstacles)
-    const radius = pointRadius(scene.x.length, zoom.k)
+    moveRings()
+  }
+
+  function moveRings(): void {
+    const radius = pointRadius(scene.x.length, zoomTransform(host).k)
     hoverRing.move(ringAt(rings.hover), radius + 3.5)
     pickedRing.move(ringAt(rings.picked), radius + 4.5)
   }
@@ -193,7 +197,7 @@ export function createMapRenderer(
     },
     setRings(hoverAt, pickedAt) {
       rings = { hover: hoverAt, picked: pickedAt }
-      redraw()
+      moveRings()
     },
     setLassoMode(on) {
       lassoMode = on

@@ -51,6 +51,8 @@ export interface PlaceOptions {
   gap: number
   /** Points that labels had better not cover: x, y, x, y, … */
   obstacles: Float32Array
+  /** How far a label may go from its wanted place, in its own sizes. */
+  farthest: number
   /** Where each label stood last, so that labels do not jump about while one zooms. */
   previous: ReadonlyMap<string, PlacedBox>
 }
@@ -68,6 +70,7 @@ export function placeLabels(labels: readonly LabelBox[], options: PlaceOptions):
       const x = clamp(label.x + dx, label.width / 2 + 4, options.width - label.width / 2 - 4)
       const y = clamp(label.y + dy, label.height / 2 + 4, options.height - label.height / 2 - 4)
       const box = { ...label, x, y }
+      if (away > AWAY * options.farthest) continue
       if (boxes.some((other) => overlaps(box, other, options.gap))) continue
       const before = options.previous.get(label.id)
       const stays = before !== undefined && before.step === step

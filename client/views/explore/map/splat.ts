@@ -13,8 +13,8 @@ export interface SplatPoints {
 }
 
 /**
- * Draws points as small round dots straight into pixels (source-over, not premultiplied).
- * `pixels` is width × height RGBA as Uint32 (little-endian), cleared by the caller; `palette` is 0xBBGGRR.
+ * Draws points as small round dots straight into pixels (source-over on what lies there, which is opaque).
+ * `pixels` is width × height RGBA as Uint32 (little-endian), filled by the caller; `palette` is 0xBBGGRR.
  * Camera and radius are in the pixels of the image. Only points whose mask equals `pass` are drawn, with `alpha` 0–1.
  */
 export function splat(
@@ -30,53 +30,63 @@ export function splat(
 ): void {
   const { order, x, y, slot, mask } = points
   const { scale, dx, dy } = camera
-  const reach = Math.ceil(radius)
-  const stamp = dotStamp(radius, alpha)
-  const side = 2 * reach + 1
+  const { reach, across, down, opacity } = dotStamp(radius, alpha)
+  const size = opacity.length
   for (let at = 0; at < order.length; at++) {
     const i = order[at]
     if (mask === null ? pass === 0 : mask[i] !== pass) continue
     const px = Math.round(dx + x[i] * scale)
     const py = Math.round(dy - y[i] * scale)
     if (px < -reach || py < -reach || px >= width + reach || py >= height + reach) continue
+    const inside = px >= reach && py >= reach && px < width - reach && py < height - reach
     const colour = palette[slot[i]]
-    for (let row = 0; row < side; row++) {
-      const top = py + row - reach
-      if (top < 0 || top >= height) continue
-      for (let column = 0; column < side; column++) {
-        const opacity = stamp[row * side + column]
-        const left = px + column - reach
-        if (opacity === 0 || left < 0 || left >= width) continue
-        const place = top * width + left
-        const below = pixels[place]
-        pixels[place] = below >>> 24 === 0 ? ((opacity << 24) | colour) >>> 0 : over(below, colour, opacity)
-      }
+    const redBlue = colour & 0xff00ff
+    const green = colour & 0xff00
+    for (let k = 0; k < size; k++) {
+      const left = px + across[k]
+      const top = py + down[k]
+      if (!inside && (left < 0 || top < 0 || left >= width || top >= height)) continue
+      const place = top * width + left
+      const below = pixels[place]
+      const belowRedBlue = below & 0xff00ff
+      const belowGreen = below & 0xff00
+      // Two channels at once: what overflows one lies outside the mask.
+      pixels[place] =
+        0xff000000 |
+        ((belowRedBlue + (Math.imul(redBlue - belowRedBlue, opacity[k]) >>> 8)) & 0xff00ff) |
+        ((belowGreen + (Math.imul(green - belowGreen, opacity[k]) >>> 8)) & 0xff00)
     }
   }
 }
 
-/** Opacity 0–255 of each pixel of a dot, row by row, with a soft edge. */
-export function dotStamp(radius: number, alpha: number): Uint8Array {
+/** A dot's pixels. */
+export interface DotStamp {
+  /** Pixels from the middle to the edge. */
+  reach: number
+  /** Per pixel of the dot: its place from the middle. */
+  across: Int32Array
+  down: Int32Array
+  /** Per pixel of the dot: 1–256. */
+  opacity: Int32Array
+}
+
+/** The pixels of a round dot with a soft edge; those that show nothing are left out. */
+export function dotStamp(radius: number, alpha: number): DotStamp {
   const reach = Math.ceil(radius)
-  const side = 2 * reach + 1
-  const stamp = new Uint8Array(side * side)
-  for (let row = 0; row < side; row++) {
-    for (let column = 0; column < side; column++) {
-      const inside = Math.min(1, Math.max(0, radius + 0.5 - Math.hypot(column - reach, row - reach)))
-      stamp[row * side + column] = Math.round(inside * alpha * 255)
+  const found: [number, number, number][] = []
+  for (let down = -reach; down <= reach; down++) {
+    for (let across = -reach; across <= reach; across++) {
+      const inside = Math.min(1, Math.max(0, radius + 0.5 - Math.hypot(across, down)))
+      const opacity = Math.round(inside * alpha * 256)
+      if (opacity > 0) found.push([across, down, opacity])
     }
   }
-  return stamp
-}
-
-/** Source-over of one pixel: colour (0xBBGGRR) with opacity 1–255 over what lies there. */
-function over(below: number, colour: number, opacity: number): number {
-  if (opacity === 255) return ((255 << 24) | colour) >>> 0
-  const rest = ((below >>> 24) * (255 - opacity)) / 255
-  const total = opacity + rest
-  const mix = (shift: number) =>
-    Math.round((((colour >>> shift) & 255) * opacity + ((below >>> shift) & 255) * rest) / total) << shift
-  return ((Math.round(total) << 24) | mix(16) | mix(8) | mix(0)) >>> 0
+  return {
+    reach,
+    across: Int32Array.from(found, ([across]) => across),
+    down: Int32Array.from(found, ([, down]) => down),
+    opacity: Int32Array.from(found, ([, , opacity]) => opacity),
+  }
 }
 
 /** Places 0…n−1 in an order without pattern, the same every time, so that no topic hides another. */

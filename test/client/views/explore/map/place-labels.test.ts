@@ -11,6 +11,7 @@ const options = {
   width: 400,
   height: 300,
   gap: 6,
+  farthest: 4,
   obstacles: new Float32Array(),
   previous: new Map<string, PlacedBox>(),
 }
@@ -43,6 +44,10 @@ describe('placeLabels', () => {
     const placed = placeLabels([box('low', 200, 150, 1), box('high', 200, 150, 2)], options)
     expect(placed.get('high')).toMatchObject({ x: 200, y: 150 })
     expect(placed.get('low')).not.toMatchObject({ x: 200, y: 150 })
+  })
+  it('goes no farther than it may', () => {
+    const labels = [box('a', 200, 150, 2), box('b', 200, 150, 1)]
+    expect(placeLabels(labels, { ...options, farthest: 0.5 }).size).toBe(1)
   })
   it('steps aside for points, and stays there while one moves', () => {
     const obstacles = Float32Array.of(200, 150, 180, 150, 220, 150)

@@ -3,14 +3,15 @@ import { dotStamp, shuffledOrder, splat } from '../../../../../client/views/expl
 
 const camera = { scale: 1, dx: 0, dy: 10 }
 const palette = Uint32Array.of(0x0000ff, 0xff0000)
+const WHITE = 0xffffffff
 
-function draw(mask: Uint8Array | null, pass: 0 | 1, alpha: number, radius = 0.5): Uint32Array {
-  const pixels = new Uint32Array(100)
+function draw(xs: number[], mask: Uint8Array | null, pass: 0 | 1, alpha: number, radius = 0.5): Uint32Array {
+  const pixels = new Uint32Array(100).fill(WHITE)
   const points = {
-    order: Uint32Array.of(0, 1),
-    x: Float32Array.of(3, 7),
-    y: Float32Array.of(5, 5),
-    slot: Uint16Array.of(0, 1),
+    order: Uint32Array.from(xs, (_, i) => i),
+    x: Float32Array.from(xs),
+    y: new Float32Array(xs.length).fill(5),
+    slot: Uint16Array.from(xs, (_, i) => i % 2),
     mask,
   }
   splat(pixels, 10, 10, points, palette, camera, radius, pass, alpha)
@@ -19,48 +20,51 @@ function draw(mask: Uint8Array | null, pass: 0 | 1, alpha: number, radius = 0.5)
 
 describe('splat', () => {
   it('draws each point in its colour at its place', () => {
-    const pixels = draw(null, 1, 1)
+    const pixels = draw([3, 7], null, 1, 1)
     expect(pixels[53]).toBe(0xff0000ff)
     expect(pixels[57]).toBe(0xffff0000)
+    expect(pixels[0]).toBe(WHITE)
   })
   it('draws only the points of the pass', () => {
-    const pixels = draw(Uint8Array.of(1, 0), 0, 1)
-    expect(pixels[53]).toBe(0)
-    expect(pixels[57]).not.toBe(0)
+    const pixels = draw([3, 7], Uint8Array.of(1, 0), 0, 1)
+    expect(pixels[53]).toBe(WHITE)
+    expect(pixels[57]).toBe(0xffff0000)
   })
-  it('never writes outside the picture', () => {
-    const pixels = new Uint32Array(100)
-    const points = {
-      order: Uint32Array.of(0, 1),
-      x: Float32Array.of(-1, 10),
-      y: Float32Array.of(11, 0),
-      slot: Uint16Array.of(0, 1),
+  it('draws what reaches in from beyond the edge, and nothing round the corner', () => {
+    const pixels = draw([-1], null, 1, 1, 2)
+    expect(pixels[50]).toBe(0xff0000ff)
+    expect(pixels[49]).toBe(WHITE)
+    expect(pixels[59]).toBe(WHITE)
+  })
+  it('mixes every channel by its opacity, whichever is larger', () => {
+    const half = draw([3], null, 1, 0.5)[53]
+    expect([half & 255, (half >>> 8) & 255, (half >>> 16) & 255]).toEqual([255, 127, 127])
+    const onBlack = new Uint32Array(100).fill(0xff000000)
+    const one = {
+      order: Uint32Array.of(0),
+      x: Float32Array.of(3),
+      y: Float32Array.of(5),
+      slot: Uint16Array.of(0),
       mask: null,
     }
-    expect(() => splat(pixels, 10, 10, points, palette, camera, 3, 1, 1)).not.toThrow()
+    splat(onBlack, 10, 10, one, Uint32Array.of(0x204080), camera, 0.5, 1, 0.5)
+    expect(onBlack[53]).toBe(0xff102040)
   })
-  it('grows more opaque where points meet', () => {
-    const once = draw(null, 1, 0.5)[53] >>> 24
-    const pixels = new Uint32Array(100)
-    const points = {
-      order: Uint32Array.of(0, 1),
-      x: Float32Array.of(3, 3),
-      y: Float32Array.of(5, 5),
-      slot: Uint16Array.of(0, 0),
-      mask: null,
-    }
-    splat(pixels, 10, 10, points, palette, camera, 0.5, 1, 0.5)
-    expect(pixels[53] >>> 24).toBeGreaterThan(once)
-    expect(pixels[53] & 0xffffff).toBe(0x0000ff)
+  it('grows darker where points meet', () => {
+    const once = draw([3], null, 1, 0.5)[53]
+    const twice = draw([3, 9, 3], null, 1, 0.5)[53]
+    expect((twice >>> 16) & 255).toBeLessThan((once >>> 16) & 255)
   })
 })
 
 describe('dotStamp', () => {
-  it('is round and full in its middle', () => {
-    const stamp = dotStamp(2, 1)
-    expect(stamp[12]).toBe(255)
-    expect(stamp[0]).toBeLessThan(255)
-    expect([...stamp]).toEqual([...stamp].reverse())
+  it('is round, full in its middle and empty nowhere', () => {
+    const { across, down, opacity, reach } = dotStamp(2, 1)
+    const middle = across.findIndex((x, k) => x === 0 && down[k] === 0)
+    expect(opacity[middle]).toBe(256)
+    expect(Math.min(...opacity)).toBeGreaterThan(0)
+    expect(opacity.length).toBeLessThan((2 * reach + 1) ** 2)
+    expect([...opacity]).toEqual([...opacity].reverse())
   })
 })
 
