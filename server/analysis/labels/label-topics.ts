@@ -19,8 +19,13 @@ const FIRST_TERM_COVERAGE = 0.2
 const EXPANSION_COVERAGE = 0.4
 /** The same for the first term, which must not be narrower than its group. */
 const FIRST_EXPANSION_COVERAGE = 0.6
-/** A single word names a group only where it scores so many times better than the best phrase of several words. */
-const SINGLE_WORD_LEAD = 1.05
+/**
+ * A single word names a group only where it scores so many times better than the best phrase of several words. In a handful of papers
+ * few phrases occur twice, so there a word need not lead by much.
+ */
+const SINGLE_WORD_LEAD = 1.6
+const SINGLE_WORD_LEAD_OF_FEW = 1.05
+const FEW = 20
 /** What more than this share of the other papers speak of too names nothing. */
 const MOST_ELSEWHERE = 0.2
 
@@ -85,7 +90,11 @@ function pickTerms(
   if (first === undefined) return []
   const single = free.find((candidate) => covers(candidate))
   // A word that fits far better than any phrase is the better name: `unlearning`, not `knowledge unlearning`.
-  add(single !== undefined && single.score > SINGLE_WORD_LEAD * first.score ? single.shown : first.shown)
+  add(
+    single !== undefined && single.score > (size < FEW ? SINGLE_WORD_LEAD_OF_FEW : SINGLE_WORD_LEAD) * first.score
+      ? single.shown
+      : first.shown,
+  )
   for (const candidate of list) {
     if (chosen.length >= TERMS) break
     const shown = longest(candidate, list, phrases, EXPANSION_COVERAGE).phrase

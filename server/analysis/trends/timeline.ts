@@ -28,6 +28,8 @@ export interface Timeline {
   totals: Int32Array
   /** Period → whether the newest date reaches its end. */
   complete: boolean[]
+  /** Period → whether tests look at it: complete, not empty, and in the span that holds the middle 98% of the papers. */
+  tested: boolean[]
   dated: number
   undated: number
   /** Dated too coarsely for the bin. */
@@ -76,19 +78,32 @@ export function buildTimeline(dates: Dates, choice: BinChoice): Timeline {
     totals[place[i]]++
   }
   const complete = periods.map((period) => newest >= period.last)
-  const enough =
-    dated - coarse >= LEAST_DATED && complete.filter((whole, i) => whole && totals[i] > 0).length >= LEAST_PERIODS
+  const core = middle(totals, dated - coarse)
+  const tested = complete.map((whole, i) => whole && totals[i] > 0 && core[i])
+  const enough = dated - coarse >= LEAST_DATED && tested.filter(Boolean).length >= LEAST_PERIODS
   return {
     bin,
     periods,
     periodOf: place,
     totals,
     complete,
+    tested,
     dated,
     undated: n - dated,
     coarse,
     testable: enough && (choice !== 'auto' || auto.enough),
   }
+}
+
+/** Period → whether it is in the span that holds the middle 98% of the papers: the thin years before say nothing of a trend. */
+function middle(totals: Int32Array, all: number): boolean[] {
+  const cut = Math.floor(all * 0.01)
+  let before = 0
+  return Array.from(totals, (total) => {
+    const inside = before + total > cut && before < all - cut
+    before += total
+    return inside
+  })
 }
 
 function fits(dates: Dates, paper: number, bin: Bin): boolean {

@@ -31,8 +31,8 @@ export function testTrend(timeline: Timeline, counts: Int32Array): TrendTest {
   const x: number[] = []
   const hits: number[] = []
   const totals: number[] = []
-  timeline.complete.forEach((complete, i) => {
-    if (!complete || timeline.totals[i] === 0) return
+  timeline.tested.forEach((tested, i) => {
+    if (!tested) return
     x.push(i)
     hits.push(counts[i])
     totals.push(timeline.totals[i])
@@ -40,7 +40,9 @@ export function testTrend(timeline: Timeline, counts: Int32Array): TrendTest {
   const papers = hits.reduce((a, b) => a + b, 0)
   if (papers < LEAST_PAPERS || x.length < 6) return none
 
-  const slope = fitLogistic([x.map(() => 1), x], hits, totals)
+  // Centred, so that the fit starts near its end.
+  const middle = x.reduce((a, b) => a + b, 0) / x.length
+  const slope = fitLogistic([x.map(() => 1), x.map((value) => value - middle)], hits, totals)
   const slopeP = slope === null ? 1 : pOfT(slope.t[1], x.length - 2)
   const peak = bestPeak(x, hits, totals)
   const p = Math.min(1, 2 * Math.min(slopeP, peak?.p ?? 1))
@@ -64,9 +66,10 @@ function shapeOf(
     const from = Math.max(0, peak.at - 1)
     const to = Math.min(m, peak.at + 2)
     const top = share(from, to)
-    const edge = Math.max(1, Math.min(third, peak.at - 1, m - peak.at - 2))
-    const before = share(0, Math.max(edge, Math.min(third, peak.at - 1)))
-    const after = share(m - edge, m)
+    // What came after is judged by the later half of it: a fall takes its time.
+    const tail = Math.max(1, Math.min(third, Math.floor((m - peak.at - 1) / 2)))
+    const before = share(0, Math.max(1, Math.min(third, peak.at - 1)))
+    const after = share(m - tail, m)
     if (sum(hits, from, to) >= LEAST_RECENT && top >= LEAST_RATIO * before && top >= LEAST_RATIO * after)
       return 'peaked'
   }
