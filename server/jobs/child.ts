@@ -1,10 +1,8 @@
 import { fork, type ChildProcess } from 'node:child_process'
-import { setPriority } from 'node:os'
+import { lowerPriority } from '../engine/local/lower-priority.ts'
 import { TidemapError, type ErrorCode } from '../../shared/error.ts'
 
 const STDERR_KEPT = 8192
-/** Gives a child about a third of what the server gets where both want all; more would starve it on a busy machine. */
-const CHILD_NICENESS = 5
 
 /** The last word of a child: what it made, or why not. */
 export type ChildAnswer =
@@ -38,21 +36,12 @@ export function startChild(entry: URL, heapMb: number): { child: ChildProcess; s
     serialization: 'advanced',
     env: { ...process.env, NODE_OPTIONS: '', TZ: 'UTC' },
   })
-  yieldToServer(child.pid)
+  lowerPriority(child.pid)
   let stderr = ''
   child.stderr?.on('data', (bytes: Buffer) => {
     stderr = (stderr + bytes.toString('utf8')).slice(-STDERR_KEPT)
   })
   return { child, stderr: () => stderr }
-}
-
-/** Lets the server go first where both want the processor: it has little to do, and people wait for it. */
-function yieldToServer(pid: number | undefined): void {
-  try {
-    if (pid !== undefined) setPriority(pid, CHILD_NICENESS)
-  } catch {
-    // It has ended already, or the system does not let us.
-  }
 }
 
 /**

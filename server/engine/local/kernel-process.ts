@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { TidemapError } from '../../../shared/error.ts'
 import type { EngineProgress } from '../engine.ts'
+import { lowerPriority } from './lower-priority.ts'
 import { MEMORY_HINT, type KernelAnswer, type KernelOutcome, type KernelRequest } from './messages.ts'
 import { TreeMemory } from './tree-memory.ts'
 
@@ -40,6 +41,7 @@ export async function runKernel(
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     env: { ...process.env, NODE_OPTIONS: '', TZ: 'UTC' },
   })
+  lowerPriority(child.pid)
   const memory = new TreeMemory(child.pid)
   let last: KernelAnswer | undefined
   let stderr = ''
