@@ -1,6 +1,7 @@
 /** Every key that does something, as the help lists it. */
 export const SHORTCUTS: readonly { keys: readonly string[]; does: string }[] = [
   { keys: ['/'], does: 'Search' },
+  { keys: ['Ctrl', 'K'], does: 'Go to anything' },
   { keys: ['Esc'], does: 'Clear what is picked' },
   { keys: ['E'], does: 'Explore' },
   { keys: ['T'], does: 'Trends' },

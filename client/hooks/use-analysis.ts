@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { MapColumns } from '../../shared/map.ts'
-import type { Theme, Topic } from '../../shared/topic.ts'
+import { MISCELLANEOUS, type Theme, type Topic } from '../../shared/topic.ts'
 import { analysisQuery, mapQuery, topicsQuery, topicTrendsQuery } from '../api/analyses.ts'
 
 /** Topics and themes of an analysis, and a way to find them by id. */
 export interface TopicIndex {
   topics: Topic[]
   themes: Theme[]
+  /** How many topics there are, Miscellaneous not being one. */
+  count: number
   byId: ReadonlyMap<number, Topic>
 }
 
@@ -21,6 +23,7 @@ export function useAnalysis(analysisId: string) {
       topics.data && {
         topics: topics.data.items,
         themes: topics.data.themes,
+        count: topics.data.items.filter((topic) => topic.id !== MISCELLANEOUS).length,
         byId: new Map(topics.data.items.map((topic) => [topic.id, topic])),
       },
     [topics.data],

@@ -49,7 +49,14 @@ export const theme = createTheme({
     Tooltip: { defaultProps: { openDelay: 400, fz: 12, withinPortal: true } },
     Menu: { defaultProps: { shadow: 'md', position: 'bottom-end', transitionProps: { duration: 120 } } },
     Popover: { defaultProps: { shadow: 'md' } },
-    Modal: { defaultProps: { centered: true, transitionProps: { duration: 150 } } },
+    Modal: {
+      defaultProps: {
+        centered: true,
+        transitionProps: { duration: 150 },
+        overlayProps: { backgroundOpacity: 0.35 },
+        styles: { title: { fontSize: 'var(--size-l)', fontWeight: 600 } },
+      },
+    },
   },
 })
 

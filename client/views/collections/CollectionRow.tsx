@@ -31,7 +31,8 @@ export function CollectionRow({ collection, onRename, onDelete }: CollectionRowP
         {formatCount(papers)} <small>{papers === 1 ? 'paper' : 'papers'}</small>
       </div>
       <div className={classes.number}>
-        {analysis === null ? '–' : formatCount(analysis.topics)} <small>topics</small>
+        {analysis === null ? '–' : formatCount(analysis.topics)}{' '}
+        <small>{analysis?.topics === 1 ? 'topic' : 'topics'}</small>
       </div>
       <div className={classes.span}>{formatDateRange(collection.from, collection.to)}</div>
       <Menu>

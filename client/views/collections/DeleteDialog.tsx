@@ -18,7 +18,7 @@ export function DeleteDialog({ collection, onClose }: { collection: Collection; 
           Cancel
         </Button>
         <Button
-          color="red.8"
+          color="red.9"
           loading={remove.isPending}
           onClick={() => remove.mutate(collection.id, { onSuccess: onClose })}
         >

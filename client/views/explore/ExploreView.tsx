@@ -28,7 +28,9 @@ export default function ExploreView({ collection, analysisId }: ExploreViewProps
   const focus = useFocusMask(collection.id, analysisId, map, placeOf)
   const [link, setLink] = useLink()
   const { topicsOpen, papersOpen } = useSettings()
-  const [sheet, setSheet] = useState<'topics' | 'papers'>('topics')
+  const [sheet, setSheet] = useState<'topics' | 'papers'>(
+    link.topic === null && link.paper === null ? 'topics' : 'papers',
+  )
 
   const counts = useMemo(() => (map ? countTopics(map, focus.withoutTopic) : new Map()), [map, focus.withoutTopic])
   const picked = useMemo(() => (focus.picked === null ? null : placesOf(focus.picked)), [focus.picked])

@@ -41,7 +41,7 @@ export function TopicPanel({ analysis, index, trendOf, counts, narrowed, onPick 
   return (
     <aside className={classes.panel} aria-label="Topics">
       <div className={classes.head}>
-        <h2>Topics ({index.topics.length})</h2>
+        <h2>Topics ({index.count})</h2>
         <Menu position="bottom-end">
           <Menu.Target>
             <UnstyledButton className={classes.order}>

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { IconInfoCircle } from '@tabler/icons-react'
 import type { Analysis } from '../../../shared/analysis.ts'
 import { formatCount, formatDate, formatInstant, plural } from '../../../shared/format.ts'
+import { MISCELLANEOUS } from '../../../shared/topic.ts'
 import { analysesQuery } from '../../api/analyses.ts'
 import { useLink } from '../../state/link.ts'
 import { formatDuration } from '../../ui/format-duration.ts'
@@ -34,7 +35,7 @@ function HowMade({ analysis }: { analysis: Analysis }) {
   const agreement = summary.agreementBetweenSeeds
   const rows: [string, string][] = [
     ['Papers', formatCount(summary.papers)],
-    ['Topics', `${summary.topics.length}, asked for ${options.topics}`],
+    ['Topics', `${topicCount(analysis)}, asked for ${options.topics}`],
     ['Seed', String(options.seed)],
     ['Agreement between seeds', agreement === null ? 'not compared' : `${agreement.toFixed(2)} of 1`],
     ['Distinct terms', formatCount(facts.terms)],
@@ -63,6 +64,10 @@ function HowMade({ analysis }: { analysis: Analysis }) {
       <Earlier analysis={analysis} />
     </div>
   )
+}
+
+function topicCount({ summary }: Analysis): number {
+  return summary.topics.filter((topic) => topic.id !== MISCELLANEOUS).length
 }
 
 function TopicCounts({ analysis }: { analysis: Analysis }) {
@@ -95,7 +100,7 @@ function Earlier({ analysis }: { analysis: Analysis }) {
           type="button"
           onClick={() => void setLink({ analysis: other.id, topic: null, paper: null }, { history: 'push' })}
         >
-          {formatInstant(other.createdAt)}: {plural(other.summary.topics.length, 'topic')}, seed {other.options.seed}
+          {formatInstant(other.createdAt)}: {plural(topicCount(other), 'topic')}, seed {other.options.seed}
         </button>
       ))}
     </div>

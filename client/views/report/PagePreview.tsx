@@ -29,7 +29,7 @@ export function PagePreview({ collection, analysis, index }: PagePreviewProps) {
       <h2>{collection.name}</h2>
       <p className={classes.dim}>
         {plural(analysis.summary.papers, 'paper')}, {formatDateRange(collection.from, collection.to)},{' '}
-        {plural(index.topics.length, 'topic')}
+        {plural(index.count, 'topic')}
       </p>
       <Notes notes={analysis.facts.notes} />
       <div ref={frame} className={classes.map}>

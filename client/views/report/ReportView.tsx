@@ -38,7 +38,7 @@ export default function ReportView({ collection, analysisId }: ReportViewProps) 
       <section className={classes.choose}>
         <h1>Report</h1>
         <p className={screen.dim}>
-          {collection.name}: {plural(analysis.summary.papers, 'paper')} in {plural(index.topics.length, 'topic')}, as of{' '}
+          {collection.name}: {plural(analysis.summary.papers, 'paper')} in {plural(index.count, 'topic')}, as of{' '}
           {formatInstant(analysis.createdAt)}.
         </p>
         <Radio.Group

@@ -6,6 +6,7 @@ import { COLLECTION_SCREENS, navigate, pathOf, type Route } from '../../state/ro
 import { Link } from '../../ui/Link.tsx'
 import { Logo } from '../../ui/Logo.tsx'
 import { CollectionMenu } from './CollectionMenu.tsx'
+import { GoTo } from './GoTo.tsx'
 import { HelpButton } from './HelpButton.tsx'
 import { LinkButton } from './LinkButton.tsx'
 import { SchemeButton } from './SchemeButton.tsx'
@@ -22,6 +23,7 @@ export function Header({ route }: { route: Route }) {
         <span>Tidemap</span>
       </Link>
       {collectionId !== null && <CollectionPart collectionId={collectionId} route={route} />}
+      <GoTo collectionId={collectionId} />
       <div className={classes.end}>
         <LinkButton />
         <HelpButton />

@@ -45,7 +45,7 @@ export function SearchBox({ collectionId, screen }: { collectionId: string; scre
       leftSection={<IconSearch size={15} stroke={1.75} aria-hidden />}
       rightSection={
         value === '' ? (
-          <Kbd size="xs" aria-hidden>
+          <Kbd size="xs" aria-hidden className={classes.key}>
             /
           </Kbd>
         ) : (

@@ -33,7 +33,7 @@ describe('papersCsv', () => {
   it('makes no formula of a title', () => {
     const paper = { id: '1', title: '=1+1', authors: ['A', 'B'], date: null, url: null } as Paper
     const topics = [topic(1)]
-    const index = { topics, themes: [], byId: new Map([[1, topics[0]]]) }
+    const index = { topics, themes: [], count: 1, byId: new Map([[1, topics[0]]]) }
     const line = papersCsv([{ paper, assignment: assignment([]) }], index).split('\n')[1]
     expect(line).toBe("1,'=1+1,A; B,,,1,topic 1,0.25")
   })

@@ -20,6 +20,7 @@ const topics = [topic(1, { themeId: 1 }), topic(2, { themeId: 2 })]
 const index = {
   topics,
   themes: [theme(1, [1], 3), theme(2, [2], 1)],
+  count: 2,
   byId: new Map(topics.map((one) => [one.id, one])),
 }
 
