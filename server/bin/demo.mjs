@@ -43,11 +43,12 @@ try {
 
 function readOptions() {
   try {
-    const options = {
-      port: { type: 'string', default: process.env.TIDEMAP_DEMO_PORT ?? '4680' },
-      data: { type: 'string', default: process.env.TIDEMAP_DEMO_DATA ?? join(root, '.data/demo') },
-    }
-    const { values } = util.parseArgs({ options })
+    const { values } = util.parseArgs({
+      options: {
+        port: { type: 'string', default: process.env.TIDEMAP_DEMO_PORT ?? '4680' },
+        data: { type: 'string', default: process.env.TIDEMAP_DEMO_DATA ?? join(root, '.data/demo') },
+      },
+    })
     const port = Number(values.port)
     if (!Number.isInteger(port) || port < 1 || port > 65535) throw new Error(`unknown port: ${values.port}`)
     return { port, data: resolve(process.env.INIT_CWD ?? '.', values.data) }
