@@ -39,7 +39,7 @@ export interface AnalysisResult {
 export type OnStage = (stage: Stage, done: number) => void
 
 /** Dimensions of the latent vectors. */
-const DIMENSIONS = 100
+const DIMENSIONS = 64
 
 /**
  * Papers → topics, map and trends: the whole method, top to bottom.
