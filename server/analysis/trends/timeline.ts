@@ -43,6 +43,9 @@ export const LEAST_DATED = 60
 export const LEAST_PERIODS = 6
 /** Papers that the median period must hold. */
 const MEDIAN_PAPERS = 30
+/** At most this share of the periods may hold fewer papers than that: conferences leave whole quarters empty, weekends days. */
+const MOST_THIN = 0.1
+const THIN_PAPERS = 10
 const PRECISE_SHARE = 0.95
 /** Without enough papers for any bin, the one that gives nearest to so many periods. */
 const USUAL_PERIODS = 12
@@ -112,8 +115,8 @@ function fits(dates: Dates, paper: number, bin: Bin): boolean {
 }
 
 /**
- * The finest bin with a median of ≥ 30 papers a period, ≥ 6 periods, and ≥ 95% of the dates precise enough, over the span that
- * holds the middle 98% of the dated papers, zero-filled. Where none passes, the bin that gives nearest to 12 periods, and
+ * The finest bin with a median of ≥ 30 papers a period, at most a tenth of the periods under 10, ≥ 6 periods, and ≥ 95% of the
+ * dates precise enough, over the span that holds the middle 98% of the dated papers, zero-filled. Where none passes, the bin that gives nearest to 12 periods, and
  * `enough` is false.
  */
 export function chooseBin(dates: Dates): { bin: Bin; enough: boolean } {
@@ -147,7 +150,9 @@ export function chooseBin(dates: Dates): { bin: Bin; enough: boolean } {
     }
     const sorted = [...counts.values()].sort((a, b) => a - b)
     const median = (sorted[(sorted.length - 1) >> 1] + sorted[sorted.length >> 1]) / 2
-    if (sorted.length >= LEAST_PERIODS && median >= MEDIAN_PAPERS) return { bin, enough: true }
+    const thin = sorted.filter((count) => count < THIN_PAPERS).length
+    if (sorted.length >= LEAST_PERIODS && median >= MEDIAN_PAPERS && thin <= MOST_THIN * sorted.length)
+      return { bin, enough: true }
   }
   return { bin: fallback, enough: false }
 }

@@ -17,6 +17,11 @@ describe('the choice of the bin', () => {
     expect(chooseBin(dates(repeat(300, (i) => String(2010 + (i % 8)))))).toEqual({ bin: 'year', enough: true })
     expect(chooseBin(dates(repeat(1200, (i) => `2024-03-${two(1 + (i % 28))}`)))).toEqual({ bin: 'day', enough: true })
   })
+  it('passes over a bin that leaves many periods all but empty', () => {
+    // All papers of a year come in January and February, as for a conference: months and quarters stand empty.
+    const yearly = repeat(1600, (i) => `${2004 + (i % 10)}-0${1 + (i % 2)}`)
+    expect(chooseBin(dates(yearly))).toEqual({ bin: 'year', enough: true })
+  })
   it('falls back on about twelve periods without a verdict', () => {
     expect(chooseBin(dates(repeat(39, (i) => `${2016 + (i % 10)}-05-0${1 + (i % 9)}`)))).toEqual({
       bin: 'year',
