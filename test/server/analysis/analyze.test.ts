@@ -32,7 +32,7 @@ describe('planted subjects', () => {
     const papers = plantedPapers(15)
     const { topics, themes, assignments, trends, facts } = analyze(papers, { topics: 4, seed: 2 })
     expect(topics.reduce((sum, topic) => sum + topic.papers, 0)).toBe(papers.length)
-    expect(themes.flatMap((theme) => theme.topics).sort()).toEqual(topics.map(({ id }) => id))
+    expect(themes.flatMap((theme) => theme.topics).sort((a, b) => a - b)).toEqual(topics.map(({ id }) => id))
     expect(topics.map(({ papers: size }) => size)).toEqual(topics.map(({ papers: size }) => size).sort((a, b) => b - a))
     for (const { topicId, reasons, score, x, y } of assignments) {
       expect(topicId).toBeGreaterThan(0)

@@ -59,16 +59,11 @@ it('keeps cosines where it keeps every dimension', () => {
 })
 
 it('leaves empty rows at zero and knows one row', () => {
-  expect([
-    ...latentVectors(
-      csr([
-        [1, 0],
-        [0, 0],
-        [0, 1],
-      ]),
-      2,
-      createRandom(1),
-    ).vectors.slice(2, 4),
-  ]).toEqual([0, 0])
+  const gap = [
+    [1, 0],
+    [0, 0],
+    [0, 1],
+  ]
+  expect(latentVectors(csr(gap), 2, createRandom(1)).vectors.slice(2, 4)).toEqual(Float32Array.of(0, 0))
   expect(Math.abs(latentVectors(csr([[0.6, 0.8]]), 5, createRandom(1)).vectors[0])).toBeCloseTo(1, 6)
 })

@@ -31,7 +31,7 @@ it('finds planted clusters', () => {
 
 it('settles where ml-kmeans settles from the same centroids', () => {
   const vectors = blobs(25, 3, 5, 2)
-  const start = Float32Array.from([...vectors.slice(0, 15)])
+  const start = vectors.slice(0, 15)
   const rows = Array.from({ length: 75 }, (_, i) => Array.from(vectors.slice(i * 5, i * 5 + 5)))
   const peer = kmeans(rows, 3, { initialization: [0, 1, 2].map((i) => rows[i]) })
   expect([...refineClustering(vectors, 75, 5, start, 3, 100).assignment]).toEqual(peer.clusters)
