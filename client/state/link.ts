@@ -1,5 +1,6 @@
 import {
   createParser,
+  parseAsBoolean,
   parseAsInteger,
   parseAsNativeArrayOf,
   parseAsString,
@@ -40,6 +41,8 @@ export const LINK = {
   bin: parseAsStringLiteral(['auto', ...BINS] as const).withDefault('auto'),
   fields: parseAsStringLiteral(['title,abstract', 'title'] as const).withDefault('title,abstract'),
   mode: parseAsStringLiteral(['share', 'counts'] as const).withDefault('share'),
+  /** Whether the lines of Trends begin at the very first paper. */
+  whole: parseAsBoolean.withDefault(false),
   /** The point of Trends whose papers are shown: `line|period`. */
   at: parseAsString,
   format: parseAsStringLiteral(['html', 'md', 'csv', 'json', 'bib'] as const).withDefault('html'),

@@ -31,12 +31,26 @@ const variantColorResolver: VariantColorsResolver = (input) => {
   }
 }
 
+// Mantine's dark greys in the tone of ours: 4 borders, 6 fields, 7 the page.
+const dark: MantineColorsTuple = [
+  '#e9ebee',
+  '#c4cad1',
+  '#9ba5b0',
+  '#7d8792',
+  '#3d444d',
+  '#2f353d',
+  '#1a1e23',
+  '#121519',
+  '#0e1114',
+  '#0a0c0f',
+]
+
 /** Mantine set to our tokens: one accent, hairlines, four sizes, no shadow but on what floats. */
 export const theme = createTheme({
   primaryColor: 'tide',
   primaryShade: { light: 7, dark: 4 },
   variantColorResolver,
-  colors: { tide },
+  colors: { tide, dark },
   fontFamily: "'Inter Variable', system-ui, sans-serif",
   fontFamilyMonospace: 'ui-monospace, SFMono-Regular, Menlo, monospace',
   fontSizes: { xs: '12px', sm: '14px', md: '14px', lg: '16px', xl: '24px' },

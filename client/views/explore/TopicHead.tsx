@@ -1,5 +1,6 @@
 import { IconArrowRight } from '@tabler/icons-react'
 import { topicColor } from '../../../shared/charts/palette.ts'
+import { leaveOutSparseStart } from '../../../shared/charts/trend-span.ts'
 import { TrendChart } from '../../../shared/charts/TrendChart.tsx'
 import type { Topic } from '../../../shared/topic.ts'
 import type { TrendItem } from '../../../shared/trend.ts'
@@ -23,7 +24,7 @@ interface TopicHeadProps {
 /** The picked topic above its papers: what it is, its line over time, its neighbours. */
 export function TopicHead({ collectionId, topic, index, trend, onPickTopic }: TopicHeadProps) {
   const [frame, width] = useWidth<HTMLDivElement>()
-  const series = trend && {
+  const line = trend && {
     id: `topic-${topic.id}`,
     label: topic.label,
     color: topicColor(topic.id),
@@ -33,9 +34,9 @@ export function TopicHead({ collectionId, topic, index, trend, onPickTopic }: To
     <div className={classes.head}>
       <TopicSummary topic={topic} />
       <div ref={frame} className={classes.chart}>
-        {series && width > 0 && series.points.length > 1 && (
+        {line && width > 0 && line.points.length > 1 && (
           <TrendChart
-            series={[series]}
+            series={leaveOutSparseStart([line]).series}
             width={width}
             height={110}
             endLabels={false}

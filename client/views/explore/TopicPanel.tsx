@@ -5,6 +5,7 @@ import type { Analysis } from '../../../shared/analysis.ts'
 import { formatCount, formatPercent } from '../../../shared/format.ts'
 import type { Topic } from '../../../shared/topic.ts'
 import type { TrendItem } from '../../../shared/trend.ts'
+import { leaveOutSparseStart } from '../../../shared/charts/trend-span.ts'
 import { Sparkline } from '../../../shared/charts/Sparkline.tsx'
 import { topicColor } from '../../../shared/charts/palette.ts'
 import type { TopicIndex } from '../../hooks/use-analysis.ts'
@@ -96,6 +97,10 @@ function Group({ heading, children }: { heading: string | null; children: ReactN
   )
 }
 
+function pointsOf({ id, label }: Topic, { points }: TrendItem) {
+  return leaveOutSparseStart([{ id: String(id), label, color: '', points }]).series[0].points
+}
+
 interface TopicRowProps {
   topic: Topic
   trend: TrendItem | undefined
@@ -129,7 +134,7 @@ const TopicRow = memo(function TopicRow({ topic, trend, count, narrowed, pickedT
         <Swatch colour={colour} />
         <span className={classes.name}>{topic.label}</span>
         <span className={classes.figures}>
-          {trend && <Sparkline points={trend.points} color={colour} width={72} height={16} />}
+          {trend && <Sparkline points={pointsOf(topic, trend)} color={colour} width={72} height={16} />}
           <span>{amount}</span>
           <VerdictMark verdict={topic.verdict} />
         </span>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconMap } from '@tabler/icons-react'
 import { topicColor } from '../../../shared/charts/palette.ts'
+import { leaveOutSparseStart } from '../../../shared/charts/trend-span.ts'
 import { TrendChart } from '../../../shared/charts/TrendChart.tsx'
 import type { CollectionDetail } from '../../../shared/collection.ts'
 import type { Topic } from '../../../shared/topic.ts'
@@ -64,7 +65,7 @@ export default function TopicView({ collection, analysisId, topicId }: TopicView
           <div ref={frame} className={classes.chart}>
             {trend && width > 0 && (
               <TrendChart
-                series={[topicSeries(trend)]}
+                series={leaveOutSparseStart([topicSeries(trend)]).series}
                 width={width}
                 height={220}
                 endLabels={false}

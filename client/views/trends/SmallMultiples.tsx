@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { topicColor } from '../../../shared/charts/palette.ts'
+import { leaveOutSparseStart } from '../../../shared/charts/trend-span.ts'
 import { TrendChart } from '../../../shared/charts/TrendChart.tsx'
 import { plural } from '../../../shared/format.ts'
 import type { AnalysisTrends, TrendItem } from '../../../shared/trend.ts'
@@ -37,7 +38,8 @@ export function SmallMultiples({ trends, pinned, onPin }: SmallMultiplesProps) {
 
 function Small({ item, pinned, onPin }: { item: TrendItem; pinned: boolean; onPin: () => void }) {
   const colour = topicColor(item.id)
-  const series = [{ id: topicId(item.id), label: item.label, color: colour, points: item.points }]
+  const line = { id: topicId(item.id), label: item.label, color: colour, points: item.points }
+  const { series } = leaveOutSparseStart([line])
   return (
     <button type="button" className={classes.small} aria-pressed={pinned} onClick={onPin}>
       <span className={classes.name}>

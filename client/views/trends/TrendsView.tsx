@@ -1,6 +1,7 @@
 import { Select, SegmentedControl } from '@mantine/core'
 import { useRef, useState } from 'react'
 import { TrendChart } from '../../../shared/charts/TrendChart.tsx'
+import { leaveOutSparseStart } from '../../../shared/charts/trend-span.ts'
 import { TrendTable } from '../../../shared/charts/TrendTable.tsx'
 import type { CollectionDetail } from '../../../shared/collection.ts'
 import { BINS } from '../../../shared/period.ts'
@@ -14,6 +15,7 @@ import { useWidth } from '../../ui/use-size.ts'
 import { MadeBy } from '../parts/MadeBy.tsx'
 import { PointPapers } from './PointPapers.tsx'
 import { QueryChips } from './QueryChips.tsx'
+import { SparseStart } from './SparseStart.tsx'
 import { SmallMultiples } from './SmallMultiples.tsx'
 import { TakeAway } from './TakeAway.tsx'
 import { QueryVerdicts } from './QueryVerdicts.tsx'
@@ -39,6 +41,8 @@ export default function TrendsView({ collection, analysisId }: TrendsViewProps) 
   if (!analysis || !trends) return <Waiting />
 
   const open = link.at !== null
+  const dense = leaveOutSparseStart(view.series)
+  const drawn = link.whole ? view.series : dense.series
   const bin = view.queries?.bin ?? trends.bin
   const notes = trendNotes(view.queries, trends)
   return (
@@ -93,9 +97,9 @@ export default function TrendsView({ collection, analysisId }: TrendsViewProps) 
             <p className={classes.caption}>The largest topics. Add a phrase above, or pin topics below.</p>
           )}
           <div ref={chart}>
-            {width > 0 && view.series.length > 0 && (
+            {width > 0 && drawn.length > 0 && (
               <TrendChart
-                series={view.series}
+                series={drawn}
                 width={width}
                 height={width < 560 ? 260 : 380}
                 mode={link.mode}
@@ -109,6 +113,7 @@ export default function TrendsView({ collection, analysisId }: TrendsViewProps) 
             )}
           </div>
         </div>
+        <SparseStart papers={dense.papers} from={dense.from} />
         {view.queries && <QueryVerdicts queries={view.queries} />}
         <details className={classes.table}>
           <summary>Show the numbers as a table</summary>

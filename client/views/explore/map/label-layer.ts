@@ -34,6 +34,7 @@ interface Entry {
   detail: SVGTextElement | null
   width: number
   height: number
+  detailWidth: number
   detailHeight: number
 }
 
@@ -83,7 +84,8 @@ export function createLabelLayer(
     group.addEventListener('pointerleave', () => handlers.onHover(null))
     parent.append(group)
     const detailHeight = detail === null ? 0 : DETAIL_SIZE * 1.3
-    return { name, group, detail, width, height: lines.length * size * LINE, detailHeight }
+    const detailWidth = name.detail === null ? 0 : measure(name.detail, DETAIL_SIZE, 450, 0)
+    return { name, group, detail, detailWidth, width, height: lines.length * size * LINE, detailHeight }
   }
 
   function textOf(lines: readonly string[], size: number, weight: number, below = 0): SVGTextElement {
@@ -117,7 +119,7 @@ export function createLabelLayer(
         id: entry.name.id,
         x: camera.dx + entry.name.x * camera.scale,
         y: camera.dy - entry.name.y * camera.scale,
-        width: entry.width,
+        width: detailed ? Math.max(entry.width, entry.detailWidth) : entry.width,
         height: entry.height + (detailed ? entry.detailHeight : 0),
         priority: rank(entry.name, bright),
         spots: spotsOf(entry, camera, detailed),
@@ -137,7 +139,8 @@ export function createLabelLayer(
         detail?.classList.toggle(classes.shown, detailed)
         if (at === undefined) continue
         group.setAttribute('transform', `translate(${at.x.toFixed(1)},${at.y.toFixed(1)})`)
-        group.classList.toggle(classes.dim, name.kind === 'topic' && bright !== null && !bright.has(name.ref))
+        const meant = bright === null || (name.kind === 'topic' && bright.has(name.ref))
+        group.classList.toggle(classes.dim, !meant)
       }
     },
   }

@@ -2,7 +2,7 @@ import { pointRadius, zoomCamera, type Camera } from './camera.ts'
 import { densityLines } from './contours.ts'
 import { drawDiscs } from './discs.ts'
 import type { MapGround } from './map-handle.ts'
-import { splat, type SplatPoints } from './splat.ts'
+import { fade, splat, type SplatPoints } from './splat.ts'
 
 /** What is drawn. */
 export interface Scene extends SplatPoints {
@@ -38,6 +38,7 @@ export interface MapPainter {
 const DISCS_MAX = 2500
 const OBSTACLES_MAX = 1500
 const DIMMED = 0.08
+const OPACITY = 0.8
 
 /** Draws points on one canvas and depth lines on another above it: a splat of pixels while many are seen, smooth discs for few. */
 export function createMapPainter(canvases: { lines: HTMLCanvasElement; points: HTMLCanvasElement }): MapPainter {
@@ -83,12 +84,17 @@ export function createMapPainter(canvases: { lines: HTMLCanvasElement; points: H
   function paintSplat(scene: Scene, camera: Camera, radius: number, picture: ImageData): void {
     const { ratio } = size
     const pixels = new Uint32Array(picture.data.buffer)
-    pixels.fill((0xff000000 | toPixel(scene.ground.surface)) >>> 0)
+    const ground = toPixel(scene.ground.surface)
+    pixels.fill((0xff000000 | ground) >>> 0)
     const scaled = { scale: camera.scale * ratio, dx: camera.dx * ratio, dy: camera.dy * ratio }
     const colours = Uint32Array.from(scene.palette, toPixel)
     const { width, height } = picture
-    if (scene.mask !== null) splat(pixels, width, height, scene, colours, scaled, radius * ratio, 0, DIMMED)
-    splat(pixels, width, height, scene, colours, scaled, radius * ratio, 1, 0.8)
+    if (scene.mask !== null) {
+      // Dimmed as a whole: where many dim points lie on each other they would not be dim.
+      splat(pixels, width, height, scene, colours, scaled, radius * ratio, 0, OPACITY)
+      fade(pixels, ground, DIMMED)
+    }
+    splat(pixels, width, height, scene, colours, scaled, radius * ratio, 1, OPACITY)
     points.putImageData(picture, 0, 0)
   }
 

@@ -59,6 +59,22 @@ export function splat(
   }
 }
 
+/** Lets everything drawn so far step back: of its difference from `ground` (0xBBGGRR) only `share` (0–1) is left. */
+export function fade(pixels: Uint32Array, ground: number, share: number): void {
+  const part = Math.round(share * 256)
+  const redBlue = ground & 0xff00ff
+  const green = ground & 0xff00
+  const untouched = (0xff000000 | ground) >>> 0
+  for (let place = 0; place < pixels.length; place++) {
+    const above = pixels[place]
+    if (above === untouched) continue
+    pixels[place] =
+      0xff000000 |
+      ((redBlue + (Math.imul((above & 0xff00ff) - redBlue, part) >>> 8)) & 0xff00ff) |
+      ((green + (Math.imul((above & 0xff00) - green, part) >>> 8)) & 0xff00)
+  }
+}
+
 /** A dot's pixels. */
 export interface DotStamp {
   /** Pixels from the middle to the edge. */

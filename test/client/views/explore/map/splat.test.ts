@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dotStamp, shuffledOrder, splat } from '../../../../../client/views/explore/map/splat.ts'
+import { dotStamp, fade, shuffledOrder, splat } from '../../../../../client/views/explore/map/splat.ts'
 
 const camera = { scale: 1, dx: 0, dy: 10 }
 const palette = Uint32Array.of(0x0000ff, 0xff0000)
@@ -74,5 +74,15 @@ describe('shuffledOrder', () => {
     expect([...order].sort((a, b) => a - b)).toEqual(Array.from({ length: 1000 }, (_, i) => i))
     expect(shuffledOrder(1000)).toEqual(order)
     expect([...order]).not.toEqual([...order].sort((a, b) => a - b))
+  })
+})
+
+describe('fade', () => {
+  it('leaves a share of the colour, and the ground as it is', () => {
+    const pixels = Uint32Array.of(0xff000000, 0xffffffff, 0xff804020)
+    fade(pixels, 0xffffff, 0.25)
+    expect(pixels[0]).toBe(0xffbfbfbf)
+    expect(pixels[1]).toBe(WHITE)
+    expect((pixels[2] & 255) > 0xc0 && (pixels[2] & 255) < 0xff).toBe(true)
   })
 })
