@@ -20,7 +20,9 @@ interface LassoHeadProps {
   index: TopicIndex
 }
 
+/** Papers whose terms are looked at. */
 const SAMPLE = 40
+/** Papers that one export takes; the button says so where there are more. */
 const EXPORT_MAX = 2000
 
 /** What a lasso caught, in terms and topics, and the way to take it along. */
@@ -49,7 +51,9 @@ export function LassoHead({ analysisId, ids, map, placeOf, index }: LassoHeadPro
   })
   return (
     <div className={classes.head}>
-      {terms.length > 0 && <p>{terms.join(' · ')}</p>}
+      {terms.length > 0 && (
+        <p title={ids.length > SAMPLE ? `from ${SAMPLE} of the papers` : undefined}>{terms.join(' · ')}</p>
+      )}
       <ul className={classes.topics} aria-label="Topics of the selection">
         {topics.map(([id, count]) => (
           <li key={id}>
@@ -65,7 +69,7 @@ export function LassoHead({ analysisId, ids, map, placeOf, index }: LassoHeadPro
         loading={save.isPending}
         onClick={() => save.mutate()}
       >
-        Export CSV
+        {ids.length > EXPORT_MAX ? `Export CSV (first ${formatCount(EXPORT_MAX)})` : 'Export CSV'}
       </Button>
     </div>
   )
