@@ -7,7 +7,6 @@ import { AS_OF, checkResult, inPieces } from './read-text.ts'
 
 const MUTANTS = 100
 /** Far above what any of them takes, and far below what a quadratic reader would. */
-const SLOWEST_MS = 5000
 
 const page = readFileSync(new URL('../../../server/demo/daily-papers-page.txt', import.meta.url), 'utf8').slice(
   0,
@@ -103,7 +102,6 @@ describe.each(Object.entries(formats))('%s', (format, bytes) => {
     const outcomes = { read: 0, refused: 0 }
     for (let mutant = 0; mutant < MUTANTS; mutant++) {
       const input = mutate(bytes, random)
-      const start = performance.now()
       try {
         const result = await readFile('mutant', inPieces(input, 1 + random(5000)), {
           asOf: AS_OF,
@@ -118,7 +116,6 @@ describe.each(Object.entries(formats))('%s', (format, bytes) => {
         expect(error.line ?? 1).toBeGreaterThan(0)
         outcomes.refused++
       }
-      expect(performance.now() - start).toBeLessThan(SLOWEST_MS)
     }
     // A changed byte of gzip fails its checksum.
     if (format !== 'gzip') expect(outcomes.read).toBeGreaterThan(0)

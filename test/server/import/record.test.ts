@@ -28,9 +28,8 @@ describe('texts', () => {
   })
 
   it('is linear', () => {
-    const start = performance.now()
+    // What is quadratic in 300,000 pieces runs into the time limit of the test.
     for (const piece of ['<', '<p ', '&', '&#', '<jats:', ' ', '< >', '<p\n']) cleanMarkup(piece.repeat(300_000))
-    expect(performance.now() - start).toBeLessThan(20_000)
   })
 })
 
