@@ -20,12 +20,8 @@ try {
     const found = await step('browser', async () => (env.CHROMIUM_PATH = await ensureChromium()))
     if (!found) process.stderr.write('the browser tests will fail\n')
   }
-  if (selection.length === 0) {
-    await check('lint', 'oxlint/bin/oxlint', ['--type-aware', '--deny-warnings'])
-    await check('format', 'prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.'])
-    await check('types', 'typescript/bin/tsc', ['-b'])
-  }
-  await runTests()
+  // Beside the tests, which leave the processor idle while they wait for a browser or a server.
+  await Promise.all([selection.length === 0 ? checkSources() : null, runTests()])
 } catch (error) {
   fail('test run', error)
 }
@@ -33,6 +29,12 @@ try {
 process.stdout.write(`\n${((performance.now() - started) / 1000).toFixed(0)} seconds\n`)
 process.stdout.write(`${tally.passed} passed, ${tally.failed} failed\n`)
 process.exitCode = tally.failed > 0 ? 1 : 0
+
+async function checkSources() {
+  await check('types', 'typescript/bin/tsc', ['-b'])
+  await check('lint', 'oxlint/bin/oxlint', ['--type-aware', '--deny-warnings'])
+  await check('format', 'prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.'])
+}
 
 /** The one runner for unit, flow and browser tests; a run that ends badly without a failed test counts as one. */
 async function runTests() {

@@ -6,6 +6,9 @@ export default defineConfig({
     include: ['test/**/*.test.{ts,tsx}'],
     environment: 'node',
     testTimeout: 60_000,
-    maxWorkers: 2,
+    // What a page or a server shows takes its time on a busy machine.
+    expect: { poll: { timeout: 20_000 } },
+    // Much of the time goes into waiting for other processes, so one more than the two cores we count on.
+    maxWorkers: 3,
   },
 })

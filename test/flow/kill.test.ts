@@ -95,7 +95,7 @@ async function addPapers(caller: Caller, collectionId: string, count: number): P
 }
 
 async function startRunning(caller: Caller, collectionId: string): Promise<Job> {
-  let job = await call<Job>(caller, 'POST', `/api/collections/${collectionId}/analyses`, {})
+  let job = await call<Job>(caller, 'POST', `/api/collections/${collectionId}/analyses`, { topics: 5 })
   while (job.state === 'queued') {
     await sleep(20)
     job = await call<Job>(caller, 'GET', `/api/jobs/${job.id}`)
