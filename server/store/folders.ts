@@ -1,5 +1,6 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { readdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { makeFolder } from './make-folder.ts'
 
 /** Where a data folder keeps what. */
 export interface DataFolders {
@@ -33,7 +34,7 @@ export function dataFolders(folder: string): DataFolders {
 export function prepareFolders(folders: DataFolders): void {
   rmSync(folders.staging, { recursive: true, force: true })
   for (const folder of [folders.root, folders.staging, folders.results, folders.index]) {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makeFolder(folder, 0o700)
   }
 }
 

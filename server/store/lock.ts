@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { z } from 'zod'
 import { TidemapError } from '../../shared/error.ts'
+import { makeFolder } from './make-folder.ts'
 
 const LockFile = z.object({
   pid: z.number().int(),
@@ -41,7 +42,7 @@ const held = new Set<string>()
  * exactly one of those who try, because the takeover has a lock of its own.
  */
 export function acquireLock(path: string, options: LockOptions = {}): Lock {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  makeFolder(dirname(path), 0o700)
   const token = options.token ?? randomBytes(24).toString('base64url')
   const nonce = randomBytes(12).toString('hex')
   const info: LockInfo = {

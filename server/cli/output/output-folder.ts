@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { TidemapError } from '../../../shared/error.ts'
+import { makeFolder } from '../../store/make-folder.ts'
 
 const PREFIX = '.tidemap-run-'
 
@@ -24,7 +25,7 @@ export function openOutput(dir: string): OutputFolder {
     throw new TidemapError('bad-request', `not a folder: ${dir}`, { hint: 'give --out the name of a folder' })
   }
   // A folder above that had to be made is one to remove again when nothing comes of it.
-  const made = mkdirSync(dir, { recursive: true })
+  const made = makeFolder(dir)
   sweep(dir)
   const staging = mkdtempSync(join(dir, `${PREFIX}${process.pid}-`))
   let open = true
