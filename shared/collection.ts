@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Receipt } from './receipt.ts'
 
-export const CollectionName = z.string().trim().min(1).max(200)
+export const CollectionName = z.string().trim().min(1, 'must not be empty').max(200, 'must be at most 200 characters')
 
 /** One import that a collection remembers. */
 export const ImportRecord = z

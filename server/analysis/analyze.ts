@@ -21,6 +21,7 @@ import { groupIntoThemes } from './topics/themes.ts'
 import { leastPapers } from './topics/least-papers.ts'
 import { tidyTopics } from './topics/tidy-topics.ts'
 import { datesOf } from './trends/dates.ts'
+import { roundShare } from './trends/share.ts'
 import { buildTimeline } from './trends/timeline.ts'
 import { followGroups } from './trends/topic-trends.ts'
 
@@ -115,7 +116,7 @@ export function analyze(
     assignments: records.assignments,
     trends,
     facts: factsOf(timeline, terms.terms.length, papers.length - rows.length, records.assignments, found),
-    agreementBetweenSeeds: found.agreement,
+    agreementBetweenSeeds: found.agreement === null ? null : roundShare(found.agreement),
   }
 }
 

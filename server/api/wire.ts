@@ -93,7 +93,7 @@ export const TrendsQuery = z.object({
   fields: Fields,
 })
 
-export const AnalyzeBody = AnalysisOptions.partial().meta({ id: 'AnalyzeBody' })
+export const AnalyzeBody = AnalysisOptions.partial().strict().meta({ id: 'AnalyzeBody' })
 
 export const TopicsAnswer = z.object({ items: z.array(Topic), themes: z.array(Theme) }).meta({ id: 'Topics' })
 

@@ -20,7 +20,7 @@ export function contrast(index: TextIndex, a: Iterable<number>, b: Iterable<numb
   const terms = new Map<string, { shown: string; shownIn: number; a: number; b: number; all: number }>()
   let [totalA, totalB, total] = [0, 0, 0]
   index.words.forEach((word, w) => {
-    if (ACADEMIC_WORDS.has(word) || !/\p{L}{2}/u.test(word)) return
+    if (index.joined[w] === 1 || ACADEMIC_WORDS.has(word) || !/\p{L}{2}/u.test(word)) return
     let [inA, inB, all, last] = [0, 0, 0, -1]
     for (let o = index.starts[w]; o < index.starts[w + 1]; o++) {
       const paper = index.papers[o]

@@ -21,6 +21,8 @@ export interface TextIndex {
   readonly ids: readonly string[]
   /** Lower-case words, sorted by code point; stop words are left out, but keep their place. */
   readonly words: readonly string[]
+  /** Word → 1 where it stands nowhere by itself: the two sides of a hyphen in one (`pre-training` → `pretraining`). */
+  readonly joined: Uint8Array
   /** Where the occurrences of word w start: length words + 1. */
   readonly starts: Int32Array
   /** Occurrence → number of its paper, ascending within a word. */
@@ -39,6 +41,7 @@ export interface TextIndex {
 /** Builds the index of papers sorted by id. */
 export function buildTextIndex(papers: readonly Paper[]): TextIndex {
   const numbers = new Map<string, number>()
+  const alone = new Set<string>()
   const words: string[] = []
   const counts: number[] = []
   // First every occurrence in reading order, then sorted by word with a counting sort.
@@ -70,7 +73,10 @@ export function buildTextIndex(papers: readonly Paper[]): TextIndex {
     tokenize(cleanText(text), (token, flags) => {
       const word = token.toLowerCase()
       if (place >= to) return
-      if (!STOP_WORDS.has(word)) add(word, paper, place)
+      if (!STOP_WORDS.has(word)) {
+        add(word, paper, place)
+        alone.add(word)
+      }
       // `pre-training` is also found as `pretraining`.
       if ((flags & AFTER_HYPHEN) !== 0 && previous !== '') add(previous + word, paper, place)
       previous = word
@@ -112,6 +118,7 @@ export function buildTextIndex(papers: readonly Paper[]): TextIndex {
   return {
     ids: papers.map(({ id }) => id),
     words: order.map((word) => words[word]),
+    joined: Uint8Array.from(order, (word) => (alone.has(words[word]) ? 0 : 1)),
     starts,
     papers: sortedPapers,
     places,
@@ -127,8 +134,8 @@ function doubled<T extends Int32Array | Uint16Array>(from: T, to: T): T {
   return to
 }
 
-const MAGIC = 'tidemap text index 1'
-const ARRAYS = ['starts', 'papers', 'firstDay', 'lastDay', 'places', 'precision', 'hasAbstract'] as const
+const MAGIC = 'tidemap text index 2'
+const ARRAYS = ['starts', 'papers', 'firstDay', 'lastDay', 'places', 'precision', 'hasAbstract', 'joined'] as const
 
 /** The index as bytes for a file: Uint32 length of a JSON head, the head, then the arrays, each from a multiple of 8. */
 export function writeTextIndex(index: TextIndex): Uint8Array {
@@ -180,6 +187,7 @@ export function readTextIndex(source: Uint8Array): TextIndex {
     places: take(Uint16Array, head.lengths.places),
     precision: take(Uint8Array, head.lengths.precision),
     hasAbstract: take(Uint8Array, head.lengths.hasAbstract),
+    joined: take(Uint8Array, head.lengths.joined),
   }
 }
 

@@ -25,14 +25,18 @@ export function trendPoints(timeline: Timeline, counts: Int32Array): TrendPoint[
   return timeline.periods.map(({ label }, i) => {
     const total = timeline.totals[i]
     const papers = counts[i]
-    const interval = total === 0 ? { low: null, high: null } : jeffreysInterval(papers, total)
+    const { low, high } = jeffreysInterval(papers, total)
+    const interval = total === 0 ? { low: null, high: null } : { low: roundShare(low), high: roundShare(high) }
     return {
       period: label,
       papers,
       total,
-      share: total === 0 ? null : papers / total,
+      share: total === 0 ? null : roundShare(papers / total),
       ...interval,
       complete: timeline.complete[i],
     }
   })
 }
+
+/** Six decimals: what the files show, so that every road shows the same number. */
+export const roundShare = (value: number): number => Math.round(value * 1e6) / 1e6

@@ -1,5 +1,5 @@
 import type { TrendItem } from '../../../shared/trend.ts'
-import { countByPeriod, trendPoints } from './share.ts'
+import { countByPeriod, roundShare, trendPoints } from './share.ts'
 import type { Timeline } from './timeline.ts'
 import { judge, testTrend } from './verdict.ts'
 
@@ -23,9 +23,11 @@ export function followGroups(timeline: Timeline, groups: readonly TrendGroup[]):
   }
   return groups.map(({ kind, id, label, papers }, i) => {
     const points = trendPoints(timeline, counts[i])
-    const first = points.find((point) => point.papers > 0)
+    // A period with a handful of papers has a share, but neither begins nor crowns a trend.
+    const filled = points.filter((point, at) => timeline.tested[at] && point.papers > 0)
+    const first = filled[0] ?? points.find((point) => point.papers > 0)
     // The peak is looked for in whole periods: a share "to date" may still change.
-    const whole = points.filter((point) => point.complete && point.papers > 0)
+    const whole = filled.length > 0 ? filled : points.filter((point) => point.complete && point.papers > 0)
     const peak = whole.reduce<(typeof points)[number] | undefined>(
       (a, b) => (a === undefined || b.share! > a.share! ? b : a),
       undefined,
@@ -37,10 +39,12 @@ export function followGroups(timeline: Timeline, groups: readonly TrendGroup[]):
       verdict: verdicts[i].verdict,
       from: first?.period ?? null,
       peak: peak?.period ?? null,
-      size: tests[i].size,
-      qValue: verdicts[i].qValue,
+      size: roundOrNull(tests[i].size),
+      qValue: roundOrNull(verdicts[i].qValue),
       papers: papers.length,
       points,
     }
   })
 }
+
+const roundOrNull = (value: number | null): number | null => (value === null ? null : roundShare(value))

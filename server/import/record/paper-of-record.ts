@@ -7,7 +7,7 @@ import { dateOf, embaseSource } from './date-of-record.ts'
 import { doiOfUrl, readArxivId, readDoi, readUrl } from './identifiers.ts'
 import { cleanItems, splitKeywords, tidy } from './lists.ts'
 import { authorsOf } from './people.ts'
-import { cleanMarkup, cleanText, saysNothing } from './text.ts'
+import { cleanMarkup, cleanText, decodeEntities, saysNothing } from './text.ts'
 import { countOf, mustBeText, textOf } from './values.ts'
 
 const NO_ABSTRACT = /^\[?(?:no abstract(?: is)? available|abstract(?: is)? not available|no abstract)\.?\]?$/i
@@ -42,7 +42,8 @@ export function paperOfRecord(record: RawRecord, format: string, names: ColumnNa
   const text = (field: ColumnField): string | null => first(field, (value) => cleaned(textOf(value)))
   const list = (field: ColumnField, split: (text: string) => string[]): string[] | null =>
     first(field, (value) => {
-      const items = Array.isArray(value) ? tidy(value.map((item) => textOf(item) ?? '')) : split(textOf(value) ?? '')
+      const found = plain ? value : withoutEntities(value)
+      const items = Array.isArray(found) ? tidy(found.map((item) => textOf(item) ?? '')) : split(textOf(found) ?? '')
       return items.length > 0 ? items : null
     })
 
@@ -55,7 +56,10 @@ export function paperOfRecord(record: RawRecord, format: string, names: ColumnNa
   const embase = embaseSource(values)
   const date = dateOf(first, embase.date)
   const authors = first('authors', (value) => {
-    const found = plain && Array.isArray(value) ? cleanItems(value.map((name) => textOf(name) ?? '')) : authorsOf(value)
+    const found =
+      plain && Array.isArray(value)
+        ? cleanItems(value.map((name) => textOf(name) ?? ''))
+        : authorsOf(plain ? value : withoutEntities(value))
     return found.length > 0 ? found : null
   })
   const link = first('url', (value) => readUrl(textOf(value) ?? ''))
@@ -90,4 +94,12 @@ export function paperOfRecord(record: RawRecord, format: string, names: ColumnNa
   const ownId = id !== null && !isDerivedId(id)
   if (id === null) paper.id = key
   return { key, ownId, paper }
+}
+
+/** A value with the entities of its texts resolved, before anything is split at their semicolons. */
+function withoutEntities(value: unknown): unknown {
+  if (typeof value === 'string') return decodeEntities(value)
+  if (Array.isArray(value)) return value.map(withoutEntities)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, withoutEntities(part)]))
 }

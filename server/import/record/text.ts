@@ -1,6 +1,6 @@
-/** Markup that publishers leave in titles and abstracts; anything else in angle brackets is text, such as `a < b`. */
+/** Markup that publishers leave in titles and abstracts; anything else in angle brackets is text, such as `a<b and c>d`. */
 const TAG =
-  /<\/?(?:jats:[a-z-]{1,30}|mml:[a-z-]{1,30}|p|i|b|u|em|strong|sub|sup|br|div|span|sec|title|italic|bold|h[1-6]|ul|ol|li|tt|scp|inf|a|abstract|abstracttext|blockquote|font|small|label|list|list-item|inline-formula|tex-math|ext-link|mrow|math|mi|mo|mn|msub|msup|msubsup|mtext|mstyle|semantics|annotation)(?:\s[^<>]{0,500})?\/?>/gi
+  /<\/?(?:jats:[a-z-]{1,30}|mml:[a-z-]{1,30}|p|i|b|u|em|strong|sub|sup|br|div|span|sec|title|italic|bold|h[1-6]|ul|ol|li|tt|scp|inf|a|abstract|abstracttext|blockquote|font|small|label|list|list-item|inline-formula|tex-math|ext-link|mrow|math|mi|mo|mn|msub|msup|msubsup|mtext|mstyle|semantics|annotation)(?:\s{1,9}[\w:.-]{1,40}\s{0,9}=\s{0,9}(?:"[^"<>]{0,300}"|'[^'<>]{0,300}'|[^\s"'<>=]{1,100})){0,9}\s{0,9}\/?>/gi
 /** Tags between which words run on: H<sub>2</sub>O stays one word. */
 const INLINE = /^<\/?(?:jats:)?(?:i|b|u|em|strong|sub|sup|span|italic|bold|tt|scp|inf|a|font|small)[\s>/]/i
 

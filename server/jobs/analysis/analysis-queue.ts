@@ -15,6 +15,9 @@ export interface Subscription {
   listen: ((listener: JobListener) => () => void) | null
 }
 
+/** Number of the event that tells how a job ended, to who asks afterwards: later than any event of its life. */
+const FINAL_EVENT = 1_000_000_000
+
 /** Runs analyses one after the other. A job's life hangs on no connection, and survives a restart of the server once. */
 export class AnalysisQueue {
   readonly #context: RunContext
@@ -84,7 +87,7 @@ export class AnalysisQueue {
   async subscribe(id: string): Promise<Subscription> {
     const live = this.#live.get(id)
     if (live) return { now: live.event, listen: (listener) => live.listen(listener) }
-    return { now: { id: 0, job: await this.get(id) }, listen: null }
+    return { now: { id: FINAL_EVENT, job: await this.get(id) }, listen: null }
   }
 
   /** How many are listening to a job, for tests of leaks. */

@@ -25,7 +25,13 @@ test('every path answers what is wrong in one shape, with the status that its do
       ]
       for (const [status, target] of wrong) {
         const body =
-          method === 'post' || method === 'patch' ? (path.endsWith('imports') ? 'text' : { name: 'x' }) : undefined
+          method === 'post' || method === 'patch'
+            ? path.endsWith('imports')
+              ? 'text'
+              : path.endsWith('analyses')
+                ? {}
+                : { name: 'x' }
+            : undefined
         const needed = path.endsWith('/contrast')
           ? 'a=1'
           : path.endsWith('{id}/trends') && path.includes('collections')

@@ -143,3 +143,12 @@ describe('lists', () => {
     ['nvidia NVIDIA', 'nvidia'],
   ])('reads the organisation of %s', (line, name) => expect(organizationOf(line)).toBe(name))
 })
+
+describe('what only looks like markup', () => {
+  it.each([
+    ['if a<b and c>d then <x> holds; R<sub>0</sub>', 'if a<b and c>d then <x> holds; R0'],
+    ['List<T> in C', 'List<T> in C'],
+    ['for p<i and i>q', 'for p<i and i>q'],
+    ['<p class="x">One</p><p>two</p>', 'One two'],
+  ])('%j stays text', (text, clean) => expect(cleanMarkup(text)).toBe(clean))
+})
