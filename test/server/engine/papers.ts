@@ -1,27 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import { paperLine, type Paper } from '../../../shared/paper.ts'
+import { paper } from '../../support/planted-papers.ts'
 
 /** A paper with nothing but what is given. */
 export function paperWith(given: Partial<Paper> & { id: string }): Paper {
-  return {
-    title: `title of ${given.id}`,
-    abstract: null,
-    date: null,
-    datePrecision: null,
-    dateInferred: false,
-    authors: null,
-    authorCount: null,
-    organization: null,
-    venue: null,
-    doi: null,
-    url: null,
-    keywords: null,
-    votes: null,
-    comments: null,
-    label: null,
-    source: null,
-    ...given,
-  }
+  return paper({ title: `title of ${given.id}`, ...given })
 }
 
 const SUBJECTS = [

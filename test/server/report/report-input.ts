@@ -2,30 +2,12 @@ import type { AnalysisFacts } from '../../../shared/analysis.ts'
 import type { Paper } from '../../../shared/paper.ts'
 import type { Assignment, Theme, Topic } from '../../../shared/topic.ts'
 import type { TrendItem, TrendPoint, Verdict } from '../../../shared/trend.ts'
+import { paper } from '../../support/planted-papers.ts'
 import type { ReportInput } from '../../../server/report/build-report.ts'
 
 /** A paper of which only the id is given, with whatever a test sets. */
 export function paperOf(id: string, rest: Partial<Paper> = {}): Paper {
-  return {
-    id,
-    title: `Title of ${id}`,
-    abstract: null,
-    date: null,
-    datePrecision: null,
-    dateInferred: false,
-    authors: null,
-    authorCount: null,
-    organization: null,
-    venue: null,
-    doi: null,
-    url: null,
-    keywords: null,
-    votes: null,
-    comments: null,
-    label: null,
-    source: null,
-    ...rest,
-  }
+  return paper({ id, title: `Title of ${id}`, ...rest })
 }
 
 /** A point with `papers` of `total` and a plain interval around it. */
