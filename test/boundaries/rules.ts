@@ -80,6 +80,7 @@ export const STAGES = [
   'labels',
   'map',
   'trends',
+  'topic-model.ts',
   'records.ts',
   'analyze.ts',
 ] as const

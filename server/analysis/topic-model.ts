@@ -1,0 +1,91 @@
+import type { AnalysisOptions, Stage } from '../../shared/analysis.ts'
+import { TidemapError } from '../../shared/error.ts'
+import type { Paper } from '../../shared/paper.ts'
+import { type Label, labelGroups } from './labels/label-topics.ts'
+import { findPhrases, type Phrases } from './labels/phrases.ts'
+import { createRandom } from './math/random.ts'
+import { type Csr, selectRows } from './matrix/csr.ts'
+import type { TermCounts } from './matrix/term-counts.ts'
+import { countUsualTerms } from './matrix/term-options.ts'
+import { tfIdf } from './matrix/tf-idf.ts'
+import { type Corpus, readCorpus } from './text/corpus.ts'
+import { fitTopics, type TopicFit } from './topics/describe-topics.ts'
+import { findTopics, type FoundTopics } from './topics/find-topics.ts'
+import { type LatentVectors, latentVectors } from './topics/latent-vectors.ts'
+import { leastPapers } from './topics/least-papers.ts'
+import { tidyTopics } from './topics/tidy-topics.ts'
+
+/** Called when a stage begins and while it goes on; `done` is the share of that stage, 0–1. */
+export type OnStage = (stage: Stage, done: number) => void
+
+/** The topics of a collection with all that led to them, as numbers. Papers are in the order of the input. */
+export interface TopicModel {
+  corpus: Corpus
+  terms: TermCounts
+  /** TF-IDF, papers × terms. */
+  matrix: Csr
+  /** The papers that have a term, ascending; `latent` and `found` speak of these alone. */
+  rows: Int32Array
+  latent: LatentVectors
+  found: FoundTopics
+  /** Paper → topic 0…k−1, −1 for Miscellaneous. */
+  assignment: Int32Array
+  k: number
+  fit: TopicFit
+  phrases: Phrases
+  /** Topic → how it is called: length k. */
+  labels: Label[]
+}
+
+/** Dimensions of the latent vectors. */
+const DIMENSIONS = 64
+
+/**
+ * Papers → terms → vectors → topics → labels. Papers must be sorted by id (code point).
+ * Throws `unprocessable` where no paper has a usable term.
+ */
+export function modelTopics(
+  papers: readonly Paper[],
+  options: AnalysisOptions,
+  onStage: OnStage = () => {},
+): TopicModel {
+  const at = (stage: Stage) => (done: number) => onStage(stage, done)
+
+  onStage('tokens', 0)
+  const corpus = readCorpus(papers, 'singular', at('tokens'))
+
+  onStage('vectors', 0)
+  const terms = countUsualTerms(corpus)
+  const matrix = tfIdf(terms)
+  // A paper without a term cannot be compared with any other.
+  const rows = Int32Array.from(papers.keys()).filter((paper) => matrix.starts[paper + 1] > matrix.starts[paper])
+  if (rows.length === 0) {
+    throw new TidemapError(
+      'unprocessable',
+      `no usable term in ${papers.length} ${papers.length === 1 ? 'paper' : 'papers'}`,
+      {
+        hint: 'topics need titles or abstracts with words that say what a paper is about',
+      },
+    )
+  }
+  const counts = selectRows(terms.counts, rows)
+  const latent = latentVectors(selectRows(matrix, rows), DIMENSIONS, createRandom(options.seed, 1), at('vectors'))
+
+  onStage('topics', 0)
+  const found = findTopics(counts, latent, options.topics, options.seed, at('topics'))
+  const least = options.topics === 'auto' ? leastPapers(rows.length) : 1
+  const { assignment, k } = tidyTopics(matrix, expand(found.assignment, rows, papers.length), found.k, least)
+  const fit = fitTopics(matrix, assignment, k)
+
+  onStage('labels', 0)
+  const phrases = findPhrases(corpus, Math.max(2, Math.floor(least / 5)))
+  const labels = labelGroups(corpus, phrases, assignment, k)
+  return { corpus, terms, matrix, rows, latent, found, assignment, k, fit, phrases, labels }
+}
+
+/** A partition of some papers as one of all: −1 for the papers that it leaves out. */
+function expand(assignment: Int32Array, rows: Int32Array, n: number): Int32Array {
+  const all = new Int32Array(n).fill(-1)
+  rows.forEach((paper, i) => (all[paper] = assignment[i]))
+  return all
+}
