@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Bin } from './period.ts'
+import { isEmptyVocabulary, Vocabulary } from './vocabulary.ts'
 
 /** The options of an analysis, declared once: the form, the check, the command, the docs and the report read this. */
 export const ANALYSIS_OPTIONS = {
@@ -25,9 +26,17 @@ export const AnalysisOptions = z
   .object({
     topics: z.union([z.literal('auto'), z.number().int().min(topics.min).max(topics.max)]).default(topics.default),
     seed: z.number().int().min(seed.min).max(seed.max).default(seed.default),
+    /** Words of the collection's own that were ignored or meant the same; absent where there are none. */
+    vocabulary: Vocabulary.optional(),
   })
   .meta({ id: 'AnalysisOptions' })
 export type AnalysisOptions = z.infer<typeof AnalysisOptions>
+
+/** Options with a vocabulary, in place of any they have; an empty one leaves none. */
+export function withVocabulary(options: AnalysisOptions, vocabulary: Vocabulary | undefined): AnalysisOptions {
+  const { vocabulary: _, ...rest } = options
+  return vocabulary === undefined || isEmptyVocabulary(vocabulary) ? rest : { ...rest, vocabulary }
+}
 
 /** The stages of an analysis in the order in which they run, with the words that people see. */
 export const STAGES = {

@@ -52,7 +52,7 @@ export function modelTopics(
   const at = (stage: Stage) => (done: number) => onStage(stage, done)
 
   onStage('tokens', 0)
-  const corpus = readCorpus(papers, 'singular', at('tokens'))
+  const corpus = readCorpus(papers, 'singular', at('tokens'), options.vocabulary)
 
   onStage('vectors', 0)
   const terms = countUsualTerms(corpus)

@@ -84,9 +84,8 @@ function pickTerms(
   const covers = ({ papers, elsewhere }: Candidate): boolean =>
     papers >= FIRST_TERM_COVERAGE * size && elsewhere <= MOST_ELSEWHERE
   const first =
-    free.find((candidate) => covers(candidate) && phrases.stems[candidate.shown].length > 1) ??
-    free.find(covers) ??
-    free[0]
+    // A synonym is one term of perhaps several words: what is written counts.
+    free.find((candidate) => covers(candidate) && /[ -]/.test(text(candidate.shown))) ?? free.find(covers) ?? free[0]
   if (first === undefined) return []
   const single = free.find((candidate) => covers(candidate))
   // A word that fits far better than any phrase is the better name: `unlearning`, not `knowledge unlearning`.

@@ -1,9 +1,11 @@
 import type { Paper } from '../../../shared/paper.ts'
+import type { Vocabulary } from '../../../shared/vocabulary.ts'
 import { cleanText } from './clean.ts'
 import { foreignLanguage, stopLanguages } from './languages.ts'
-import { singular, stem } from './stem.ts'
+import { lowerCase, singular, stem } from './stem.ts'
 import { ACADEMIC_WORDS, STOP_WORDS } from './stop-words.ts'
-import { AFTER_BREAK, tokenize } from './tokenize.ts'
+import { AFTER_BREAK } from './tokenize.ts'
+import { tokenizerWith } from './vocabulary.ts'
 
 /** How words become terms: `stem` folds families of words (Porter), `singular` only plurals. */
 export type Folding = 'stem' | 'singular'
@@ -27,7 +29,7 @@ export interface Corpus {
   forms: Int32Array
   /** Token → AFTER_BREAK, AFTER_HYPHEN (`tokenize`). Length: all tokens. */
   flags: Uint8Array
-  /** Form → its text. */
+  /** Form → its text: a word, or the first of its synonyms. */
   formTexts: string[]
   /** Form → stem, the number of what it is counted as. */
   stemOfForm: Int32Array
@@ -40,12 +42,15 @@ export interface Corpus {
 /**
  * Reads the papers into tokens: title first, then abstract, with a break between. In a paper written in another language than
  * English the stop words of that language count as such; elsewhere they are words like any other (`die`, `car`, `sin`).
+ * With a vocabulary, what it ignores is not there, and what it takes to mean the same is one word (`tokenizerWith`).
  */
 export function readCorpus(
   papers: readonly Paper[],
   folding: Folding,
   onDone: (share: number) => void = () => {},
+  vocabulary?: Vocabulary,
 ): Corpus {
+  const tokenize = tokenizerWith(vocabulary)
   const forms = new Int32List()
   const flagList = new Uint8List()
   const starts = new Int32Array(papers.length + 1)
@@ -112,11 +117,11 @@ function fold(
   const stemOfForm = new Int32Array(formTexts.length)
   const foldWord = folding === 'stem' ? stem : singular
   formTexts.forEach((text, form) => {
-    // `LMs` is the plural of LM, though no rule of English says so.
-    const word = (/^[A-Z]{2,}s$/.test(text) ? text.slice(0, -1) : text).toLowerCase()
+    const word = lowerCase(text)
     const kind = foreignStopWords.has(form) ? IS_STOP : kindOf(word)
     // A stop word keeps a stem of its own, lest a content word that folds to it (`ares`) make it one.
-    const folded = (kind & IS_STOP) !== 0 ? word : foldWord(word)
+    // A synonym may be of several words, but is one term: a pair of terms is what has a space.
+    const folded = ((kind & IS_STOP) !== 0 ? word : foldWord(word)).replaceAll(' ', '_')
     const key = (kind & IS_STOP) !== 0 ? `stop ${folded}` : folded
     let id = stemIds.get(key)
     if (id === undefined) {

@@ -2,6 +2,11 @@ import porter from 'natural/lib/natural/stemmers/porter_stemmer.js'
 
 const ENGLISH_WORD = /^[a-z]{3,}$/
 
+/** A token in small letters; of an acronym in the plural without its ending: `LMs` is LM, though no rule of English says so. */
+export function lowerCase(token: string): string {
+  return (/^[A-Z]{2,}s$/.test(token) ? token.slice(0, -1) : token).toLowerCase()
+}
+
 /** Porter's stem of a lower-case word; words with digits, apostrophes or other letters only lose a plural `s`. */
 export function stem(word: string): string {
   return ENGLISH_WORD.test(word) ? porter.stem(word) : singular(word)

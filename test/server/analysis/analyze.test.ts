@@ -62,6 +62,40 @@ describe('planted subjects', () => {
   })
 })
 
+describe('a vocabulary', () => {
+  const written = (result: AnalysisResult): string =>
+    JSON.stringify([result.topics, result.themes, result.assignments.map(({ reasons }) => reasons)])
+
+  it.each([10, 260])('keeps what it ignores out of labels, terms and reasons (%i papers a subject)', (count) => {
+    const papers = plantedPapers(count)
+    expect(written(analyze(papers, { topics: 4, seed: 1 }))).toMatch(/coral/)
+    const vocabulary = { stopWords: ['Corals', 'violin sonata'], synonyms: [] }
+    const result = analyze(papers, { topics: 4, seed: 1, vocabulary })
+    expect(written(result)).not.toMatch(/coral|violin sonata/)
+    expect(agreement(result, papers)).toBeGreaterThan(0.95)
+  })
+
+  it.each([10, 260])('counts synonyms as one term, shown by its first form (%i papers a subject)', (count) => {
+    const papers = plantedPapers(count)
+    const vocabulary = { stopWords: [], synonyms: [['Sea animal', 'coral reef', 'coral', 'reef', 'polyp', 'lagoon']] }
+    const result = analyze(papers, { topics: 4, seed: 1, vocabulary })
+    expect(written(result)).not.toMatch(/coral|reef|polyp|lagoon/)
+    expect(result.topics.map(({ label }) => label).join('; ')).toContain('Sea animal')
+    const reasons = result.assignments.flatMap((assignment) => assignment.reasons.map(({ term }) => term))
+    expect(reasons).toContain('Sea animal')
+    const plain = analyze(papers, { topics: 4, seed: 1 })
+    expect(result.facts.terms).toBeLessThan(plain.facts.terms)
+    expect(agreement(result, papers)).toBeGreaterThan(0.95)
+  })
+
+  it('that is empty changes nothing', () => {
+    const papers = plantedPapers(10)
+    const vocabulary = { stopWords: [], synonyms: [] }
+    const options = { topics: 'auto', seed: 3 } as const
+    expect(analyze(papers, { ...options, vocabulary })).toEqual(analyze(papers, options))
+  })
+})
+
 describe('small and odd collections', () => {
   const numbersOf = (value: unknown): number[] =>
     typeof value === 'number'
