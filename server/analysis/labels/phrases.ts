@@ -1,5 +1,6 @@
 import { AFTER_HYPHEN } from '../text/tokenize.ts'
-import { continues, type Corpus, IS_ACADEMIC, IS_BARE, IS_STOP } from '../text/corpus.ts'
+import { continues, type Corpus } from '../text/corpus.ts'
+import { IS_ACADEMIC, IS_BARE, IS_STOP } from '../text/fold.ts'
 
 export const MAX_PHRASE_WORDS = 4
 

@@ -1,5 +1,6 @@
 import { compareCodePoints } from '../../../shared/paper.ts'
-import { continues, type Corpus, IS_ACADEMIC, IS_BARE, IS_STOP } from '../text/corpus.ts'
+import { continues, type Corpus } from '../text/corpus.ts'
+import { IS_ACADEMIC, IS_BARE, IS_STOP } from '../text/fold.ts'
 import type { Csr } from './csr.ts'
 
 export interface TermOptions {

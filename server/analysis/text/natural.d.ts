@@ -1,5 +1,5 @@
 // natural ships no types for single files, and its index loads database drivers.
-declare module 'natural/lib/natural/stemmers/porter_stemmer.js' {
+declare module 'natural/lib/natural/stemmers/*' {
   const stemmer: { stem(token: string): string }
   export default stemmer
 }

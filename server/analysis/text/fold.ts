@@ -1,0 +1,90 @@
+import { ENGLISH, LANGUAGES } from './languages.ts'
+import { lowerCase, singular, stem } from './stem.ts'
+import { stemIn } from './stem-in.ts'
+import type { Tokens } from './tokens.ts'
+
+/** How words become terms: `stem` folds families of words (Porter), `singular` only plurals. */
+export type Folding = 'stem' | 'singular'
+
+/** A word that no term is made of. */
+export const IS_STOP = 1
+/** A word of academic prose: no label begins or ends with it. */
+export const IS_ACADEMIC = 2
+/** Digits only, or a single letter. */
+export const IS_BARE = 4
+/** A single Chinese character: it may stand in a phrase and is none by itself. */
+export const IS_PART = 8
+
+/** What the forms of a collection are counted as. */
+export interface Folded {
+  /** Form → stem, the number of what it is counted as. */
+  stemOfForm: Int32Array
+  /** Stem → its text; that of a language other than English begins with its code (`de·modell`). */
+  stemTexts: string[]
+  /** Stem → IS_STOP, IS_ACADEMIC, IS_BARE, IS_PART. */
+  stemKinds: Uint8Array
+}
+
+/**
+ * Folds forms into stems. Words of other languages than English are stemmed as that language does and kept apart from English
+ * ones, but for those that English papers write as well (`BERT`, `deep learning`).
+ */
+export function foldForms(tokens: Tokens, folding: Folding): Folded {
+  const { formTexts, formLanguages } = tokens
+  const uses = new Int32Array(formTexts.length)
+  for (const form of tokens.forms) uses[form]++
+  const englishUses = new Map<string, number>()
+  formTexts.forEach((text, form) => {
+    if (formLanguages[form] !== ENGLISH || uses[form] === 0) return
+    const word = lowerCase(text)
+    englishUses.set(word, (englishUses.get(word) ?? 0) + uses[form])
+  })
+
+  const stemIds = new Map<string, number>()
+  const stemTexts: string[] = []
+  const kinds: number[] = []
+  const stemOfForm = new Int32Array(formTexts.length)
+  const foldEnglish = folding === 'stem' ? stem : singular
+  formTexts.forEach((text, form) => {
+    const word = lowerCase(text)
+    const kind = kindOf(word, formLanguages[form])
+    const foreign = formLanguages[form] !== ENGLISH && !isShared(text, englishUses.get(word) ?? 0, uses[form])
+    const folded = foreign ? foldForeign(word, formLanguages[form]) : foldEnglish(word)
+    // A stop word keeps a stem of its own, lest a content word that folds to it (`ares`) make it one.
+    // A synonym may be of several words, but is one term: a pair of terms is what has a space.
+    const stemText = ((kind & IS_STOP) !== 0 ? word : folded).replaceAll(' ', '_')
+    const key = (kind & IS_STOP) !== 0 ? `stop ${stemText}` : stemText
+    let id = stemIds.get(key)
+    if (id === undefined) {
+      id = stemTexts.length
+      stemIds.set(key, id)
+      stemTexts.push(stemText)
+      kinds.push(kind)
+    } else {
+      // A stem is academic only if every word of it is.
+      kinds[id] &= kind
+    }
+    stemOfForm[form] = id
+  })
+  return { stemOfForm, stemTexts, stemKinds: Uint8Array.from(kinds) }
+}
+
+/** Whether a word of a foreign text is a name (`BERT`, `GPT4`), a synonym or a word that English papers write too. */
+function isShared(text: string, englishUses: number, uses: number): boolean {
+  return /\p{N}|\p{Lu}.*\p{Lu}| /u.test(text) || englishUses >= Math.max(1, uses)
+}
+
+function foldForeign(word: string, language: number): string {
+  const { code } = LANGUAGES[language]
+  return `${code}·${stemIn(code, word)}`
+}
+
+function kindOf(word: string, language: number): number {
+  let kind = 0
+  const { stopWords, academicWords } = LANGUAGES[language]
+  if (stopWords.has(word)) kind |= IS_STOP
+  if (academicWords.has(word)) kind |= IS_ACADEMIC
+  if (/^\d+$/.test(word) || /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]$/u.test(word)) kind |= IS_BARE
+  if (/^\p{Script=Han}$/u.test(word)) kind |= IS_PART
+  return kind
+}
