@@ -15,7 +15,14 @@ import { projectRoot } from './support/project.ts'
 import { startServer } from './support/server.ts'
 import { tempFolder } from './support/temp-folder.ts'
 
-const PAGES = ['README.md', 'client/README.md', 'server/README.md', 'shared/README.md', 'test/README.md']
+const PAGES = [
+  'README.md',
+  'client/README.md',
+  'server/README.md',
+  'shared/README.md',
+  'test/README.md',
+  'test/quality/README.md',
+]
 const read = (path: string) => readFileSync(join(projectRoot, path), 'utf8')
 
 let help: { main: string; subcommands: Subcommand[] }

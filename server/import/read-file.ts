@@ -1,12 +1,14 @@
 import { TidemapError } from '../../shared/error.ts'
 import type { Receipt } from '../../shared/receipt.ts'
 import { decode } from './bytes/decode.ts'
+import type { Encoding } from './bytes/decode.ts'
 import { unpack } from './bytes/unpack.ts'
 import type { Bytes } from './bytes/unpack.ts'
 import { detect, HEAD_LENGTH } from './detect.ts'
 import { mergeRecords } from './identity.ts'
 import type { KeyedPaper } from './identity/key.ts'
 import { Intake } from './intake.ts'
+import type { Sink } from './readers/reader.ts'
 import { receiptOf } from './receipt.ts'
 
 export type { KeyedPaper } from './identity/key.ts'
@@ -41,16 +43,26 @@ export async function readFile(name: string, bytes: Bytes, options: ImportOption
   }
 }
 
-async function read(bytes: Bytes, { encoding: choice, skipBad = false, asOf }: ImportOptions): Promise<ImportResult> {
+/** Finds out what a file is, before any record of it is read. Throws as `readFile` does. */
+export async function openRecords(
+  bytes: Bytes,
+  { encoding: choice, asOf }: Pick<ImportOptions, 'encoding' | 'asOf'>,
+): Promise<{ format: string; encoding: Encoding; read: (sink: Sink) => Promise<void> }> {
   const { encoding, text } = await decode(unpack(bytes), choice)
   const { head, rest } = await peekText(text)
   const reader = detect(head, asOf)
-  const intake = new Intake(reader.format, skipBad)
-  await reader.read(rest, intake)
+  return { format: reader.format, encoding, read: (sink) => reader.read(rest, sink) }
+}
+
+async function read(bytes: Bytes, { skipBad = false, ...options }: ImportOptions): Promise<ImportResult> {
+  const records = await openRecords(bytes, options)
+  const { format, encoding } = records
+  const intake = new Intake(format, skipBad)
+  await records.read(intake)
   intake.refuseNothing()
   const papers = mergeRecords(intake.papers)
   const receipt = receiptOf(papers, {
-    format: reader.format,
+    format,
     encoding,
     rejected: intake.rejected,
     kept: intake.papers.length,

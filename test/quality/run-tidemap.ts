@@ -1,0 +1,33 @@
+import { columnNames } from '../../server/analysis/labels/column-names.ts'
+import { modelTopics } from '../../server/analysis/topic-model.ts'
+import type { Corpus } from '../../server/analysis/text/corpus.ts'
+import type { Paper } from '../../shared/paper.ts'
+import { classWords } from './metrics/class-words.ts'
+import { TOP_WORDS, type TopicRun } from './topic-run.ts'
+
+/** A run of our own method, with what labels are compared by. */
+export interface TidemapRun extends TopicRun {
+  corpus: Corpus
+  /** Topic → its terms as people read them, best first; the first is the label. */
+  terms: string[][]
+  /** Topic → its words by class-based TF-IDF as people read them, best first. */
+  plainWords: string[][]
+}
+
+/** Finds and names topics as an analysis does. Papers must be sorted by id. Throws where no paper has a usable term. */
+export function runTidemap(papers: readonly Paper[], topics: number | 'auto', seed: number): TidemapRun {
+  const { corpus, terms, assignment, k, found, labels } = modelTopics(papers, { topics, seed })
+  const columns = classWords(terms, assignment, k, TOP_WORDS)
+  const names = columnNames(corpus, terms)
+  return {
+    seed,
+    k,
+    assignment,
+    words: columns.map((list) => list.map((column) => terms.terms[column])),
+    labels: labels.map(({ label }) => label),
+    ownEstimate: found.agreement,
+    corpus,
+    terms: labels.map((label) => label.terms),
+    plainWords: columns.map((list) => list.map((column) => names[column])),
+  }
+}
