@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Receipt } from './receipt.ts'
+import { Vocabulary } from './vocabulary.ts'
 
 export const CollectionName = z.string().trim().min(1, 'must not be empty').max(200, 'must be at most 200 characters')
 
@@ -30,5 +31,9 @@ export const Collection = z
   .meta({ id: 'Collection' })
 export type Collection = z.infer<typeof Collection>
 
-export const CollectionDetail = Collection.extend({ imports: z.array(ImportRecord) }).meta({ id: 'CollectionDetail' })
+export const CollectionDetail = Collection.extend({
+  imports: z.array(ImportRecord),
+  /** What its next analysis ignores, and takes to mean the same. */
+  vocabulary: Vocabulary,
+}).meta({ id: 'CollectionDetail' })
 export type CollectionDetail = z.infer<typeof CollectionDetail>

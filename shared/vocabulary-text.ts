@@ -1,4 +1,13 @@
-import { conflicts, countFault, distinct, formFault, groupFault, tidy, type Vocabulary } from './vocabulary.ts'
+import {
+  conflicts,
+  countFault,
+  distinct,
+  formFault,
+  groupFault,
+  tidy,
+  VOCABULARY,
+  type Vocabulary,
+} from './vocabulary.ts'
 
 /** What is wrong with a line of a text; lines count from 1. */
 export interface LineFault {
@@ -53,6 +62,21 @@ export function stopWordsText(stopWords: readonly string[]): string {
 /** Synonyms as text, one group a line: what `parseSynonyms` reads. */
 export function synonymsText(synonyms: readonly (readonly string[])[]): string {
   return synonyms.map((forms) => `${forms.join(' = ')}\n`).join('')
+}
+
+/**
+ * A vocabulary in words, a row for each half that says anything: what it is called, then what it holds. At most `most` entries
+ * a row are named, the rest counted.
+ */
+export function vocabularyRows(vocabulary: Vocabulary | undefined, most = Infinity): [label: string, text: string][] {
+  if (vocabulary === undefined) return []
+  const row = (half: 'stopWords' | 'synonyms', items: readonly string[], between: string): [string, string][] => {
+    if (items.length === 0) return []
+    const rest = items.length > most ? ` and ${items.length - most} more` : ''
+    return [[VOCABULARY[half].label, `${items.slice(0, most).join(between)}${rest}`]]
+  }
+  const groups = vocabulary.synonyms.map((forms) => forms.join(' = '))
+  return [...row('stopWords', vocabulary.stopWords, ', '), ...row('synonyms', groups, '; ')]
 }
 
 function parseGroups(text: string): Parsed<{ line: number; forms: string[] }[]> {

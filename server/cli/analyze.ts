@@ -1,28 +1,41 @@
 import { Command } from 'commander'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Analysis, STAGES } from '../../shared/analysis.ts'
+import { Analysis, STAGES, type AnalysisOptions } from '../../shared/analysis.ts'
+import { CollectionDetail } from '../../shared/collection.ts'
 import { TidemapError, type ErrorCode } from '../../shared/error.ts'
 import { isFinished, Job } from '../../shared/job.ts'
 import { call, callJson, type Backend } from './backend/backend.ts'
 import { collectionPath, findCollection } from './backend/find-collection.ts'
 import { withBackend } from './backend/with-backend.ts'
 import type { CliContext } from './context.ts'
-import { addAnalysisOptions, dataOption, jsonOption, type AnalysisFlags, type DataFlag } from './options.ts'
+import { readVocabulary } from './input/read-vocabulary.ts'
+import {
+  addAnalysisOptions,
+  addVocabularyOptions,
+  dataOption,
+  jsonOption,
+  type AnalysisFlags,
+  type DataFlag,
+  type VocabularyFlags,
+} from './options.ts'
 import { print } from './print/print.ts'
 import { progressBar } from './print/progress-bar.ts'
 import { summaryText } from './print/summary-text.ts'
 
 const ASK_EVERY_MS = 150
 
-type AnalyzeFlags = AnalysisFlags & DataFlag & { json?: boolean }
+type AnalyzeFlags = AnalysisFlags & VocabularyFlags & DataFlag & { json?: boolean }
 
 /** `tidemap analyze`: a new analysis of a collection; the earlier ones stay. */
 export function analyzeCommand(context: CliContext): Command {
   const command = new Command('analyze')
     .summary('find the topics of a collection')
-    .description('Makes a new analysis of a collection and waits for it. Earlier analyses stay as they are.')
+    .description(
+      'Makes a new analysis of a collection and waits for it. Earlier analyses stay as they are.\n' +
+        'Ignored words and synonyms are those that the collection keeps (tidemap vocabulary), unless a file is given for this once.',
+    )
     .argument('<collection>', 'name of the collection')
-  return addAnalysisOptions(command)
+  return addVocabularyOptions(addAnalysisOptions(command))
     .addOption(dataOption())
     .addOption(jsonOption())
     .action(async (name: string, flags: AnalyzeFlags) => {
@@ -31,15 +44,15 @@ export function analyzeCommand(context: CliContext): Command {
     })
 }
 
-async function analyze(
-  context: CliContext,
-  backend: Backend,
-  name: string,
-  { topics, seed }: AnalysisFlags,
-): Promise<Analysis> {
-  const collection = await findCollection(backend, name)
-  const path = collectionPath(collection, '/analyses')
-  const job = await callJson(backend, path, Job, { method: 'POST', json: { topics, seed } })
+async function analyze(context: CliContext, backend: Backend, name: string, flags: AnalyzeFlags): Promise<Analysis> {
+  const { topics, seed, stopWords, synonyms } = flags
+  const path = collectionPath(await findCollection(backend, name))
+  const json: Partial<AnalysisOptions> = { topics, seed }
+  if (stopWords !== undefined || synonyms !== undefined) {
+    const { vocabulary } = await callJson(backend, path, CollectionDetail)
+    json.vocabulary = readVocabulary(context.cwd, flags, vocabulary)
+  }
+  const job = await callJson(backend, `${path}/analyses`, Job, { method: 'POST', json })
   const analysisId = await follow(context, backend, job)
   return callJson(backend, `/api/analyses/${encodeURIComponent(analysisId)}`, Analysis)
 }

@@ -4,6 +4,7 @@ import { ANALYSIS_OPTIONS, AnalysisOptions } from '../../shared/analysis.ts'
 import { TidemapError } from '../../shared/error.ts'
 import { BinChoice, dateSpan } from '../../shared/period.ts'
 import { TrendField } from '../../shared/trend.ts'
+import { VOCABULARY } from '../../shared/vocabulary.ts'
 import { readSettings, SETTINGS, type Settings } from '../config.ts'
 import type { CliContext, SettingFlags } from './context.ts'
 import { UsageError } from './print/error-lines.ts'
@@ -64,6 +65,20 @@ export function addAnalysisOptions(command: Command): Command {
         .default(seed.default)
         .argParser((text) => check('seed', numberOf(text), `a whole number from ${seed.min} to ${seed.max}`)),
     )
+}
+
+/** Files of a vocabulary, as typed. */
+export interface VocabularyFlags {
+  stopWords?: string
+  synonyms?: string
+}
+
+/** Adds `--stop-words` and `--synonyms`, each a file in its text form. */
+export function addVocabularyOptions(command: Command): Command {
+  const { stopWords, synonyms } = VOCABULARY
+  return command
+    .option('--stop-words <file>', `file of ${stopWords.help}`)
+    .option('--synonyms <file>', `file of ${synonyms.help}`)
 }
 
 /** `--threads N`, as the setting says it. */

@@ -13,6 +13,7 @@ import { runCommand } from './run.ts'
 import { serveCommand } from './serve.ts'
 import { trendCommand } from './trend.ts'
 import { trendsCommand } from './trends.ts'
+import { vocabularyCommand } from './vocabulary.ts'
 
 /** The subcommands in the order in which the help lists them. */
 const COMMANDS = [
@@ -25,6 +26,7 @@ const COMMANDS = [
   trendsCommand,
   reportCommand,
   collectionsCommand,
+  vocabularyCommand,
   renameCommand,
   deleteCommand,
 ]

@@ -1,22 +1,26 @@
 import { Command } from 'commander'
 import { resolve } from 'node:path'
+import { withVocabulary } from '../../shared/analysis.ts'
 import type { CliContext } from './context.ts'
 import { readPapers } from './input/read-papers.ts'
+import { readVocabulary } from './input/read-vocabulary.ts'
 import {
   addAnalysisOptions,
   addImportOptions,
+  addVocabularyOptions,
   jsonOption,
   settingsOf,
   threadsOption,
   type AnalysisFlags,
   type ImportFlags,
+  type VocabularyFlags,
 } from './options.ts'
 import { RUN_FILES, runToFolder } from './output/run-files.ts'
 import { print } from './print/print.ts'
 import { summaryText } from './print/summary-text.ts'
 import { plural } from './print/words.ts'
 
-type RunFlags = ImportFlags & AnalysisFlags & { out: string; threads?: string; json?: boolean }
+type RunFlags = ImportFlags & AnalysisFlags & VocabularyFlags & { out: string; threads?: string; json?: boolean }
 
 /** `tidemap run`: the whole road from files to results, with no server and no database. */
 export function runCommand(context: CliContext): Command {
@@ -28,18 +32,19 @@ export function runCommand(context: CliContext): Command {
     )
     .argument('<files...>', 'files, patterns such as "exports/*.csv", or - for the standard input')
     .requiredOption('--out <dir>', 'folder for the results; made if it is missing')
-  addImportOptions(addAnalysisOptions(command))
+  addImportOptions(addVocabularyOptions(addAnalysisOptions(command)))
   return command
     .addOption(threadsOption())
     .addOption(jsonOption())
     .action(async (names: string[], flags: RunFlags) => {
       const { out, topics, seed, threads } = flags
       const settings = settingsOf(context, {}, threads === undefined ? {} : { threads })
+      const options = withVocabulary({ topics, seed }, readVocabulary(context.cwd, flags))
       const since = performance.now()
       const read = await readPapers(context, names, flags)
       const summary = await runToFolder(context, context.createEngine(settings), read, {
         out: resolve(context.cwd, out),
-        options: { topics, seed },
+        options,
         threads: settings.threads,
         since,
       })

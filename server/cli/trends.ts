@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { withVocabulary } from '../../shared/analysis.ts'
 import { AnalysisTrends, type TrendItem } from '../../shared/trend.ts'
 import { readResult } from '../engine/read-result.ts'
 import { callJson } from './backend/backend.ts'
@@ -10,10 +11,12 @@ import { withBackend } from './backend/with-backend.ts'
 import type { CliContext } from './context.ts'
 import { namesFiles } from './input/find-files.ts'
 import { readPapers } from './input/read-papers.ts'
+import { readVocabulary } from './input/read-vocabulary.ts'
 import { oneCollection, SOURCES_ARGUMENT } from './input/sources.ts'
 import {
   addAnalysisOptions,
   addImportOptions,
+  addVocabularyOptions,
   countOption,
   dataOption,
   jsonOption,
@@ -21,12 +24,13 @@ import {
   type AnalysisFlags,
   type DataFlag,
   type ImportFlags,
+  type VocabularyFlags,
 } from './options.ts'
 import { analyzePapers } from './output/analyze-papers.ts'
 import { print } from './print/print.ts'
 import { trendItemsText } from './print/trend-text.ts'
 
-interface TrendsFlags extends ImportFlags, AnalysisFlags, DataFlag {
+interface TrendsFlags extends ImportFlags, AnalysisFlags, VocabularyFlags, DataFlag {
   verdicts?: boolean
   phrases?: number
   json?: boolean
@@ -44,7 +48,7 @@ export function trendsCommand(context: CliContext): Command {
     .argument('<sources...>', SOURCES_ARGUMENT)
     .option('--verdicts', 'show the figures behind each verdict (JSON always holds them)')
     .addOption(countOption('--phrases <n>', 'not there yet: phrases of their own; topics and themes are listed'))
-  return addAnalysisOptions(addImportOptions(command))
+  return addVocabularyOptions(addAnalysisOptions(addImportOptions(command)))
     .addOption(dataOption())
     .addOption(jsonOption())
     .action(async (sources: string[], flags: TrendsFlags) => {
@@ -63,12 +67,13 @@ function listedItem({ kind, label, verdict, from, peak, size, qValue, papers }: 
 
 async function trendsOfFiles(context: CliContext, names: string[], flags: TrendsFlags): Promise<Trends> {
   const settings = settingsOf(context, flags)
+  const vocabulary = readVocabulary(context.cwd, flags)
   const { papers } = await readPapers(context, names, flags)
   const workDir = mkdtempSync(join(tmpdir(), 'tidemap-trends-'))
   try {
     const { manifest, dir } = await analyzePapers(context, context.createEngine(settings), {
       papers: papers.map(({ paper }) => paper),
-      options: { topics: flags.topics, seed: flags.seed },
+      options: withVocabulary({ topics: flags.topics, seed: flags.seed }, vocabulary),
       threads: settings.threads,
       keepPapers: false,
       workDir,

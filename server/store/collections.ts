@@ -1,5 +1,6 @@
 import type { Collection, CollectionDetail } from '../../shared/collection.ts'
 import { TidemapError } from '../../shared/error.ts'
+import type { Vocabulary } from '../../shared/vocabulary.ts'
 import {
   collectionOf,
   findCollection,
@@ -12,6 +13,7 @@ import { collectionImports } from './imports.ts'
 import { pageBounds, type Page, type PageRequest } from './page.ts'
 import { countOf, type Session } from './session.ts'
 import type { Store } from './store.ts'
+import { findVocabulary, keepVocabulary } from './vocabulary.ts'
 
 /** Collections by name; equal names cannot be. */
 export function listCollections({ database }: Store, request: PageRequest): Promise<Page<Collection>> {
@@ -31,9 +33,7 @@ export function listCollections({ database }: Store, request: PageRequest): Prom
 
 /** One collection with its imports, newest first. Throws `not-found`. */
 export function readCollection({ database }: Store, id: string): Promise<CollectionDetail> {
-  return database.read(async (session) => {
-    return { ...(await findCollection(session, id)), imports: await collectionImports(session, id) }
-  })
+  return database.read((session) => findDetail(session, id))
 }
 
 /** Makes an empty collection. Throws `conflict` for a name that is taken. */
@@ -49,13 +49,28 @@ export function createCollection({ database }: Store, name: string, now: string)
   })
 }
 
-/** Renames a collection. Throws `not-found`, or `conflict` for a name that is taken. */
-export function renameCollection({ database }: Store, id: string, name: string, now: string): Promise<Collection> {
+/** What a person may change of a collection. */
+export interface CollectionChange {
+  name?: string | undefined
+  vocabulary?: Vocabulary | undefined
+}
+
+/** Renames a collection, or gives it other words, or both. Throws `not-found`, or `conflict` for a name that is taken. */
+export function changeCollection(
+  { database }: Store,
+  id: string,
+  { name, vocabulary }: CollectionChange,
+  now: string,
+): Promise<CollectionDetail> {
   return database.write(async (session) => {
     await findCollection(session, id)
-    await refuseTakenName(session, name, id)
-    await session.run(`UPDATE collections SET name = $name, "updatedAt" = $now WHERE id = $id`, { id, name, now })
-    return findCollection(session, id)
+    if (name !== undefined) {
+      await refuseTakenName(session, name, id)
+      await session.run('UPDATE collections SET name = $name WHERE id = $id', { id, name })
+    }
+    if (vocabulary !== undefined) await keepVocabulary(session, id, vocabulary)
+    await session.run('UPDATE collections SET "updatedAt" = $now WHERE id = $id', { id, now })
+    return findDetail(session, id)
   })
 }
 
@@ -87,6 +102,14 @@ export async function collectionVersion({ database }: Store, id: string): Promis
   )
   if (!row) throw unknownCollection(id)
   return row
+}
+
+async function findDetail(session: Session, id: string): Promise<CollectionDetail> {
+  return {
+    ...(await findCollection(session, id)),
+    imports: await collectionImports(session, id),
+    vocabulary: await findVocabulary(session, id),
+  }
 }
 
 async function refuseTakenName(session: Session, name: string, except: string | null): Promise<void> {

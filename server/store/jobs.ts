@@ -1,10 +1,11 @@
-import { AnalysisOptions } from '../../shared/analysis.ts'
+import { AnalysisOptions, withVocabulary } from '../../shared/analysis.ts'
 import { TidemapError, type ErrorBody } from '../../shared/error.ts'
 import { isFinished, type Job } from '../../shared/job.ts'
 import { findCollection } from './collection-row.ts'
 import { newId } from './ids.ts'
 import type { Session } from './session.ts'
 import type { Store } from './store.ts'
+import { findVocabulary } from './vocabulary.ts'
 
 /** A job with what it takes to run it again. */
 export interface StoredJob {
@@ -20,7 +21,7 @@ const SELECT = `SELECT id, "collectionId", "analysisId", state, stage, progress,
   options, attempts FROM jobs`
 
 /**
- * Puts an analysis into the queue. Throws `not-found`, `unprocessable` for a collection without papers, and `conflict` while
+ * Puts an analysis into the queue, with the collection's vocabulary as it is now unless the options bring their own. Throws `not-found`, `unprocessable` for a collection without papers, and `conflict` while
  * another job of the collection is queued or runs.
  */
 export function createJob(
@@ -40,10 +41,11 @@ export function createJob(
       throw new TidemapError('unprocessable', `no papers in collection: ${name}`, { hint: 'import papers first' })
     }
     const id = newId('j')
+    const used = withVocabulary(options, options.vocabulary ?? (await findVocabulary(session, collectionId)))
     await session.run(
       `INSERT INTO jobs (id, "collectionId", state, progress, "createdAt", options, attempts)
        VALUES ($id, $collectionId, 'queued', 0, $now, $options, 0)`,
-      { id, collectionId, now, options: JSON.stringify(options) },
+      { id, collectionId, now, options: JSON.stringify(used) },
     )
     return findJob(session, id)
   })

@@ -81,4 +81,6 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
        progress DOUBLE NOT NULL, "secondsLeft" DOUBLE, error VARCHAR, "createdAt" VARCHAR NOT NULL, "finishedAt" VARCHAR,
        options VARCHAR NOT NULL, attempts INTEGER NOT NULL)`,
   ],
+  // What a collection ignores and takes to mean the same, as JSON; NULL for nothing.
+  [`ALTER TABLE collections ADD COLUMN vocabulary VARCHAR`],
 ]

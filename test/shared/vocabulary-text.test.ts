@@ -5,6 +5,7 @@ import {
   parseVocabulary,
   stopWordsText,
   synonymsText,
+  vocabularyRows,
 } from '../../shared/vocabulary-text.ts'
 
 it('reads ignored words by line and by comma, past remarks and a byte order mark', () => {
@@ -53,4 +54,13 @@ it('writes what it reads', () => {
   const value = { stopWords: ['data', 'state of the art'], synonyms: [['LLM', 'large language model']] }
   const texts = { stopWords: stopWordsText(value.stopWords), synonyms: synonymsText(value.synonyms) }
   expect(parseVocabulary(texts)).toEqual({ value, faults: { stopWords: [], synonyms: [] } })
+})
+
+it('says what a vocabulary holds, and no more than one asks for', () => {
+  const vocabulary = { stopWords: ['a', 'b', 'c'], synonyms: [['d', 'e']] }
+  expect(vocabularyRows(vocabulary, 2)).toEqual([
+    ['Ignored words', 'a, b and 1 more'],
+    ['Synonyms', 'd = e'],
+  ])
+  expect(vocabularyRows(undefined)).toEqual([])
 })

@@ -23,7 +23,7 @@ const start = createRoute({
   method: 'post',
   path: '/{id}/analyses',
   tags,
-  summary: 'Start an analysis; one at a time for a collection',
+  summary: 'Start an analysis, one at a time, with the vocabulary of the collection or one of its own',
   request: {
     params: CollectionParams,
     body: { content: { 'application/json': { schema: AnalyzeBody } }, required: false },

@@ -1,9 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { Collection, CollectionDetail, CollectionName } from '../../../shared/collection.ts'
 import { PageQuery, pageOf } from '../../../shared/page.ts'
+import { Vocabulary } from '../../../shared/vocabulary.ts'
 import { errors, json } from '../answers.ts'
 import type { ApiDeps } from '../deps.ts'
-import { createCollection, listCollections, readCollection, renameCollection } from '../../store/collections.ts'
+import { changeCollection, createCollection, listCollections, readCollection } from '../../store/collections.ts'
 import { nowOf } from '../now.ts'
 import { subApp } from '../sub-app.ts'
 import { CollectionParams } from '../wire.ts'
@@ -11,6 +12,16 @@ import { CollectionParams } from '../wire.ts'
 const tags = ['collections']
 const NameBody = z.object({ name: CollectionName }).meta({ id: 'CollectionNameBody' })
 const nameBody = { content: { 'application/json': { schema: NameBody } }, required: true }
+const CollectionChange = z
+  .object({ name: CollectionName, vocabulary: Vocabulary })
+  .partial()
+  .strict()
+  .refine(
+    ({ name, vocabulary }) => name !== undefined || vocabulary !== undefined,
+    'nothing to change: give name or vocabulary',
+  )
+  .meta({ id: 'CollectionChange' })
+const changeBody = { content: { 'application/json': { schema: CollectionChange } }, required: true }
 
 const list = createRoute({
   method: 'get',
@@ -36,13 +47,13 @@ const read = createRoute({
   request: { params: CollectionParams },
   responses: { 200: json('The collection', CollectionDetail), ...errors(404) },
 })
-const rename = createRoute({
+const change = createRoute({
   method: 'patch',
   path: '/{id}',
   tags,
-  summary: 'Rename a collection',
-  request: { params: CollectionParams, body: nameBody },
-  responses: { 200: json('The collection', Collection), ...errors(400, 404, 409, 507) },
+  summary: 'Rename a collection, or replace its vocabulary: the words it ignores, and its synonyms',
+  request: { params: CollectionParams, body: changeBody },
+  responses: { 200: json('The collection', CollectionDetail), ...errors(400, 404, 409, 507) },
 })
 const remove = createRoute({
   method: 'delete',
@@ -63,8 +74,8 @@ export function collectionRoutes(deps: ApiDeps) {
       return c.json(collection, 201)
     })
     .openapi(read, async (c) => c.json(await readCollection(store, c.req.valid('param').id), 200))
-    .openapi(rename, async (c) =>
-      c.json(await renameCollection(store, c.req.valid('param').id, c.req.valid('json').name, nowOf(deps)), 200),
+    .openapi(change, async (c) =>
+      c.json(await changeCollection(store, c.req.valid('param').id, c.req.valid('json'), nowOf(deps)), 200),
     )
     .openapi(remove, async (c) => {
       await jobs.deleteCollection(c.req.valid('param').id)

@@ -51,8 +51,8 @@ export class AnalysisQueue {
 
   /** Throws as `createJob` does. */
   async start(collectionId: string, options: AnalysisOptions): Promise<Job> {
-    const { job } = await createJob(this.#context.store, collectionId, options, this.#context.now())
-    const live = new LiveJob(job, options, 0)
+    const { job, options: used } = await createJob(this.#context.store, collectionId, options, this.#context.now())
+    const live = new LiveJob(job, used, 0)
     this.#live.set(job.id, live)
     this.#line.push(live)
     this.#next()

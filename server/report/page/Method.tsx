@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react'
 import { formatCount, formatInstant, plural } from '../../../shared/format.ts'
 import type { ReportImport, ReportModel } from '../../../shared/report.ts'
+import { vocabularyRows } from '../../../shared/vocabulary-text.ts'
 
 /** How it was made: enough to make it again, and what the words mean. */
 export function Method({ model }: { model: ReportModel }): ReactElement {
@@ -21,6 +22,7 @@ export function Method({ model }: { model: ReportModel }): ReactElement {
             `${provenance.agreementBetweenSeeds.toFixed(2)} (adjusted Rand index, 1 is the same)`,
           ] as [string, string],
         ]),
+    ...vocabularyRows(options.vocabulary),
     ['Distinct terms', formatCount(facts.terms)],
     ['Papers without a usable term', formatCount(facts.withoutTerms)],
     [

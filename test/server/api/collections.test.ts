@@ -30,6 +30,42 @@ test('makes, renames, lists and reads collections with unique names', async () =
   expect(CollectionDetail.parse(await api.json('GET', `/api/collections/${ant.id}`))).toMatchObject({ imports: [] })
 })
 
+test('keeps words to ignore and synonyms, and uses them unless an analysis brings its own', async () => {
+  const api = await openTestApi()
+  const { id } = await api.json('POST', '/api/collections', { name: 'x' })
+  const path = `/api/collections/${id}`
+  await api.json('POST', `${path}/imports`, jsonLines([{ id: 'a' }]))
+  expect(await api.json('GET', path)).toMatchObject({ vocabulary: { stopWords: [], synonyms: [] } })
+  const vocabulary = { stopWords: ['data'], synonyms: [['LLM', 'large language model']] }
+  const analyse = async (body?: object) => {
+    const job = await api.json('POST', `${path}/analyses`, body)
+    const { analysisId } = await api.ended(job.id)
+    return (await api.json('GET', `/api/analyses/${analysisId}`)).options
+  }
+
+  expect(await analyse()).toEqual({ topics: 'auto', seed: 1 })
+  expect(await api.json('PATCH', path, { vocabulary })).toMatchObject({ name: 'x', vocabulary })
+  expect(await api.json('PATCH', path, { name: 'y' })).toMatchObject({ name: 'y', vocabulary })
+  expect(await analyse({ seed: 2 })).toEqual({ topics: 'auto', seed: 2, vocabulary })
+  const own = { stopWords: ['paper'], synonyms: [] }
+  expect(await analyse({ vocabulary: own })).toMatchObject({ vocabulary: own })
+  expect(await analyse({ vocabulary: { stopWords: [], synonyms: [] } })).toEqual({ topics: 'auto', seed: 1 })
+  expect(await api.json('GET', path)).toMatchObject({ vocabulary })
+})
+
+test.each([
+  [{}, /nothing to change/],
+  [{ vocabulary: { stopWords: ['one two three four five'], synonyms: [] } }, /more than 4 words: “one two three/],
+  [{ vocabulary: { stopWords: [], synonyms: [['LLM']] } }, /needs two forms: “LLM”/],
+  [{ vocabulary: { stopWords: [] } }, /synonyms/],
+])('refuses to change a collection to %j', async (body, message) => {
+  const api = await openTestApi()
+  const { id } = await api.json('POST', '/api/collections', { name: 'x' })
+  const refused = await api.request('PATCH', `/api/collections/${id}`, body)
+  expect(refused.status).toBe(400)
+  expect((await refused.json()).error.message).toMatch(message)
+})
+
 test('deletes a collection with its rows, results and indexes, after cancelling its job', async () => {
   const api = await openTestApi()
   const { id } = await api.json('POST', '/api/collections', { name: 'x' })

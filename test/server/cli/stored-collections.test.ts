@@ -77,6 +77,45 @@ describe('stored collections, without a server', { timeout: 180_000 }, () => {
     expect(printed.stdout).toMatch(/^@/m)
   })
 
+  it('ignores words and folds synonyms: what it keeps, unless a file is given for once', async () => {
+    const file = (name: string, text: string): string => {
+      writeFileSync(join(folder.path, name), text)
+      return join(folder.path, name)
+    }
+    const kept = await stored(
+      'vocabulary',
+      'Reading list',
+      '--synonyms',
+      file('syn.txt', 'language model = LLM = LM\n'),
+    )
+    expect(kept).toMatchObject({ code: 0, stdout: '# synonyms\nlanguage model = LLM = LM\n' })
+    const words = file('words.txt', '# said of everything\nloss, training\n')
+    const vocabulary = { stopWords: ['loss', 'training'], synonyms: [['language model', 'LLM', 'LM']] }
+    const once = await storedJson<{ topics: { terms: string[] }[]; options: object }>(
+      'analyze',
+      'Reading list',
+      '--topics',
+      '4',
+      '--stop-words',
+      words,
+    )
+    expect(once.options).toEqual({ topics: 4, seed: 1, vocabulary })
+    expect(once.topics.flatMap(({ terms }) => terms).join(' ')).not.toMatch(/\b(loss|training|LMs?|LLMs?)\b/i)
+    expect(await storedJson('vocabulary', 'Reading list')).toEqual({ ...vocabulary, stopWords: [] })
+
+    const wrong = file('wrong.txt', 'good\n\nfar too long a phrase\nx=y\n')
+    expect(await stored('vocabulary', 'Reading list', '--stop-words', wrong)).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: `tidemap: ${wrong}:3: more than 4 words: “far too long a phrase”\nhint: and 1 more: line 4\n`,
+    })
+    expect((await stored('analyze', 'Reading list', '--synonyms', join(folder.path, 'none'))).stderr).toMatch(
+      /^tidemap: no such file or folder: .*none\n/,
+    )
+    const none = await stored('vocabulary', 'Reading list', '--synonyms', file('empty.txt', ''))
+    expect(none.stdout).toBe('nothing is ignored, and nothing means the same\n')
+  })
+
   it('renames and deletes', async () => {
     expect((await stored('rename', 'Reading list', 'Old')).stdout).toBe('Reading list is now Old\n')
     expect(await stored('delete', 'Reading list')).toMatchObject({ code: 1 })

@@ -53,6 +53,14 @@ describe('markdown', () => {
     }
   })
 
+  it('says what was ignored and what meant the same, where anything was', () => {
+    const input = reportInput([paperOf('a'), paperOf('b')], 2)
+    expect([...markdown(buildReport(input))].join('')).not.toContain('Ignored words')
+    input.analysis.options.vocabulary = { stopWords: ['data', 'a*b'], synonyms: [['LLM', 'language model']] }
+    const text = [...markdown(buildReport(input))].join('')
+    expect(text).toContain('- Ignored words: data, a\\*b\n- Synonyms: LLM = language model\n')
+  })
+
   it('keeps its tables whole whatever the names hold', () => {
     const input = reportInput([paperOf('a'), paperOf('b')], 2)
     const topics = input.topics.map((topic) => ({ ...topic, label: 'a | b\n# c', themeLabel: '`|`' }))

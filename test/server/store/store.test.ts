@@ -3,9 +3,15 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { beforeAll, expect, test } from 'vitest'
 import { prepare } from '../../../server/bin/prepare.mjs'
-import { createCollection, listCollections } from '../../../server/store/collections.ts'
+import {
+  changeCollection,
+  createCollection,
+  listCollections,
+  readCollection,
+} from '../../../server/store/collections.ts'
 import { MIGRATIONS } from '../../../server/store/schema.ts'
 import { checkStore, openStore } from '../../../server/store/store.ts'
+import { NO_VOCABULARY } from '../../../shared/vocabulary.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
 
 beforeAll(() => prepare({ parts: ['server'] }), 240_000)
@@ -35,9 +41,29 @@ test('migrates an older folder by way of a copy, and refuses a newer one', async
   writeFileSync(join(folder, 'tidemap.duckdb.new'), 'half a copy of a killed migration')
   const next = await openStore(folder, { ...options, migrations })
   expect(await names(next)).toEqual(['kept'])
-  expect(await next.database.read((session) => session.first('SELECT version FROM meta'))).toEqual({ version: 2 })
+  expect(await next.database.read((session) => session.first('SELECT version FROM meta'))).toEqual({
+    version: migrations.length,
+  })
   await next.close()
-  await expect(openStore(folder, options)).rejects.toThrow('newer version: schema 2, not 1')
+  await expect(openStore(folder, options)).rejects.toThrow(
+    `newer version: schema ${migrations.length}, not ${MIGRATIONS.length}`,
+  )
+})
+
+test('a folder from before collections had words of their own gets them, empty', async () => {
+  const folder = tempFolder()
+  const old = await openStore(folder, { ...options, migrations: MIGRATIONS.slice(0, 1) })
+  const insert = `INSERT INTO collections (id, name, "createdAt", "updatedAt", version, papers) VALUES ('c', 'kept', $now, $now, 0, 0)`
+  await old.database.write((session) => session.run(insert, { now: NOW }))
+  await old.close()
+  const store = await openStore(folder, options)
+  expect(await readCollection(store, 'c')).toMatchObject({ name: 'kept', vocabulary: NO_VOCABULARY })
+  const vocabulary = { stopWords: ['data'], synonyms: [['LLM', 'large language model']] }
+  expect(await changeCollection(store, 'c', { vocabulary }, NOW)).toMatchObject({ name: 'kept', vocabulary })
+  await store.close()
+  const again = await openStore(folder, options)
+  expect((await readCollection(again, 'c')).vocabulary).toEqual(vocabulary)
+  await again.close()
 })
 
 test('a migration that fails leaves the old file', async () => {
