@@ -5,6 +5,13 @@ export const MAX_TOKEN_LENGTH = 64
 export const AFTER_BREAK = 1
 /** The token is joined to the one before it by a hyphen: `self` `-supervised`. */
 export const AFTER_HYPHEN = 2
+/** A sentence ended before the token; the first token of a text has no such flag. */
+export const AFTER_SENTENCE = 4
+/** A bracket opened before the token, or closed. */
+export const AFTER_OPEN = 8
+export const AFTER_CLOSE = 16
+/** A colon stands before the token. */
+export const AFTER_COLON = 32
 
 const OTHER = 0
 const LETTER = 1
@@ -14,6 +21,26 @@ const SPACE = 4
 /** Scripts written without spaces (Chinese, Japanese, Thai, Lao, Khmer, Myanmar). */
 const UNSPACED = 5
 const SURROGATE = 6
+const FULL_STOP = 7
+
+/** What a sign says of the token that follows, besides AFTER_BREAK. */
+const SIGNS: ReadonlyMap<string, number> = new Map([
+  ['.', AFTER_SENTENCE],
+  ['!', AFTER_SENTENCE],
+  ['?', AFTER_SENTENCE],
+  ['。', AFTER_SENTENCE],
+  ['！', AFTER_SENTENCE],
+  ['？', AFTER_SENTENCE],
+  ['؟', AFTER_SENTENCE],
+  ['(', AFTER_OPEN],
+  ['（', AFTER_OPEN],
+  ['[', AFTER_OPEN],
+  [')', AFTER_CLOSE],
+  ['）', AFTER_CLOSE],
+  [']', AFTER_CLOSE],
+  [':', AFTER_COLON],
+  ['：', AFTER_COLON],
+])
 
 const classes = new Uint8Array(65536).fill(255)
 
@@ -27,7 +54,9 @@ function classify(code: number): number {
   if (code >= 0xd800 && code <= 0xdfff) return SURROGATE
   const char = String.fromCharCode(code)
   if (char === "'") return APOSTROPHE
-  if (char === '-' || code === 0x2010 || code === 0x2011) return HYPHEN
+  if (char === '.') return FULL_STOP
+  // The dash of `Navier–Stokes` joins too.
+  if (char === '-' || code === 0x2010 || code === 0x2011 || code === 0x2013) return HYPHEN
   if (/\s/u.test(char)) return SPACE
   if (
     /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー々]/u.test(
@@ -41,7 +70,7 @@ function classify(code: number): number {
 /**
  * Walks through the tokens of a text: letter runs with digits and inner apostrophes (possessives dropped), split at
  * hyphens; scripts without spaces are cut by `Intl.Segmenter`. Linear in the length of the text.
- * `visit` gets the token as written and its flags (AFTER_BREAK, AFTER_HYPHEN).
+ * `visit` gets the token as written and its flags: what stands before it.
  */
 export function tokenize(text: string, visit: (token: string, flags: number) => void): void {
   const n = text.length
@@ -75,7 +104,9 @@ export function tokenize(text: string, visit: (token: string, flags: number) => 
         flags = 0
       }
     } else {
-      if (kind !== SPACE) flags = AFTER_BREAK
+      // The point of a number or an abbreviation (`3.5`, `e.g.`) ends no sentence.
+      const ends = kind !== FULL_STOP || i + 1 === n || classOf(text.charCodeAt(i + 1)) !== LETTER
+      if (kind !== SPACE) flags |= AFTER_BREAK | (ends ? (SIGNS.get(text[i]) ?? 0) : 0)
       i++
     }
   }

@@ -1,6 +1,6 @@
 import { isEmptyVocabulary, type Vocabulary } from '../../../shared/vocabulary.ts'
 import { lowerCase, singular } from './stem.ts'
-import { AFTER_BREAK, tokenize } from './tokenize.ts'
+import { AFTER_BREAK, AFTER_HYPHEN, tokenize } from './tokenize.ts'
 
 /** Walks through the tokens of a text, as `tokenize` does. */
 export type Tokenizer = typeof tokenize
@@ -42,7 +42,7 @@ export function tokenizerWith(vocabulary: Vocabulary | undefined): Tokenizer {
       const form = longestForm(forms, keys, flags, t)
       if (form?.shown === null) isCut = true
       else {
-        visit(form?.shown ?? tokens[t], isCut ? AFTER_BREAK : flags[t])
+        visit(form?.shown ?? tokens[t], isCut ? (flags[t] & ~AFTER_HYPHEN) | AFTER_BREAK : flags[t])
         isCut = false
       }
       t += form?.length ?? 1

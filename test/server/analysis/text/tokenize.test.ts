@@ -1,6 +1,15 @@
 import { expect, it } from 'vitest'
 import { cleanText } from '../../../../server/analysis/text/clean.ts'
-import { AFTER_BREAK, AFTER_HYPHEN, MAX_TOKEN_LENGTH, tokenize } from '../../../../server/analysis/text/tokenize.ts'
+import {
+  AFTER_BREAK,
+  AFTER_CLOSE,
+  AFTER_COLON,
+  AFTER_HYPHEN,
+  AFTER_OPEN,
+  AFTER_SENTENCE,
+  MAX_TOKEN_LENGTH,
+  tokenize,
+} from '../../../../server/analysis/text/tokenize.ts'
 
 function tokens(text: string): string[] {
   const list: string[] = []
@@ -23,7 +32,7 @@ it('splits at hyphens and remembers them', () => {
 
 it.each([
   ["the model's loss and don't", ['the', 'model', 'loss', 'and', "don't"]],
-  ['“quoted”—dash’s', ['quoted', 'dash', 's']],
+  ['“quoted”—dash’s', ['quoted', 'dash']],
   ['see https://example.org/x?y=1 now', ['see', 'now']],
   ['cost $O(n^2)$ of \\emph{this}', ['cost', 'of', 'this']],
   ['costs $5 for a book and $6', ['costs', '5', 'for', 'a', 'book', 'and', '6']],
@@ -44,4 +53,14 @@ it('cuts scripts without spaces into words', () => {
 it('cuts endless tokens and stays linear', () => {
   expect(tokens('a'.repeat(50_000))).toEqual(['a'.repeat(MAX_TOKEN_LENGTH)])
   expect(tokens('\\'.repeat(50_000) + '$'.repeat(50_000))).toEqual([])
+})
+
+it('tells sentences, brackets and colons from other breaks', () => {
+  const seen: [string, number][] = []
+  tokenize('Aims: size 2.5, language models (LMs). We end', (token, flags) => seen.push([token, flags & ~AFTER_BREAK]))
+  expect(seen.filter(([, flags]) => flags !== 0)).toEqual([
+    ['size', AFTER_COLON],
+    ['LMs', AFTER_OPEN],
+    ['We', AFTER_CLOSE | AFTER_SENTENCE],
+  ])
 })
