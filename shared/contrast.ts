@@ -2,10 +2,14 @@ import { z } from 'zod'
 
 /** One term that sets two sets of papers apart. */
 export const ContrastTerm = z.object({
+  /** As most papers write it. */
   term: z.string(),
   /** Log-odds of the term in the first set against the second; positive: more in the first. */
   logOdds: z.number(),
-  /** The same in standard errors: beyond ±1.96 it is unlikely to be chance. */
+  /** 95% interval of the log-odds. */
+  low: z.number(),
+  high: z.number(),
+  /** The log-odds in standard errors: beyond ±1.96 it is unlikely to be chance. */
   z: z.number(),
   /** Papers of each set that hold it. */
   papersA: z.number().int(),
@@ -13,17 +17,28 @@ export const ContrastTerm = z.object({
 })
 export type ContrastTerm = z.infer<typeof ContrastTerm>
 
-/** The terms of each of two sets, most telling first. */
-export interface ContrastTerms {
-  a: ContrastTerm[]
-  b: ContrastTerm[]
-}
+/** Sets with fewer papers than this say little, and the answer says so. */
+export const TINY_SET = 5
+export const CONTRAST_TERMS_MAX = 100
+export const CONTRAST_TERMS_DEFAULT = 20
+
+const ContrastSide = z.object({
+  /** In words: a topic's label, `2019 to 2021`, `all other papers`. */
+  label: z.string(),
+  /** Papers of the set, those that are in both sets too. */
+  papers: z.number().int(),
+  terms: z.array(ContrastTerm),
+})
 
 /** What sets two sets of papers apart: the terms of the first, then those of the second, most telling first. */
 export const Contrast = z
   .object({
-    a: z.object({ label: z.string(), papers: z.number().int(), terms: z.array(ContrastTerm) }),
-    b: z.object({ label: z.string(), papers: z.number().int(), terms: z.array(ContrastTerm) }),
+    a: ContrastSide,
+    b: ContrastSide,
+    /** Papers that are in both sets: they are left out of the comparison. */
+    overlap: z.number().int(),
+    /** Plain sentences on what the comparison cannot say. */
+    notes: z.array(z.string()),
   })
   .meta({ id: 'Contrast' })
 export type Contrast = z.infer<typeof Contrast>

@@ -1,11 +1,15 @@
 import { z } from 'zod'
 import { AnalysisOptions } from '../../shared/analysis.ts'
 import { ImportRecord } from '../../shared/collection.ts'
+import { CONTRAST_TERMS_DEFAULT, CONTRAST_TERMS_MAX } from '../../shared/contrast.ts'
 import { PageQuery, pageOf } from '../../shared/page.ts'
+import { PAPER_SETS, PaperSet, PaperSetText, REST } from '../../shared/paper-set.ts'
 import { Paper } from '../../shared/paper.ts'
 import { BinChoice, dateSpan } from '../../shared/period.ts'
+import { QUERY_FIELDS, QUERY_SIGNS, WORD_RULES } from '../../shared/query-language.ts'
 import { Receipt } from '../../shared/receipt.ts'
 import { ReportFormat } from '../../shared/report.ts'
+import { Highlights } from '../../shared/search.ts'
 import { Assignment, Theme, Topic } from '../../shared/topic.ts'
 import { TrendField } from '../../shared/trend.ts'
 
@@ -49,7 +53,7 @@ export const ImportQuery = z.object({
 export const ImportAnswer = z.object({ import: ImportRecord, receipt: Receipt }).meta({ id: 'ImportAnswer' })
 export const ImportPreview = z.object({ receipt: Receipt, sample: z.array(Paper) }).meta({ id: 'ImportPreview' })
 
-export const PAPER_SORTS = ['newest', 'oldest', 'title', 'score', 'votes'] as const
+export const PAPER_SORTS = ['relevance', 'newest', 'oldest', 'title', 'score', 'votes'] as const
 export const PaperSort = z.enum(PAPER_SORTS)
 export type PaperSort = z.infer<typeof PaperSort>
 
@@ -68,17 +72,33 @@ function isDate(text: string): boolean {
   }
 }
 
+const QUERY_TEXT = [...QUERY_SIGNS, ...Object.values(QUERY_FIELDS)].map(({ example }) => example).join(', ')
+
 export const PapersQuery = PageQuery.extend({
-  query: text('words, "exact phrase", prefix*, OR, -without').optional(),
+  query: text(QUERY_TEXT).optional(),
   fields: Fields,
+  words: z.enum(WORD_RULES).default('together').meta({
+    description: 'whether words next to each other are a phrase (together) or may stand anywhere',
+  }),
+  highlight: z
+    .enum(['true', 'false'])
+    .default('true')
+    .transform((value) => value === 'true')
+    .meta({ description: 'say where each paper matches the query' }),
   topic: z.coerce.number().int().min(0).optional().meta({ description: 'only papers of this topic' }),
   from: DateText.optional(),
   to: DateText.optional(),
-  sort: PaperSort.default('newest'),
+  sort: PaperSort.optional().meta({ description: 'default relevance with a query, else newest' }),
   analysis: id('analysis that topic, score and assignment refer to; default the newest').optional(),
 })
 
-export const PaperInAnalysis = Paper.extend({ assignment: Assignment.nullable() }).meta({ id: 'PaperInAnalysis' })
+export const PaperInAnalysis = Paper.extend({
+  assignment: Assignment.nullable(),
+  /** How well it matches the query (BM25), 0 and up; null without one. */
+  score: z.number().nullable(),
+  /** Where it matches the query; null without one. */
+  highlights: Highlights.nullable(),
+}).meta({ id: 'PaperInAnalysis' })
 export type PaperInAnalysis = z.infer<typeof PaperInAnalysis>
 export const PaperPage = pageOf(PaperInAnalysis).meta({ id: 'PaperPage' })
 export const PaperDetail = z.object({ paper: Paper, assignment: Assignment }).meta({ id: 'PaperDetail' })
@@ -97,14 +117,19 @@ export const AnalyzeBody = AnalysisOptions.partial().strict().meta({ id: 'Analyz
 
 export const TopicsAnswer = z.object({ items: z.array(Topic), themes: z.array(Theme) }).meta({ id: 'Topics' })
 
-const Side = z.coerce.number().int().min(0)
+const SETS = Object.values(PAPER_SETS).map(({ example }) => example)
+const most = z.coerce.number().int().min(1).max(CONTRAST_TERMS_MAX).default(CONTRAST_TERMS_DEFAULT)
 export const ContrastQuery = z.object({
-  a: Side.meta({ description: 'id of the first topic' }),
-  b: z
-    .union([z.literal('rest'), Side])
-    .default('rest')
-    .meta({ description: 'id of the second topic, or rest for all other papers' }),
+  a: PaperSetText.meta({ description: `the first set of papers: ${SETS.join(', ')}` }),
+  b: PaperSetText.default(REST).meta({
+    description: `the second one, or ${REST} for all papers that are not in the first`,
+  }),
+  limit: most.meta({ description: 'most terms a side' }),
 })
+export const ContrastBody = z
+  .object({ a: PaperSet, b: PaperSet.default(REST), limit: most })
+  .strict()
+  .meta({ id: 'ContrastBody' })
 
 export const ReportQuery = z.object({ format: ReportFormat.default('html') })
 

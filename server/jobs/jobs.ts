@@ -2,10 +2,11 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { AnalysisOptions } from '../../shared/analysis.ts'
 import type { ImportRecord } from '../../shared/collection.ts'
-import type { ContrastTerms } from '../../shared/contrast.ts'
+import type { Contrast } from '../../shared/contrast.ts'
 import type { Job } from '../../shared/job.ts'
-import type { BinChoice } from '../../shared/period.ts'
-import type { QueryTrends, TrendField } from '../../shared/trend.ts'
+import type { PaperSet } from '../../shared/paper-set.ts'
+import type { QueryTrends } from '../../shared/trend.ts'
+import type { RankedPage } from '../analysis/search/rank.ts'
 import type { Engine } from '../engine/engine.ts'
 import { deleteCollectionRows } from '../store/collections.ts'
 import type { Store } from '../store/store.ts'
@@ -14,6 +15,8 @@ import { importPapers, previewPapers, type ImportInput } from './import/import-p
 import { Lanes } from './lanes.ts'
 import { createImporter, type Importer, type ReadAnswer } from './import/importer.ts'
 import { createIndexFiles } from './search/index-files.ts'
+import { readAnalysisSource } from './search/analysis-source.ts'
+import type { Matched, SearchStretch, SearchText, TrendsChoice } from './search/requests.ts'
 import { createSearcher, type Searcher } from './search/searcher.ts'
 import { Slots } from './slots.ts'
 
@@ -33,20 +36,23 @@ export interface JobsOptions {
   now?: () => string
 }
 
+/** What is looked for; `analysisId` is the analysis that `topic:` speaks of. */
+export interface SearchAsk extends Omit<SearchText, 'analysis'> {
+  analysisId: string | null
+}
+
 /** Everything that takes longer than a request should: imports, searches, analyses. */
 export interface Jobs {
   /** Resolves when the papers are committed. */
   importPapers(collectionId: string, input: ImportInput): Promise<ImportRecord>
   previewPapers(input: ImportInput): Promise<ReadAnswer>
-  /** Ids of the papers that match a query, by code point. */
-  match(collectionId: string, query: string, fields: readonly TrendField[]): Promise<string[]>
-  trends(
-    collectionId: string,
-    queries: readonly string[],
-    options: { bin: BinChoice; fields: readonly TrendField[] },
-  ): Promise<QueryTrends>
-  /** What sets two sets of papers (by id) of a collection apart. */
-  contrast(collectionId: string, a: readonly string[], b: readonly string[]): Promise<ContrastTerms>
+  /** All papers that match a query, by id. */
+  match(collectionId: string, text: SearchAsk): Promise<Matched>
+  /** A stretch of them, best first. */
+  searchPage(collectionId: string, text: SearchAsk, stretch: SearchStretch): Promise<RankedPage>
+  trends(collectionId: string, queries: readonly string[], options: TrendsChoice): Promise<QueryTrends>
+  /** What sets two sets of papers of an analysed collection apart, at most `most` terms a side. */
+  contrast(collectionId: string, analysisId: string, a: PaperSet, b: PaperSet, most: number): Promise<Contrast>
   startAnalysis(collectionId: string, options: AnalysisOptions): Promise<Job>
   job(id: string): Promise<Job>
   cancelJob(id: string): Promise<Job>
@@ -91,6 +97,12 @@ export async function openJobs(options: JobsOptions): Promise<Jobs> {
     void work.finally(() => background.delete(work))
   }
 
+  /** Topics are fetched only where the query, or its caller, speaks of them. */
+  async function textOf({ analysisId, ...text }: SearchAsk, needsTopics: boolean): Promise<SearchText> {
+    const isAsked = needsTopics || /topic:/i.test(text.query)
+    return { ...text, analysis: analysisId === null || !isAsked ? null : await readAnalysisSource(store, analysisId) }
+  }
+
   await queue.recover()
   return {
     async importPapers(collectionId, input) {
@@ -99,14 +111,20 @@ export async function openJobs(options: JobsOptions): Promise<Jobs> {
       return record
     },
     previewPapers: (input) => previewPapers(imports, input),
-    async match(collectionId, query, fields) {
-      return searcher.match({ file: await indexes.ensure(collectionId), query, fields })
+    async match(collectionId, ask) {
+      const text = await textOf(ask, false)
+      return searcher.match({ file: await indexes.ensure(collectionId), text })
+    },
+    async searchPage(collectionId, ask, stretch) {
+      const text = await textOf(ask, stretch.topic !== null)
+      return searcher.page({ file: await indexes.ensure(collectionId), text, stretch })
     },
     async trends(collectionId, queries, choice) {
       return searcher.trends({ file: await indexes.ensure(collectionId), queries, options: choice })
     },
-    async contrast(collectionId, a, b) {
-      return searcher.contrast({ file: await indexes.ensure(collectionId), a, b })
+    async contrast(collectionId, analysisId, a, b, most) {
+      const analysis = await readAnalysisSource(store, analysisId)
+      return searcher.contrast({ file: await indexes.ensure(collectionId), analysis, a, b, most })
     },
     startAnalysis: (collectionId, choice) => queue.start(collectionId, choice),
     job: (id) => queue.get(id),

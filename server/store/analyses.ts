@@ -124,22 +124,6 @@ export async function readTopic(store: Store, analysisId: string, topicId: numbe
   return topic
 }
 
-/** Ids of the papers of a topic, or, for `rest`, of all its others; by id. */
-export async function readTopicPapers(
-  { database }: Store,
-  analysisId: string,
-  topicId: number,
-  rest = false,
-): Promise<string[]> {
-  const rows = await database.read((session) =>
-    session.all<{ paperId: string }>(
-      `SELECT "paperId" FROM assignments WHERE "analysisId" = $analysisId AND ("topicId" = $topicId) <> $rest ORDER BY "paperId"`,
-      { analysisId, topicId, rest },
-    ),
-  )
-  return rows.map(({ paperId }) => paperId)
-}
-
 /** Topics, then themes, over time. Throws `not-found`. */
 export function readTrends({ database }: Store, analysisId: string): Promise<AnalysisTrends> {
   return database.read(async (session) => trendsOf(session, await findAnalysis(session, analysisId)))

@@ -13,7 +13,7 @@ export interface DataFolders {
   staging: string
   /** One folder an analysis, named by its id; a row in the database decides whether it counts. */
   results: string
-  /** Text indexes, `<collection>-<version>.bin`; can be made again at any time. */
+  /** Text indexes, `<collection>-<version>.<format>.bin`; can be made again at any time. */
   index: string
 }
 

@@ -19,9 +19,11 @@ const SORTS = {
   votes: { key: 'coalesce(p.votes, -1)::DOUBLE', descending: true },
 } as const
 
+export type PaperOrder = keyof typeof SORTS
+
 export interface PapersRequest extends PageRequest {
   collectionId: string
-  sort: keyof typeof SORTS
+  sort: PaperOrder
   /** The analysis that `topic`, the score and the assignments refer to; null for none. */
   analysisId: string | null
   topic?: number | undefined
@@ -38,6 +40,9 @@ export type PlacedPaper = Paper & { assignment: Assignment | null }
 const SELECT_PAPER = PAPER_FIELDS.map((field) =>
   PAPER_COLUMNS[field] === 'BIGINT' ? `p."${field}"::DOUBLE AS "${field}"` : `p."${field}"`,
 ).join(', ')
+
+// One text, taken apart inside DuckDB: binding tens of thousands of values would hold up the event loop.
+const AMONG_IDS = `p.id IN (SELECT unnest(from_json($ids, '["VARCHAR"]')))`
 
 /** One page of a collection's papers. Throws `not-found`, or `bad-request` for a date or cursor that is none. */
 export function listPapers({ database }: Store, request: PapersRequest): Promise<Page<PlacedPaper>> {
@@ -67,6 +72,26 @@ export function listPapers({ database }: Store, request: PapersRequest): Promise
       total,
       nextCursor: rows.length > limit ? encodeCursor([sort, last.sortKey, last.id]) : null,
     }
+  })
+}
+
+/** Papers by id, in the order given, without those that are not there. Throws `not-found` for the collection. */
+export function readPapers(
+  { database }: Store,
+  collectionId: string,
+  analysisId: string | null,
+  ids: readonly string[],
+): Promise<PlacedPaper[]> {
+  return database.read(async (session) => {
+    await findCollection(session, collectionId)
+    const rows = await session.all<Paper & AssignmentRow>(
+      `SELECT ${SELECT_PAPER}, ${ASSIGNMENT_LIST}
+       FROM papers p LEFT JOIN assignments a ON a."analysisId" = $analysisId AND a."paperId" = p.id
+       WHERE p."collectionId" = $collectionId AND ${AMONG_IDS}`,
+      { collectionId, analysisId, ids: JSON.stringify(ids) },
+    )
+    const found = new Map(rows.map((row) => [row.id, { ...paperOf(row), assignment: assignmentOf(row) }]))
+    return ids.flatMap((id) => found.get(id) ?? [])
   })
 }
 
@@ -122,8 +147,7 @@ function filters({ collectionId, topic, from, to, ids }: PapersRequest): { where
   if (topic !== undefined) add(`a."topicId" = $topic`, 'topic', topic)
   if (from !== undefined) add(`p."firstDay" >= $from`, 'from', dateSpan(from).first)
   if (to !== undefined) add(`p."lastDay" <= $to`, 'to', dateSpan(to).last)
-  // One text, taken apart inside DuckDB: binding tens of thousands of values would hold up the event loop.
-  if (ids !== undefined) add(`p.id IN (SELECT unnest(from_json($ids, '["VARCHAR"]')))`, 'ids', JSON.stringify(ids))
+  if (ids !== undefined) add(AMONG_IDS, 'ids', JSON.stringify(ids))
   return { where: terms.join(' AND '), params }
 }
 

@@ -50,12 +50,13 @@ export async function openStore(dataDir: string, options: StoreOptions = {}): Pr
 async function sweep(database: Database, folders: DataFolders): Promise<void> {
   const { analyses, indexes } = await database.read(async (session) => ({
     analyses: await session.all<{ id: string }>('SELECT id FROM analyses'),
-    indexes: await session.all<{ name: string }>(`SELECT id || '-' || version || '.bin' AS name FROM collections`),
+    indexes: await session.all<{ name: string }>(`SELECT id || '-' || version AS name FROM collections`),
   }))
   const results = new Set(analyses.map(({ id }) => id))
   const names = new Set(indexes.map(({ name }) => name))
   sweepFolder(folders.results, (name) => results.has(name))
-  sweepFolder(folders.index, (name) => names.has(name))
+  // What follows the first dot is the affair of who writes the file.
+  sweepFolder(folders.index, (name) => names.has(name.split('.')[0]))
 }
 
 /** Whether the database answers a real question; throws what stands in the way. */

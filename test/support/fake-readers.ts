@@ -4,6 +4,10 @@ import type { Receipt } from '../../shared/receipt.ts'
 import type { Importer } from '../../server/jobs/import/importer.ts'
 import { mergeRows } from '../../server/jobs/import/merge-papers.ts'
 import { readPapers } from '../../server/jobs/import/read-papers.ts'
+import { buildTextIndex } from '../../server/analysis/search/text-index.ts'
+import { answerSearch, type SearchSources } from '../../server/jobs/search/answer-search.ts'
+import type { SearchRequest } from '../../server/jobs/search/requests.ts'
+import { ScopeCache } from '../../server/jobs/search/scope-cache.ts'
 import type { Searcher } from '../../server/jobs/search/searcher.ts'
 import { snapshotPapers } from './fake-engine.ts'
 
@@ -78,33 +82,19 @@ function mergeById(existing: Keyed[], incoming: Keyed[]) {
   return { added, updated, duplicates: incoming.length - added.length }
 }
 
-/** Searches the fake engine's index for a word in the title, in this process. */
+/** Answers searches as the real one does, over the fake engine's indexes, in this process. */
 export function fakeSearcher(): Searcher {
-  const match = (file: string, query: string): string[] => {
-    if (query.trim() === '') throw new TidemapError('bad-request', 'empty query')
-    return snapshotPapers(file).flatMap(({ id, title }) => (title.includes(query) ? [id] : []))
+  const scopes = new ScopeCache()
+  const sources: SearchSources = {
+    index: async (file) => buildTextIndex(snapshotPapers(file)),
+    scope: (analysis, index) => scopes.get(analysis, index),
   }
+  const ask = async <T>(request: SearchRequest): Promise<T> => (await answerSearch(request, sources)) as T
   return {
-    match: async ({ file, query }) => match(file, query),
-    async trends({ file, queries, options }) {
-      const series = queries.map((query) => ({
-        query,
-        verdict: 'not enough data' as const,
-        papers: match(file, query).length,
-        points: [],
-      }))
-      return { bin: 'year', fields: [...options.fields], series, dated: 0, undated: 0, coarse: 0, notes: [] }
-    },
-    async contrast({ a, b }) {
-      const term = (ids: readonly string[]) => ({
-        term: ids.join(' '),
-        logOdds: 0,
-        z: 0,
-        papersA: a.length,
-        papersB: b.length,
-      })
-      return { a: [term(a)], b: [term(b)] }
-    },
+    match: (request) => ask({ type: 'match', ...request }),
+    page: (request) => ask({ type: 'page', ...request }),
+    trends: (request) => ask({ type: 'trends', ...request }),
+    contrast: (request) => ask({ type: 'contrast', ...request }),
     close() {},
   }
 }

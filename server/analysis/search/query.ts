@@ -1,70 +1,93 @@
 import { TidemapError } from '../../../shared/error.ts'
-import type { TrendField } from '../../../shared/trend.ts'
+import { QUERY_FIELDS, QUERY_SIGNS, type QueryField, type WordRule } from '../../../shared/query-language.ts'
 import { cleanText } from '../text/clean.ts'
 import { STOP_WORDS } from '../text/stop-words.ts'
 import { tokenize } from '../text/tokenize.ts'
-
-/** One word of a phrase. */
-export interface QueryWord {
-  word: string
-  match: 'inflections' | 'exact' | 'prefix'
-  /** Place of the word in its phrase; stop words leave a gap. */
-  offset: number
-}
+import { fieldWords, type WordField } from './field-words.ts'
+import type { QueryWord } from './query-word.ts'
 
 /** Words that must follow each other. */
-export interface QueryPhrase {
+export interface PhraseClause {
+  kind: 'phrase'
   words: QueryWord[]
-  /** The only field it may be in; null for any of the fields asked for. */
-  field: TrendField | null
+  /** The only field it may be in; null for the title or the abstract, whichever are asked for. */
+  field: 'title' | 'abstract' | WordField | null
   /** True for `-phrase`: papers that hold it do not match. */
+  without: boolean
+  /** True where it is no condition, but lifts the papers that hold it. */
+  optional: boolean
+}
+
+/** Papers whose date lies in these years, both included; null for an open end. */
+export interface YearClause {
+  kind: 'year'
+  first: number | null
+  last: number | null
   without: boolean
 }
 
-/** A query: any of the alternatives, each of which asks for all of its phrases. */
-export type Query = QueryPhrase[][]
+/** Papers of a topic, by id or label. */
+export interface TopicClause {
+  kind: 'topic'
+  topic: string
+  without: boolean
+}
 
-const HINT = 'type words, "an exact phrase", prefix*, one OR other, -without, title:word'
+export type Clause = PhraseClause | YearClause | TopicClause
+
+/** A query: any of the alternatives, each of which asks for all of its clauses. */
+export type Query = Clause[][]
+
+const HINT = `type words such as ${QUERY_SIGNS.map(({ example }) => example).join(', ')}, or a field such as ${QUERY_FIELDS.title.example}`
+const NAMES = Object.keys(QUERY_FIELDS)
+// An optional minus, an optional field, then a quoted phrase (possibly unclosed) or a bare word.
+const PIECE = new RegExp(String.raw`(-?)(?:(${NAMES.join('|')}):\s*)?(?:"([^"]*)"?|([^\s"]+))`, 'giu')
 
 /**
- * Reads a typed query. Words next to each other form a phrase; hyphens count as spaces; `"…"` is exact; `prefix*`;
- * `OR`; `-word` or `-"…"`; `title:` and `abstract:` before a word or phrase.
- * Throws `bad-request` where nothing is left to look for.
+ * Reads a typed query (`shared/query-language.ts` lists its signs and fields). Hyphens count as spaces; a field binds the one word or
+ * quoted phrase that follows; `rule` says what words next to each other mean.
+ * Throws `bad-request` where nothing is left to look for, and for a field or year that is none.
  */
-export function parseQuery(text: string): Query {
-  const alternatives: QueryPhrase[][] = []
-  let phrases: QueryPhrase[] = []
-  let run: { text: string; field: TrendField | null } = { text: '', field: null }
+export function parseQuery(text: string, rule: WordRule = 'together'): Query {
+  const alternatives: Query = []
+  let clauses: Clause[] = []
+  let run: string[] = []
+  const add = (clause: Clause | null): void => {
+    if (clause !== null) clauses.push(clause)
+  }
   const endRun = (): void => {
-    push(phrases, run.text, false, run.field, false)
-    run = { text: '', field: null }
+    if (rule === 'together') add(phrase(run.join(' '), false))
+    else {
+      for (const word of run) add(phrase(word, false))
+      const together = run.length > 1 ? phrase(run.join(' '), false) : null
+      if (together !== null) add({ ...together, optional: true })
+    }
+    run = []
   }
   const endAlternative = (): void => {
     endRun()
-    if (phrases.some(({ without }) => !without)) alternatives.push(phrases)
-    else if (phrases.length > 0) throw new TidemapError('bad-request', `query only excludes: ${text}`, { hint: HINT })
-    phrases = []
+    if (clauses.some(({ without }) => !without)) alternatives.push(clauses)
+    else if (clauses.length > 0) throw new TidemapError('bad-request', `query only excludes: ${text}`, { hint: HINT })
+    clauses = []
   }
-  // A piece is: an optional minus, an optional field, then a quoted phrase (possibly unclosed) or a bare word.
-  for (const piece of text.matchAll(/(-?)(?:(title|abstract):\s*)?(?:"([^"]*)"?|([^\s"]+))/giu)) {
-    const [whole, minus, field, quoted, bare] = piece
-    const before = piece.index === 0 ? ' ' : text[piece.index - 1]
-    const without = minus === '-' && /\s/.test(before)
-    const only = (field?.toLowerCase() as TrendField | undefined) ?? null
-    if (quoted !== undefined) {
+  for (const piece of text.matchAll(PIECE)) {
+    const [whole, minus, name, quoted, bare] = piece as unknown as [string, string, string?, string?, string?]
+    const value = quoted ?? bare ?? ''
+    const without = minus === '-' && (piece.index === 0 || /\s/.test(text[piece.index - 1]))
+    if (name !== undefined) {
       endRun()
-      push(phrases, quoted, true, only, without)
-    } else if (bare === 'OR' && whole === 'OR') {
-      endAlternative()
-    } else if (without) {
+      add(fieldClause(name.toLowerCase() as QueryField, value, quoted !== undefined, without))
+    } else if (quoted !== undefined) {
       endRun()
-      push(phrases, bare, false, only, true)
-    } else {
-      if (only !== null) {
+      add(phrase(value, true, null, without))
+    } else if (whole === 'OR') endAlternative()
+    else if (whole === 'AND') endRun()
+    else {
+      refuseUnknownField(value, text[piece.index + whole.length])
+      if (without) {
         endRun()
-        run.field = only
-      }
-      run.text += ` ${minus}${bare}`
+        add(phrase(value, false, null, true))
+      } else run.push(`${minus}${value}`)
     }
   }
   endAlternative()
@@ -72,7 +95,50 @@ export function parseQuery(text: string): Query {
   return alternatives
 }
 
-function push(phrases: QueryPhrase[], text: string, exact: boolean, field: TrendField | null, without: boolean): void {
+function fieldClause(field: QueryField, value: string, quoted: boolean, without: boolean): Clause {
+  if (field === 'year') return yearClause(value, without)
+  if (field === 'topic') return { kind: 'topic', topic: value.trim(), without }
+  const clause =
+    field === 'title' || field === 'abstract'
+      ? phrase(value, quoted, field, without)
+      : { kind: 'phrase' as const, words: fieldWords(field, value, quoted), field, without, optional: false }
+  if (clause === null || clause.words.length === 0)
+    throw new TidemapError('bad-request', `nothing to look for: ${field}:"${value}"`, { hint: HINT })
+  return clause
+}
+
+function yearClause(value: string, without: boolean): YearClause {
+  const match = /^(\d{4})$|^(\d{4})?\.\.(\d{4})?$/.exec(value.trim())
+  if (match === null || match[0] === '..') {
+    throw new TidemapError('bad-request', `unknown year: ${value}`, {
+      hint: 'write year:2020, year:2018..2022 or year:2018..',
+    })
+  }
+  const [first, last] = match[1] === undefined ? [match[2], match[3]] : [match[1], match[1]]
+  const year = (text: string | undefined): number | null => (text === undefined ? null : Number(text))
+  return { kind: 'year', first: year(first), last: year(last), without }
+}
+
+/** `foo:bar` is no word of any text: whoever types it means a field. A web address or `12:30` does not look like one. */
+function refuseUnknownField(bare: string, next: string | undefined): void {
+  const name = /^(\p{L}{2,}):(.?)/u.exec(bare)
+  if (name === null || name[2] === '/' || (name[2] === '' && next !== '"' && !NAMES.includes(name[1].toLowerCase())))
+    return
+  const known = `fields are ${NAMES.join(', ')}`
+  if (NAMES.includes(name[1].toLowerCase()))
+    throw new TidemapError('bad-request', `nothing follows ${name[1].toLowerCase()}:`, { hint: known })
+  throw new TidemapError('bad-request', `unknown field: ${name[1]}`, {
+    hint: `${known}; "quotes" make it a text to look for`,
+  })
+}
+
+/** The words of a text as a phrase; null where only stop words are in it. */
+function phrase(
+  text: string,
+  exact: boolean,
+  field: 'title' | 'abstract' | null = null,
+  without = false,
+): PhraseClause | null {
   const words: QueryWord[] = []
   let offset = 0
   for (const part of cleanText(text).split(/\s+/)) {
@@ -85,7 +151,8 @@ function push(phrases: QueryPhrase[], text: string, exact: boolean, field: Trend
     })
     if (prefix && words.length > before) words[words.length - 1].match = 'prefix'
   }
-  if (words.length === 0) return
+  if (words.length === 0) return null
   const first = words[0].offset
-  phrases.push({ words: words.map((word) => ({ ...word, offset: word.offset - first })), field, without })
+  const moved = words.map((word) => ({ ...word, offset: word.offset - first }))
+  return { kind: 'phrase', words: moved, field, without, optional: false }
 }

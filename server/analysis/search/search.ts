@@ -1,109 +1,114 @@
-import { compareCodePoints } from '../../../shared/paper.ts'
+import { dayNumber } from '../../../shared/period.ts'
 import type { TrendField } from '../../../shared/trend.ts'
-import { inflectionStem } from '../text/stem.ts'
-import { parseQuery, type QueryPhrase, type QueryWord } from './query.ts'
-import { ABSTRACT_START, type TextIndex } from './text-index.ts'
+import { log } from '../math/elementary.ts'
+import { findPhrase, TITLE_WEIGHT, type PhraseHits } from './find-phrase.ts'
+import { parseQuery, type Clause, type Query } from './query.ts'
+import { papersOfTopic, type Scope } from './scope.ts'
+import type { TextIndex } from './text-index.ts'
+
+/** Papers that match a query. */
+export interface Matches {
+  /** Their numbers, ascending. */
+  papers: Int32Array
+  /** How well each of them matches (BM25), 0 and up. */
+  scores: Float64Array
+}
 
 /**
- * Numbers (ascending) of the papers that match a query (`parseQuery` says how it is written), looked for in `fields`.
- * Throws `bad-request` for a query without a word.
+ * Numbers (ascending) of the papers that match a query (`parseQuery` says how it is written; words next to each other are a phrase),
+ * looked for in `fields`. Throws `bad-request` for a query without a word.
  */
 export function matchQuery(index: TextIndex, query: string, fields: readonly TrendField[]): Int32Array {
-  const found = new Uint8Array(index.ids.length)
-  for (const phrases of parseQuery(query)) {
-    const marks = new Uint8Array(index.ids.length)
-    const wanted = phrases.filter(({ without }) => !without)
-    for (const phrase of wanted) for (const paper of papersWith(index, phrase, fields)) marks[paper]++
-    const banned = phrases.filter(({ without }) => without)
-    for (const phrase of banned) for (const paper of papersWith(index, phrase, fields)) marks[paper] = 0
-    for (let paper = 0; paper < marks.length; paper++) if (marks[paper] === wanted.length) found[paper] = 1
-  }
-  const matches: number[] = []
-  for (let paper = 0; paper < found.length; paper++) if (found[paper] === 1) matches.push(paper)
-  return Int32Array.from(matches)
+  return findPapers(index, parseQuery(query), fields, null).papers
 }
 
-/** Distinct papers that hold a phrase in one of the fields, ascending. */
-function papersWith(index: TextIndex, phrase: QueryPhrase, fields: readonly TrendField[]): number[] {
-  const inTitle = phrase.field === null ? fields.includes('title') : phrase.field === 'title'
-  const inAbstract = phrase.field === null ? fields.includes('abstract') : phrase.field === 'abstract'
-  // An occurrence of the phrase is the paper and the place where it would begin, as one number.
-  let begins: Float64Array | null = null
-  for (const word of phrase.words) {
-    const own = occurrences(index, word)
-    begins = begins === null ? own : intersect(begins, own)
-    if (begins.length === 0) return []
+/** How quickly further occurrences in one paper lose weight, and how much long papers are held back. */
+const K1 = 1.2
+const B = 0.75
+
+/**
+ * The papers that match a query, each with its BM25 score: a phrase counts as one term, a word of the title as two, filters as none.
+ * Alternatives add up. `scope` answers `topic:`; null where there is no analysis.
+ * Source: Robertson and Zaragoza, "The Probabilistic Relevance Framework", 2009, with the idf of Lucene (never negative).
+ */
+export function findPapers(
+  index: TextIndex,
+  query: Query,
+  fields: readonly TrendField[],
+  scope: Scope | null,
+): Matches {
+  const n = index.ids.length
+  const found = new Uint8Array(n)
+  const scores = new Float64Array(n)
+  const lengths = lengthsOf(index, fields)
+  for (const clauses of query) {
+    const held = new Uint16Array(n)
+    const gained = new Float64Array(n)
+    let wanted = 0
+    for (const clause of clauses.filter(({ without }) => !without)) {
+      const hits = papersOf(index, clause, fields, scope)
+      const optional = clause.kind === 'phrase' && clause.optional
+      if (!optional) wanted++
+      const scored = clause.kind === 'phrase' && isText(clause.field)
+      const idf = scored ? log(1 + (n - hits.papers.length + 0.5) / (hits.papers.length + 0.5)) : 0
+      hits.papers.forEach((paper, i) => {
+        if (!optional) held[paper]++
+        const weight = hits.weights[i]
+        gained[paper] += (idf * weight * (K1 + 1)) / (weight + K1 * lengths[paper])
+      })
+    }
+    for (const clause of clauses.filter(({ without }) => without)) {
+      for (const paper of papersOf(index, clause, fields, scope).papers) held[paper] = 0
+    }
+    for (let paper = 0; paper < n; paper++) {
+      if (held[paper] !== wanted) continue
+      found[paper] = 1
+      scores[paper] += gained[paper]
+    }
   }
   const papers: number[] = []
-  for (const begin of begins ?? []) {
-    const paper = Math.floor(begin / PLACES)
-    const place = begin - paper * PLACES
-    if (!(place < ABSTRACT_START ? inTitle : inAbstract)) continue
-    if (papers[papers.length - 1] !== paper) papers.push(paper)
-  }
-  return papers
+  found.forEach((yes, paper) => {
+    if (yes === 1) papers.push(paper)
+  })
+  return { papers: Int32Array.from(papers), scores: Float64Array.from(papers, (paper) => scores[paper]) }
 }
 
-const PLACES = 65536
-
-/** Where the phrase of a word begins, for each occurrence of the word, sorted: paper × 65536 + place − offset. */
-function occurrences(index: TextIndex, word: QueryWord): Float64Array {
-  const words = wordsMeant(index, word)
-  let size = 0
-  for (const w of words) size += index.starts[w + 1] - index.starts[w]
-  const begins = new Float64Array(size)
-  let at = 0
-  for (const w of words) {
-    for (let o = index.starts[w]; o < index.starts[w + 1]; o++)
-      begins[at++] = index.papers[o] * PLACES + index.places[o] - word.offset
-  }
-  return words.length > 1 ? begins.sort() : begins
+function papersOf(index: TextIndex, clause: Clause, fields: readonly TrendField[], scope: Scope | null): PhraseHits {
+  if (clause.kind === 'phrase') return findPhrase(index, clause, fields)
+  const papers =
+    clause.kind === 'topic'
+      ? papersOfTopic(scope, clause.topic)
+      : papersBetween(
+          index,
+          clause.first === null ? -Infinity : dayNumber(clause.first, 1, 1),
+          clause.last === null ? Infinity : dayNumber(clause.last, 12, 31),
+        )
+  return { papers, weights: new Float64Array(papers.length).fill(1) }
 }
 
-/** Numbers of the index's words that a word of the query stands for, ascending. */
-function wordsMeant(index: TextIndex, { word, match }: QueryWord): number[] {
-  if (match === 'exact') {
-    const at = firstFrom(index.words, word)
-    return index.words[at] === word ? [at] : []
-  }
-  if (match === 'prefix') return from(index.words, word)
-  const root = inflectionStem(word)
-  // Inflections share their beginning: only those words need a look.
-  return from(index.words, root.slice(0, Math.max(2, root.length - 1))).filter(
-    (w) => inflectionStem(index.words[w]) === root,
+/** Numbers (ascending) of the papers of which all days that their date may mean lie within; undated papers do not. */
+export function papersBetween(index: TextIndex, first: number, last: number): Int32Array {
+  const papers: number[] = []
+  index.precision.forEach((precision, paper) => {
+    if (precision > 0 && index.firstDay[paper] >= first && index.lastDay[paper] <= last) papers.push(paper)
+  })
+  return Int32Array.from(papers)
+}
+
+/** Paper → what its length does to its score: 1 for one of mean length. */
+function lengthsOf(index: TextIndex, fields: readonly TrendField[]): Float64Array {
+  const title = fields.includes('title') ? TITLE_WEIGHT : 0
+  const abstract = fields.includes('abstract') ? 1 : 0
+  const lengths = Float64Array.from(
+    index.titleWords,
+    (count, paper) => title * count + abstract * index.abstractWords[paper],
   )
+  let sum = 0
+  for (const length of lengths) sum += length
+  const mean = sum === 0 ? 1 : sum / lengths.length
+  return lengths.map((length) => 1 - B + (B * length) / mean)
 }
 
-/** Numbers of all words that begin with a prefix. */
-function from(words: readonly string[], prefix: string): number[] {
-  const list: number[] = []
-  for (let w = firstFrom(words, prefix); w < words.length && words[w].startsWith(prefix); w++) list.push(w)
-  return list
-}
-
-/** Number of the first word that does not sort before `word`. */
-function firstFrom(words: readonly string[], word: string): number {
-  let low = 0
-  let high = words.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (compareCodePoints(words[middle], word) < 0) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
-function intersect(a: Float64Array, b: Float64Array): Float64Array {
-  const both = new Float64Array(Math.min(a.length, b.length))
-  let size = 0
-  let i = 0
-  let j = 0
-  while (i < a.length && j < b.length) {
-    if (a[i] === b[j]) {
-      both[size++] = a[i++]
-      j++
-    } else if (a[i] < b[j]) i++
-    else j++
-  }
-  return both.subarray(0, size)
+function isText(field: string | null): boolean {
+  return field === null || field === 'title' || field === 'abstract'
 }

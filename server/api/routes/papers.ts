@@ -2,9 +2,9 @@ import { createRoute } from '@hono/zod-openapi'
 import { QueryTrends } from '../../../shared/trend.ts'
 import { errors, json } from '../answers.ts'
 import type { ApiDeps } from '../deps.ts'
+import { searchPapers } from '../search-papers.ts'
 import { readAnalysis } from '../../store/analyses.ts'
 import { readCollection } from '../../store/collections.ts'
-import { listPapers } from '../../store/papers.ts'
 import { TidemapError } from '../../../shared/error.ts'
 import { subApp } from '../sub-app.ts'
 import { CollectionParams, PaperPage, PapersQuery, TrendsQuery } from '../wire.ts'
@@ -13,7 +13,7 @@ const papers = createRoute({
   method: 'get',
   path: '/{id}/papers',
   tags: ['papers'],
-  summary: 'Papers of a collection: search, filter, sort',
+  summary: 'Papers of a collection: search, filter, sort; with a query, how well and where each one matches',
   request: { params: CollectionParams, query: PapersQuery },
   responses: { 200: json('A page of papers with their place in the analysis', PaperPage), ...errors(400, 404) },
 })
@@ -38,7 +38,7 @@ export function paperRoutes({ store, jobs }: ApiDeps) {
 
   return subApp()
     .openapi(papers, async (c) => {
-      const { query, fields, analysis, topic, ...rest } = c.req.valid('query')
+      const { query = '', analysis, topic, from, to, sort, cursor, ...rest } = c.req.valid('query')
       const collectionId = c.req.valid('param').id
       const analysisId = await analysisFor(collectionId, analysis)
       if (topic !== undefined && analysisId === null) {
@@ -46,8 +46,9 @@ export function paperRoutes({ store, jobs }: ApiDeps) {
           hint: 'analyse it first',
         })
       }
-      const ids = query === undefined || query.trim() === '' ? undefined : await jobs.match(collectionId, query, fields)
-      return c.json(await listPapers(store, { ...rest, collectionId, analysisId, topic, ids }), 200)
+      const asked = query.trim() === '' ? null : query
+      const ask = { ...rest, collectionId, analysisId, query: asked, topic, from, to, sort, cursor }
+      return c.json(await searchPapers({ store, jobs }, ask), 200)
     })
     .openapi(trends, async (c) => {
       const { query, bin, fields } = c.req.valid('query')

@@ -1,16 +1,25 @@
 import { createRoute } from '@hono/zod-openapi'
 import { Analysis } from '../../../shared/analysis.ts'
 import { Contrast } from '../../../shared/contrast.ts'
+import type { PaperSet } from '../../../shared/paper-set.ts'
 import { Topic } from '../../../shared/topic.ts'
 import { AnalysisTrends } from '../../../shared/trend.ts'
 import { errors, json } from '../answers.ts'
 import type { ApiDeps } from '../deps.ts'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { readAnalysis, readTopic, readTopicPapers, readTopics, readTrends } from '../../store/analyses.ts'
+import { readAnalysis, readTopic, readTopics, readTrends } from '../../store/analyses.ts'
 import { readPaper } from '../../store/papers.ts'
 import { subApp } from '../sub-app.ts'
-import { AnalysisParams, ContrastQuery, PaperDetail, PaperParams, TopicParams, TopicsAnswer } from '../wire.ts'
+import {
+  AnalysisParams,
+  ContrastBody,
+  ContrastQuery,
+  PaperDetail,
+  PaperParams,
+  TopicParams,
+  TopicsAnswer,
+} from '../wire.ts'
 
 const tags = ['analyses']
 const request = { params: AnalysisParams }
@@ -71,12 +80,28 @@ const contrast = createRoute({
   method: 'get',
   path: '/{id}/contrast',
   tags,
-  summary: 'The terms that set two topics apart: log-odds with an informative Dirichlet prior',
+  summary: 'The terms that set two sets of papers apart: log-odds with an informative Dirichlet prior',
   request: { params: AnalysisParams, query: ContrastQuery },
   responses: { 200: json('Terms of each side, most telling first', Contrast), ...errors(400, 404) },
 })
+const contrastOfLists = createRoute({
+  method: 'post',
+  path: '/{id}/contrast',
+  tags,
+  summary: 'The same for sets too long for an address: `{papers: [ids]}` may stand for a set',
+  request: {
+    params: AnalysisParams,
+    body: { content: { 'application/json': { schema: ContrastBody } }, required: true },
+  },
+  responses: { 200: json('Terms of each side, most telling first', Contrast), ...errors(400, 404, 413) },
+})
 
 export function resultRoutes({ store, jobs }: ApiDeps) {
+  async function compare(id: string, a: PaperSet, b: PaperSet, most: number): Promise<Contrast> {
+    const { collectionId } = await readAnalysis(store, id)
+    return jobs.contrast(collectionId, id, a, b, most)
+  }
+
   return subApp()
     .openapi(read, async (c) => c.json(await readAnalysis(store, c.req.valid('param').id), 200))
     .openapi(topics, async (c) => c.json(await readTopics(store, c.req.valid('param').id), 200))
@@ -94,19 +119,12 @@ export function resultRoutes({ store, jobs }: ApiDeps) {
     })
     .openapi(trends, async (c) => c.json(await readTrends(store, c.req.valid('param').id), 200))
     .openapi(contrast, async (c) => {
-      const { id } = c.req.valid('param')
-      const { a, b } = c.req.valid('query')
-      const { collectionId } = await readAnalysis(store, id)
-      const first = await readTopic(store, id, a)
-      const second = b === 'rest' ? null : await readTopic(store, id, b)
-      const papersA = await readTopicPapers(store, id, a)
-      const papersB = await readTopicPapers(store, id, second?.id ?? a, second === null)
-      const terms = await jobs.contrast(collectionId, papersA, papersB)
-      const answer = {
-        a: { label: first.label, papers: papersA.length, terms: terms.a },
-        b: { label: second?.label ?? 'all other papers', papers: papersB.length, terms: terms.b },
-      }
-      return c.json(answer, 200)
+      const { a, b, limit } = c.req.valid('query')
+      return c.json(await compare(c.req.valid('param').id, a, b, limit), 200)
+    })
+    .openapi(contrastOfLists, async (c) => {
+      const { a, b, limit } = c.req.valid('json')
+      return c.json(await compare(c.req.valid('param').id, a, b, limit), 200)
     })
     .openapi(paper, async (c) => {
       const { id, paperId } = c.req.valid('param')

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { readTextIndex, type TextIndex } from '../../analysis/search/text-index.ts'
+import { readTextIndex } from '../../analysis/search/text-index-file.ts'
+import type { TextIndex } from '../../analysis/search/text-index.ts'
 
 const MOST = 2
 

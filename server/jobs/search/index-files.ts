@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { TEXT_INDEX_VERSION } from '../../analysis/search/text-index-file.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { collectionVersion } from '../../store/collections.ts'
 import { writeSnapshot } from '../../store/papers.ts'
@@ -20,7 +21,9 @@ export function createIndexFiles(store: Store, engine: Engine, signal: AbortSign
   const folder = store.folders.index
   const builds = new Map<string, Promise<string>>()
   const slots = new Slots(1, Infinity)
-  const pathOf = (collectionId: string, version: number): string => join(folder, `${collectionId}-${version}.bin`)
+  // An index that another version of Tidemap left is another file, and goes when this one is there.
+  const pathOf = (collectionId: string, version: number): string =>
+    join(folder, `${collectionId}-${version}.${TEXT_INDEX_VERSION}.bin`)
 
   async function build(collectionId: string): Promise<string> {
     const snapshot = store.stagingPath('.jsonl')

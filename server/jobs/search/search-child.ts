@@ -1,10 +1,17 @@
 import { answerOf } from '../serve-child.ts'
-import { answerSearch } from './answer-search.ts'
+import { answerSearch, type SearchSources } from './answer-search.ts'
 import { IndexCache } from './index-cache.ts'
-import type { SearchQuestion, SearchReply, SearchRequest } from './searcher.ts'
+import type { SearchQuestion, SearchRequest } from './requests.ts'
+import { ScopeCache } from './scope-cache.ts'
+import type { SearchReply } from './searcher.ts'
 
 // The entry of the process that answers searches: `searcher.ts` forks it.
 const indexes = new IndexCache()
+const scopes = new ScopeCache()
+const sources: SearchSources = {
+  index: (file) => indexes.get(file),
+  scope: (analysis, index) => scopes.get(analysis, index),
+}
 process.on('disconnect', () => process.exit(0))
 process.on('message', (message) => {
   const { id, request } = message as SearchQuestion
@@ -12,6 +19,6 @@ process.on('message', (message) => {
 })
 
 async function answer(id: number, request: SearchRequest): Promise<void> {
-  const reply: SearchReply = { id, answer: await answerOf(() => answerSearch(request, indexes)) }
+  const reply: SearchReply = { id, answer: await answerOf(() => answerSearch(request, sources)) }
   process.send?.(reply)
 }

@@ -1,35 +1,26 @@
 import type { ChildProcess } from 'node:child_process'
+import type { Contrast } from '../../../shared/contrast.ts'
 import { TidemapError } from '../../../shared/error.ts'
-import type { ContrastTerms } from '../../../shared/contrast.ts'
-import type { BinChoice } from '../../../shared/period.ts'
-import type { QueryTrends, TrendField } from '../../../shared/trend.ts'
+import type { QueryTrends } from '../../../shared/trend.ts'
+import type { RankedPage } from '../../analysis/search/rank.ts'
 import { childEntry, crash, startChild, type ChildAnswer } from '../child.ts'
+import type { Matched, SearchQuestion, SearchRequest } from './requests.ts'
 
-export type SearchRequest =
-  | { type: 'match'; file: string; query: string; fields: readonly TrendField[] }
-  | {
-      type: 'trends'
-      file: string
-      queries: readonly string[]
-      options: { bin: BinChoice; fields: readonly TrendField[] }
-    }
-  | { type: 'contrast'; file: string; a: readonly string[]; b: readonly string[] }
+type Ask<T extends SearchRequest['type']> = Omit<Extract<SearchRequest, { type: T }>, 'type'>
 
-/** Answers queries over text index files. */
+/** Answers queries over text index files; `bad-request` for a query that cannot be read or holds no word. */
 export interface Searcher {
-  /** Ids of the papers that match, by code point. Throws `bad-request` for a query without a word. */
-  match(request: Omit<Extract<SearchRequest, { type: 'match' }>, 'type'>): Promise<string[]>
-  trends(request: Omit<Extract<SearchRequest, { type: 'trends' }>, 'type'>): Promise<QueryTrends>
-  /** What sets two sets of papers (by id) apart. */
-  contrast(request: Omit<Extract<SearchRequest, { type: 'contrast' }>, 'type'>): Promise<ContrastTerms>
+  /** All papers that match, by id. */
+  match(request: Ask<'match'>): Promise<Matched>
+  /** Some of them, best first. */
+  page(request: Ask<'page'>): Promise<RankedPage>
+  trends(request: Ask<'trends'>): Promise<QueryTrends>
+  /** What sets two sets of papers apart. */
+  contrast(request: Ask<'contrast'>): Promise<Contrast>
   close(): void
 }
 
-/** A request on its way to the child, and its answer on the way back. */
-export interface SearchQuestion {
-  id: number
-  request: SearchRequest
-}
+/** The answer to a question, on its way back from the process. */
 export interface SearchReply {
   id: number
   answer: ChildAnswer
@@ -86,6 +77,7 @@ export function createSearcher({ heapMb }: { heapMb: number }): Searcher {
 
   return {
     match: (request) => ask({ type: 'match', ...request }),
+    page: (request) => ask({ type: 'page', ...request }),
     trends: (request) => ask({ type: 'trends', ...request }),
     contrast: (request) => ask({ type: 'contrast', ...request }),
     close() {

@@ -49,7 +49,16 @@ test('an analysis goes from a job to its tables', async () => {
   const rest = Contrast.parse(await api.json('GET', `${at}/contrast?a=1`))
   expect(rest.a.papers + rest.b.papers).toBe(4)
   expect(rest.b.label).toBe('all other papers')
+  const named = Contrast.parse(await api.json('GET', `${at}/contrast?a=period:2024&b=query:paper+d&limit=3`))
+  expect(named).toMatchObject({ a: { label: '2024', papers: 4 }, b: { label: '“paper d”', papers: 2 }, overlap: 2 })
+  const lists = Contrast.parse(
+    await api.json('POST', `${at}/contrast`, { a: { papers: ['a', 'z'] }, b: { papers: ['b'] } }),
+  )
+  expect(lists.a).toMatchObject({ label: '2 chosen papers', papers: 1 })
+  expect(lists.notes).toContain('1 paper of 2 chosen papers is not in the collection')
   expect((await api.request('GET', `${at}/contrast?a=1&b=9`)).status).toBe(404)
+  expect((await api.request('GET', `${at}/contrast?a=theme:9`)).status).toBe(404)
+  expect((await api.request('GET', `${at}/contrast?a=colour:red`)).status).toBe(400)
   expect((await api.request('GET', `${at}/contrast?b=1`)).status).toBe(400)
   expect(AnalysisTrends.parse(await api.json('GET', `${at}/trends`))).toMatchObject({
     bin: 'year',

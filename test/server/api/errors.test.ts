@@ -30,7 +30,9 @@ test('every path answers what is wrong in one shape, with the status that its do
               ? 'text'
               : path.endsWith('analyses')
                 ? {}
-                : { name: 'x' }
+                : path.endsWith('contrast')
+                  ? { a: '1' }
+                  : { name: 'x' }
             : undefined
         const needed = path.endsWith('/contrast')
           ? 'a=1'
@@ -73,6 +75,14 @@ test('wrong parameters are named with their value', async () => {
     ['GET', `/api/collections/${id}/papers?fields=title,venue&query=x`, undefined, 400, 'fields'],
     ['GET', `/api/collections/${id}/papers?cursor=WyJ0aXRsZSJd`, undefined, 400, 'unknown cursor'],
     ['GET', `/api/collections/${id}/papers?analysis=a_x`, undefined, 404, 'unknown analysis: a_x'],
+    ['GET', `/api/collections/${id}/papers?sort=relevance`, undefined, 400, 'sort: relevance: there is no query'],
+    ['GET', `/api/collections/${id}/papers?query=colour:red`, undefined, 400, 'unknown field: colour'],
+    ['GET', `/api/collections/${id}/papers?query=year:soon`, undefined, 400, 'unknown year: soon'],
+    ['GET', `/api/collections/${id}/papers?query=topic:1`, undefined, 400, 'topic without an analysis: 1'],
+    ['GET', `/api/collections/${id}/papers?query=x&words=apart`, undefined, 400, 'words: apart'],
+    ['GET', `/api/collections/${id}/papers?query=x&cursor=WyJuZXdlc3QiLDEsImEiXQ`, undefined, 400, 'unknown cursor'],
+    ['GET', '/api/analyses/a_x/contrast?a=1&limit=0', undefined, 400, 'limit: 0'],
+    ['POST', '/api/analyses/a_x/contrast', { a: { ids: [] } }, 400, 'a: '],
     ['GET', `/api/collections/${id}/trends`, undefined, 400, 'query'],
     ['GET', `/api/collections/${id}/trends?query=x&bin=decade`, undefined, 400, 'bin: decade'],
     ['POST', '/api/collections', {}, 400, 'name: '],

@@ -59,6 +59,53 @@ test('searches, and counts what matches', async () => {
   })
 })
 
+test('gives the best first, with where it matches, and pages on behind the last one seen', async () => {
+  const { api, path, id } = await withPapers()
+  const more = [
+    {
+      id: 'f',
+      title: 'Nothing',
+      abstract: 'It says loss once, and then goes on about boats for a while.',
+      date: '2024',
+    },
+    { id: 'g', title: 'Loss and loss', abstract: 'Loss again.', date: '2020' },
+  ]
+  await api.json('POST', `/api/collections/${id}/imports`, jsonLines(more))
+  const all = await api.json('GET', `${path}?query=loss`)
+  expect(ids(all)).toBe('gcaf')
+  const scores = all.items.map(({ score }: { score: number }) => score)
+  expect(scores).toEqual([...scores].sort((x: number, y: number) => y - x))
+  expect(all.items[3].highlights).toEqual({
+    title: [],
+    snippet: { text: more[0].abstract, ranges: [{ start: 8, end: 12 }] },
+  })
+  expect((await api.json('GET', `${path}?query=loss&highlight=false`)).items[0].highlights).toBeNull()
+  expect((await api.json('GET', path)).items[0]).toMatchObject({ score: null, highlights: null })
+  expect(ids(await api.json('GET', `${path}?query=loss&sort=newest`))).toBe('cfag')
+
+  const first = await api.json('GET', `${path}?query=loss&limit=2`)
+  // What came in meanwhile changes every score, and stands before the place where the next page begins.
+  await api.json('POST', `/api/collections/${id}/imports`, jsonLines([{ id: 'h', title: 'loss loss loss' }]))
+  const second = await api.json('GET', `${path}?query=loss&limit=2&cursor=${first.nextCursor}`)
+  expect(ids(first) + ids(second)).toBe('gcaf')
+  expect(second).toMatchObject({ total: 5, nextCursor: null })
+})
+
+test('takes words that stand apart where it is asked to, and narrows by dates, topic and fields', async () => {
+  const { api, path, id } = await withPapers()
+  await api.ended((await api.json('POST', `/api/collections/${id}/analyses`)).id)
+  const found = async (query: string) => ids(await api.json('GET', `${path}?query=${query}`))
+  expect(await found('loss+gamma')).toBe('')
+  expect(await found('loss+gamma&words=anywhere')).toBe('c')
+  expect(await found('loss&from=2024')).toBe('c')
+  expect(await found('loss&to=2023')).toBe('a')
+  expect(await found('loss&topic=1')).toBe('ca')
+  expect(await found('loss+topic:1')).toBe('ca')
+  expect(await found('topic:%22topic 2%22&sort=title')).toBe('bd')
+  expect(await found('year:2024+-loss')).toBe('be')
+  expect((await api.request('GET', `${path}?query=topic:9`)).status).toBe(404)
+})
+
 test('topics and assignments are of the newest analysis, or the one that is named', async () => {
   const { api, path, id } = await withPapers()
   expect((await api.request('GET', `${path}?topic=1`)).status).toBe(400)
@@ -83,7 +130,7 @@ test('counts queries over time', async () => {
   expect(answer.fields).toEqual(['title'])
   expect(answer.series.map(({ query, papers }: { query: string; papers: number }) => [query, papers])).toEqual([
     ['loss', 2],
-    ['alpha', 1],
+    ['alpha', 2],
   ])
   expect((await api.request('GET', `/api/collections/${id}/trends?query=`)).status).toBe(400)
 })

@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
-import { buildTextIndex, writeTextIndex } from '../../../server/analysis/search/text-index.ts'
+import { writeTextIndex } from '../../../server/analysis/search/text-index-file.ts'
+import { buildTextIndex } from '../../../server/analysis/search/text-index.ts'
 import { prepare } from '../../../server/bin/prepare.mjs'
 import { createSearcher } from '../../../server/jobs/search/searcher.ts'
 import { paper } from '../../support/fake-readers.ts'
@@ -13,6 +14,7 @@ beforeAll(() => prepare({ parts: ['server'] }), 240_000)
 
 const TITLES = ['Loss functions for boats', 'A loss function', 'Alignment of models']
 const FIELDS = ['title', 'abstract'] as const
+const textOf = (query: string) => ({ query, fields: FIELDS, words: 'together' as const, analysis: null })
 
 function open() {
   const searcher = createSearcher({ heapMb: 256 })
@@ -26,26 +28,26 @@ function open() {
 test('answers many searches at once from one process', { timeout: 120_000 }, async () => {
   const { searcher, file } = open()
   const queries = ['loss functions', 'alignment', 'boats']
-  const answers = await Promise.all(queries.map((query) => searcher.match({ file, query, fields: FIELDS })))
-  expect(answers).toEqual([['p0', 'p1'], ['p2'], ['p0']])
+  const answers = await Promise.all(queries.map((query) => searcher.match({ file, text: textOf(query) })))
+  expect(answers.map(({ ids }) => ids)).toEqual([['p0', 'p1'], ['p2'], ['p0']])
   const trends = await searcher.trends({ file, queries, options: { bin: 'year', fields: FIELDS } })
   expect(trends.series.map(({ query, papers }) => [query, papers])).toEqual([
     ['loss functions', 2],
     ['alignment', 1],
     ['boats', 1],
   ])
-  await expect(searcher.match({ file, query: ' ', fields: FIELDS })).rejects.toMatchObject({ code: 'bad-request' })
+  await expect(searcher.match({ file, text: textOf(' ') })).rejects.toMatchObject({ code: 'bad-request' })
 })
 
 test.skipIf(process.platform === 'win32')('a search process that dies is replaced', { timeout: 120_000 }, async () => {
   const { searcher, file } = open()
-  await searcher.match({ file, query: 'boats', fields: FIELDS })
+  await searcher.match({ file, text: textOf('boats') })
   const children = execFileSync('ps', ['-o', 'pid=,args=', '--ppid', String(process.pid)], { encoding: 'utf8' })
   const pid = /^\s*(\d+).*search-child/m.exec(children)?.[1]
   process.kill(Number(pid), 'SIGKILL')
   await expect
-    .poll(() => searcher.match({ file, query: 'boats', fields: FIELDS }).catch(() => null), { timeout: 60_000 })
-    .toEqual(['p0'])
+    .poll(() => searcher.match({ file, text: textOf('boats') }).catch(() => null), { timeout: 60_000 })
+    .toMatchObject({ ids: ['p0'] })
   searcher.close()
-  await expect(searcher.match({ file, query: 'boats', fields: FIELDS })).rejects.toMatchObject({ code: 'unavailable' })
+  await expect(searcher.match({ file, text: textOf('boats') })).rejects.toMatchObject({ code: 'unavailable' })
 })

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { contrast } from '../../../../server/analysis/search/contrast.ts'
 import { buildTextIndex } from '../../../../server/analysis/search/text-index.ts'
-import { plantedPapers } from '../../../support/planted-papers.ts'
+import { paper, plantedPapers } from '../../../support/planted-papers.ts'
 
 const papers = plantedPapers(20, 2)
 const index = buildTextIndex(papers)
@@ -20,6 +20,23 @@ it('turns round when the sides do', () => {
   const there = contrast(index, of('0'), of('1'))
   const back = contrast(index, of('1'), of('0'))
   expect(back.b.map(({ term, z }) => [term, -z])).toEqual(there.a.map(({ term, z }) => [term, z]))
+})
+
+it('gives an interval around the log-odds, and writes terms as papers do', () => {
+  const written = buildTextIndex([
+    ...Array.from({ length: 6 }, (_, i) =>
+      paper({ id: `a${i}`, title: 'x', abstract: 'We test LLMs and BERT. Prompting helps.' }),
+    ),
+    ...Array.from({ length: 6 }, (_, i) => paper({ id: `b${i}`, title: 'x', abstract: 'Boats need prompting.' })),
+  ])
+  const { a, b } = contrast(written, [0, 1, 2, 3, 4, 5], [6, 7, 8, 9, 10, 11])
+  expect(a.map(({ term }) => term)).toEqual(expect.arrayContaining(['LLMs', 'BERT']))
+  expect([...a, ...b].map(({ term }) => term)).not.toContain('Prompting')
+  for (const { low, logOdds, high, z } of [...a, ...b]) {
+    expect(low).toBeLessThan(logOdds)
+    expect(high).toBeGreaterThan(logOdds)
+    expect(Math.abs(z) > 1.96).toBe(low > 0 || high < 0)
+  }
 })
 
 it('says nothing of two equal sets', () => {

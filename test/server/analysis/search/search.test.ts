@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { matchQuery } from '../../../../server/analysis/search/search.ts'
-import { buildTextIndex, readTextIndex, writeTextIndex } from '../../../../server/analysis/search/text-index.ts'
+import { parseQuery } from '../../../../server/analysis/search/query.ts'
+import { rankPage, type RankPlace } from '../../../../server/analysis/search/rank.ts'
+import { findPapers, matchQuery } from '../../../../server/analysis/search/search.ts'
+import { readTextIndex, writeTextIndex } from '../../../../server/analysis/search/text-index-file.ts'
+import { buildTextIndex } from '../../../../server/analysis/search/text-index.ts'
 import { TidemapError } from '../../../../shared/error.ts'
 import { paper } from '../../../support/planted-papers.ts'
 
@@ -49,13 +52,29 @@ describe('queries', () => {
     expect(found('models', ['abstract'])).toBe('b')
   })
 
+  it('does not find a phrase across the end of a sentence, but over an abbreviation', () => {
+    const ends = buildTextIndex([
+      paper({ id: 'a', title: 'x', abstract: 'We lower the loss. Function spaces follow. They go deep? Networks do.' }),
+      paper({ id: 'b', title: 'x', abstract: 'Trees vs. Networks, after J. Smith et al. Proposals follow.' }),
+    ])
+    const where = (query: string): string => [...matchQuery(ends, query, ['abstract'])].map((i) => ends.ids[i]).join('')
+    expect(where('"loss function"')).toBe('')
+    expect(where('deep networks')).toBe('')
+    expect(where('function spaces')).toBe('a')
+    expect(where('trees vs networks')).toBe('b')
+    expect(where('"j smith"')).toBe('b')
+  })
+
   it('does not find a phrase across title and abstract', () => {
     expect(found('alignment study')).toBe('')
   })
 
-  it.each(['', '   ', 'the of', '""', '*', 'OR', '-loss'])('refuses %j', (query) => {
-    expect(() => found(query)).toThrow(TidemapError)
-  })
+  it.each(['', '   ', 'the of', '""', '*', 'OR', '-loss', 'author:', 'venue:"!"', 'year:..', '-year:2020'])(
+    'refuses %j',
+    (query) => {
+      expect(() => found(query)).toThrow(TidemapError)
+    },
+  )
 })
 
 it('survives the way through a file', () => {
@@ -65,4 +84,117 @@ it('survives the way through a file', () => {
   shifted.set(bytes, 3)
   expect(readTextIndex(shifted.subarray(3))).toEqual(index)
   expect(() => readTextIndex(bytes.subarray(0, 3))).toThrow(TidemapError)
+})
+
+describe('fields', () => {
+  const people = buildTextIndex([
+    paper({
+      id: 'a',
+      title: 'Engines',
+      authors: ['Ada Lovelace', 'Charles Babbage'],
+      venue: 'NeurIPS 2020',
+      date: '2020-05',
+    }),
+    paper({ id: 'b', title: 'Tides', authors: ['Jürgen Müller'], organization: 'Max Planck Institute', date: '2021' }),
+    paper({
+      id: 'c',
+      title: 'Will',
+      authors: ['Lovelace Babbage'],
+      keywords: ['topic models', 'tides'],
+      date: '2023-11-30',
+    }),
+    paper({ id: 'd', title: 'Lovelace' }),
+  ])
+  const topicOf = Int32Array.of(1, 2, 2, -1)
+  const topics = [
+    { id: 1, label: 'engines', themeId: 1, themeLabel: 'machines' },
+    { id: 2, label: 'the sea', themeId: 2, themeLabel: 'nature' },
+  ]
+  const where = (query: string, rule: 'together' | 'anywhere' = 'together'): string => {
+    const { papers: numbers } = findPapers(people, parseQuery(query, rule), ['title', 'abstract'], { topicOf, topics })
+    return [...numbers].map((number) => people.ids[number]).join('')
+  }
+
+  it.each([
+    ['author:lovelace', 'ac'],
+    ['author:"ada lovelace"', 'a'],
+    ['author:"lovelace charles"', ''],
+    ['author:muller', 'b'],
+    ['author:Müller', 'b'],
+    ['author:love*', 'ac'],
+    ['lovelace', 'd'],
+    ['lov*', 'd'],
+    ['venue:neurips', 'a'],
+    ['org:"max planck"', 'b'],
+    ['keyword:"topic models"', 'c'],
+    ['keyword:tide', 'c'],
+    ['tides', 'b'],
+    ['year:2020', 'a'],
+    ['year:2020..2021', 'ab'],
+    ['year:2021..', 'bc'],
+    ['year:..2020', 'a'],
+    ['-year:2020 author:lovelace', 'c'],
+    ['topic:2', 'bc'],
+    ['topic:"The Sea" -year:2021', 'c'],
+    ['engines author:ada', 'a'],
+    ['author:ada OR org:planck', 'ab'],
+    ['AUTHOR: ada', 'a'],
+  ])('%s → %s', (query, expected) => {
+    expect(where(query)).toBe(expected)
+  })
+
+  it('names the fields there are when it is asked for another', () => {
+    expect(() => where('colour:red')).toThrow('unknown field: colour')
+    expect(() => where('colour:"dark red"')).toThrow('unknown field: colour')
+    try {
+      where('colour:red')
+    } catch (error) {
+      expect((error as TidemapError).hint).toContain('title, abstract, author, venue, org, keyword, year, topic')
+    }
+    expect(where('engines: https://example.org 12:30')).toBe('')
+    expect(where('"colour:red"')).toBe('')
+    expect(() => where('year:20')).toThrow('unknown year: 20')
+    expect(() => where('topic:9')).toThrow('unknown topic: 9')
+    expect(() => matchQuery(people, 'topic:1', ['title'])).toThrow('topic without an analysis: 1')
+  })
+})
+
+describe('the order of what is found', () => {
+  const ranked = buildTextIndex([
+    paper({ id: 'a', title: 'Boats', abstract: 'A loss here. A function there.' }),
+    paper({ id: 'b', title: 'Loss', abstract: 'boats and functions' }),
+    paper({
+      id: 'c',
+      title: 'On boats',
+      abstract: 'A loss function of boats, and of much else that goes on and on for long.',
+    }),
+    paper({ id: 'd', title: 'Boats', abstract: 'plainly', date: '2020' }),
+    paper({ id: 'e', title: 'Boats', abstract: 'plainly', date: '2022' }),
+    paper({ id: 'f', title: 'Cars', abstract: 'plainly' }),
+  ])
+  const best = (query: string, after: RankPlace | null = null, limit = 9) => {
+    const found = findPapers(ranked, parseQuery(query, 'anywhere'), ['title', 'abstract'], null)
+    return rankPage(ranked, found, after, limit)
+  }
+  const order = (query: string): string =>
+    best(query)
+      .items.map(({ id }) => id)
+      .join('')
+
+  it('puts words that stand together, and words of the title, first', () => {
+    expect(order('loss function')).toBe('cba')
+    expect(order('loss')[0]).toBe('b')
+  })
+
+  it('puts the newest first among equals, then goes by id', () => {
+    expect(order('plainly')).toBe('edf')
+  })
+
+  it('pages without a gap, and past a paper that matches no more', () => {
+    const first = best('boats', null, 2)
+    const rest = best('boats', first.next)
+    expect([...first.items, ...rest.items]).toEqual(best('boats').items)
+    expect(rest.next).toBeNull()
+    expect(best('boats', { ...first.next!, id: 'dz' }).items).toEqual(rest.items)
+  })
 })

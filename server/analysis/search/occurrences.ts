@@ -1,0 +1,60 @@
+/** Occurrences of words as they are read, and then sorted by word: what an inverted index is made from. */
+export class Occurrences {
+  readonly #numbers = new Map<string, number>()
+  readonly #words: string[] = []
+  /** Word → its occurrences so far. */
+  readonly #counts: number[] = []
+  #size = 0
+  #wordOf = new Int32Array(1 << 16)
+  #paperOf = new Int32Array(1 << 16)
+  #placeOf = new Uint16Array(1 << 16)
+
+  /** Adds one; papers must come in ascending order. */
+  add(word: string, paper: number, place: number): void {
+    let number = this.#numbers.get(word)
+    if (number === undefined) {
+      number = this.#words.length
+      this.#numbers.set(word, number)
+      this.#words.push(word)
+      this.#counts.push(0)
+    }
+    if (this.#size === this.#wordOf.length) {
+      this.#wordOf = doubled(this.#wordOf, new Int32Array(this.#size * 2))
+      this.#paperOf = doubled(this.#paperOf, new Int32Array(this.#size * 2))
+      this.#placeOf = doubled(this.#placeOf, new Uint16Array(this.#size * 2))
+    }
+    this.#counts[number]++
+    this.#wordOf[this.#size] = number
+    this.#paperOf[this.#size] = paper
+    this.#placeOf[this.#size++] = place
+  }
+
+  /** Words in the order of `compare`; where each one's occurrences start (words + 1); their papers and places (counting sort). */
+  sorted(compare: (a: string, b: string) => number): {
+    words: string[]
+    starts: Int32Array
+    papers: Int32Array
+    places: Uint16Array
+  } {
+    const order = this.#words.map((_, i) => i).sort((a, b) => compare(this.#words[a], this.#words[b]))
+    const starts = new Int32Array(order.length + 1)
+    const next = new Int32Array(order.length)
+    order.forEach((word, i) => {
+      next[word] = starts[i]
+      starts[i + 1] = starts[i] + this.#counts[word]
+    })
+    const papers = new Int32Array(this.#size)
+    const places = new Uint16Array(this.#size)
+    for (let i = 0; i < this.#size; i++) {
+      const to = next[this.#wordOf[i]]++
+      papers[to] = this.#paperOf[i]
+      places[to] = this.#placeOf[i]
+    }
+    return { words: order.map((word) => this.#words[word]), starts, papers, places }
+  }
+}
+
+function doubled<T extends Int32Array | Uint16Array>(from: T, to: T): T {
+  to.set(from)
+  return to
+}

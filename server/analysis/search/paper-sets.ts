@@ -1,0 +1,97 @@
+import { TidemapError } from '../../../shared/error.ts'
+import { PAPER_SETS, readPaperSet, REST, type PaperSet } from '../../../shared/paper-set.ts'
+import { periodSpan } from '../../../shared/period-span.ts'
+import { parseQuery } from './query.ts'
+import { findTopic, papersOfTopics, type Scope } from './scope.ts'
+import { findPapers, papersBetween } from './search.ts'
+import type { TextIndex } from './text-index.ts'
+
+/** A set of papers with its name. */
+export interface FoundSet {
+  label: string
+  /** Numbers in the index, ascending. */
+  papers: Int32Array
+  /** Papers that were asked for by id and are not there. */
+  missing: number
+}
+
+/**
+ * The papers of a set (`shared/paper-set.ts` says how it is written), or `rest` for all that are not in the other.
+ * Throws `bad-request` for what is no set, `not-found` for a topic or theme that the analysis has not.
+ */
+export function findSet(index: TextIndex, scope: Scope, set: PaperSet): FoundSet | typeof REST {
+  if (typeof set !== 'string') return papersById(index, set.papers)
+  const read = readPaperSet(set)
+  if (read === null) {
+    const examples = Object.values(PAPER_SETS).map(({ example }) => example)
+    throw new TidemapError('bad-request', `unknown set of papers: ${set}`, {
+      hint: `write ${examples.join(', ')} or ${REST}`,
+    })
+  }
+  const { kind, value } = read
+  switch (kind) {
+    case REST:
+      return REST
+    case 'topic': {
+      const topic = findTopic(scope, value)
+      return { label: topic.label, papers: papersOfTopics(scope, new Set([topic.id])), missing: 0 }
+    }
+    case 'theme':
+      return papersOfTheme(scope, value)
+    case 'period':
+      return papersOfPeriod(index, value)
+    case 'query':
+      return { label: `“${value}”`, papers: matching(index, scope, value), missing: 0 }
+    case 'venue':
+    case 'org':
+      return { label: value, papers: matching(index, scope, `${kind}:"${value.replaceAll('"', ' ')}"`), missing: 0 }
+    case 'papers':
+      return papersById(index, value.split(',').map(decodeId))
+  }
+}
+
+function matching(index: TextIndex, scope: Scope, query: string): Int32Array {
+  return findPapers(index, parseQuery(query, 'anywhere'), ['title', 'abstract'], scope).papers
+}
+
+function papersOfTheme(scope: Scope, name: string): FoundSet {
+  const wanted = name.toLowerCase()
+  const theme =
+    scope.topics.find(({ themeId }) => String(themeId) === wanted) ??
+    scope.topics.find(({ themeLabel }) => themeLabel.toLowerCase() === wanted)
+  if (!theme) throw new TidemapError('not-found', `unknown theme: ${name}`)
+  const own = scope.topics.filter(({ themeId }) => themeId === theme.themeId)
+  return { label: theme.themeLabel, papers: papersOfTopics(scope, new Set(own.map(({ id }) => id))), missing: 0 }
+}
+
+function papersOfPeriod(index: TextIndex, value: string): FoundSet {
+  const [from, to = from, ...more] = value.split('..').map((name) => name.trim())
+  const first = from === '' ? { first: -Infinity } : periodSpan(from)
+  const last = to === '' ? { last: Infinity } : periodSpan(to)
+  if (first === null || last === null || more.length > 0 || (from === '' && to === '')) {
+    throw new TidemapError('bad-request', `unknown period: ${value}`, {
+      hint: 'write 2024, 2024-11, 2024-Q4 or 2024-H2, or two with .. between',
+    })
+  }
+  const label = from === to ? from : from === '' ? `up to ${to}` : to === '' ? `from ${from} on` : `${from} to ${to}`
+  return { label, papers: papersBetween(index, first.first, last.last), missing: 0 }
+}
+
+function papersById(index: TextIndex, ids: readonly string[]): FoundSet {
+  const wanted = new Set(ids)
+  const papers: number[] = []
+  index.ids.forEach((id, number) => {
+    if (wanted.has(id)) papers.push(number)
+  })
+  const missing = wanted.size - papers.length
+  const label = wanted.size === 1 ? '1 chosen paper' : `${wanted.size} chosen papers`
+  return { label, papers: Int32Array.from(papers), missing }
+}
+
+function decodeId(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}

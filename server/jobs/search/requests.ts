@@ -1,0 +1,56 @@
+import type { RankPlace } from '../../analysis/search/rank.ts'
+import type { PaperSet } from '../../../shared/paper-set.ts'
+import type { BinChoice } from '../../../shared/period.ts'
+import type { WordRule } from '../../../shared/query-language.ts'
+import type { TrendField } from '../../../shared/trend.ts'
+
+/** The analysis that `topic:` and sets of papers speak of. */
+export interface AnalysisSource {
+  /** Its map file, which says who is in which topic. */
+  map: string
+  topics: readonly { id: number; label: string; themeId: number; themeLabel: string }[]
+}
+
+/** What is looked for. */
+export interface SearchText {
+  query: string
+  fields: readonly TrendField[]
+  words: WordRule
+  /** Null: `topic:` is refused. */
+  analysis: AnalysisSource | null
+}
+
+/** Which of the papers that match, in the order of relevance. */
+export interface SearchStretch {
+  /** Only papers of this topic. */
+  topic: number | null
+  /** Only papers of which every day that the date may mean lies within (days since 1970-01-01); null for an open end. */
+  firstDay: number | null
+  lastDay: number | null
+  after: RankPlace | null
+  limit: number
+}
+
+export interface TrendsChoice {
+  bin: BinChoice
+  fields: readonly TrendField[]
+}
+
+/** What the search process is asked; `file` is a text index. */
+export type SearchRequest =
+  | { type: 'match'; file: string; text: SearchText }
+  | { type: 'page'; file: string; text: SearchText; stretch: SearchStretch }
+  | { type: 'trends'; file: string; queries: readonly string[]; options: TrendsChoice }
+  | { type: 'contrast'; file: string; analysis: AnalysisSource; a: PaperSet; b: PaperSet; most: number }
+
+/** Ids of papers by code point, and how well each of them matches. */
+export interface Matched {
+  ids: string[]
+  scores: number[]
+}
+
+/** A request on its way to the process. */
+export interface SearchQuestion {
+  id: number
+  request: SearchRequest
+}

@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises'
+import { decodeMap } from '../../../shared/map.ts'
+import type { Scope } from '../../analysis/search/scope.ts'
+import type { TextIndex } from '../../analysis/search/text-index.ts'
+import type { AnalysisSource } from './requests.ts'
+
+const MOST = 4
+
+/** Who is in which topic, of the analyses that were asked for last; a map file never changes once it is there. */
+export class ScopeCache {
+  readonly #topics = new Map<string, { index: TextIndex; topicOf: Promise<Int32Array> }>()
+
+  /** What an analysis says of the papers of an index. */
+  async get({ map, topics }: AnalysisSource, index: TextIndex): Promise<Scope> {
+    const known = this.#topics.get(map)
+    const topicOf = known?.index === index ? known.topicOf : readTopics(map, index)
+    // A Map keeps the order of insertion: the last is the newest used.
+    this.#topics.delete(map)
+    this.#topics.set(map, { index, topicOf })
+    topicOf.catch(() => this.#topics.delete(map))
+    for (const oldest of this.#topics.keys()) {
+      if (this.#topics.size <= MOST) break
+      this.#topics.delete(oldest)
+    }
+    return { topicOf: await topicOf, topics }
+  }
+}
+
+async function readTopics(file: string, index: TextIndex): Promise<Int32Array> {
+  const { buffer, byteOffset, byteLength } = await readFile(file)
+  const { ids, topic } = decodeMap(buffer.slice(byteOffset, byteOffset + byteLength), new TextDecoder())
+  const places = new Map(ids.map((id, place) => [id, place]))
+  return Int32Array.from(index.ids, (id) => {
+    const place = places.get(id)
+    return place === undefined ? -1 : topic[place]
+  })
+}
