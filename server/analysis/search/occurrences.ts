@@ -9,8 +9,8 @@ export class Occurrences {
   #paperOf = new Int32Array(1 << 16)
   #placeOf = new Uint16Array(1 << 16)
 
-  /** Adds one; papers must come in ascending order. */
-  add(word: string, paper: number, place: number): void {
+  /** Adds one, and gives the number of the word: they count up as words are met. Papers must come in ascending order. */
+  add(word: string, paper: number, place: number): number {
     let number = this.#numbers.get(word)
     if (number === undefined) {
       number = this.#words.length
@@ -27,6 +27,12 @@ export class Occurrences {
     this.#wordOf[this.#size] = number
     this.#paperOf[this.#size] = paper
     this.#placeOf[this.#size++] = place
+    return number
+  }
+
+  /** The number of a word, as `add` gave it. */
+  numberOf(word: string): number | undefined {
+    return this.#numbers.get(word)
   }
 
   /** Words in the order of `compare`; where each one's occurrences start (words + 1); their papers and places (counting sort). */

@@ -142,14 +142,16 @@ function phrase(
   const words: QueryWord[] = []
   let offset = 0
   for (const part of cleanText(text).split(/\s+/)) {
-    const prefix = part.endsWith('*') && part.length > 1
-    const before = words.length
-    tokenize(part, (token) => {
-      const word = token.toLowerCase()
-      if (!STOP_WORDS.has(word)) words.push({ word, match: exact ? 'exact' : 'inflections', offset })
+    const tokens: string[] = []
+    tokenize(part, (token) => tokens.push(token.toLowerCase()))
+    tokens.forEach((word, i) => {
+      const isPrefix = part.endsWith('*') && i === tokens.length - 1
+      // The beginning of a word is none that holds a sentence together.
+      if (isPrefix || !STOP_WORDS.has(word)) {
+        words.push({ word, match: isPrefix ? 'prefix' : exact ? 'exact' : 'inflections', offset })
+      }
       offset++
     })
-    if (prefix && words.length > before) words[words.length - 1].match = 'prefix'
   }
   if (words.length === 0) return null
   const first = words[0].offset

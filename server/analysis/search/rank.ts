@@ -21,8 +21,8 @@ export interface RankedPage {
 const UNDATED = -2147483648
 
 /**
- * Up to `limit` papers behind `after` (null: from the best on): by score, then the newest, then by id. Behind a paper that still
- * matches, whatever its score is by now; else behind the place where it stood.
+ * Up to `limit` papers behind `after` (null: from the best on): by score, then the newest, then by id. Where the paper of `after` still
+ * matches, what counts is where it stands by now.
  */
 export function rankPage(
   index: TextIndex,
@@ -31,27 +31,43 @@ export function rankPage(
   limit: number,
 ): RankedPage {
   const dayOf = (paper: number): number => (index.precision[paper] === 0 ? UNDATED : index.lastDay[paper])
-  const order = papers
-    .map((_, at) => at)
-    .sort((a, b) => scores[b] - scores[a] || dayOf(papers[b]) - dayOf(papers[a]) || papers[a] - papers[b])
-  let from = 0
-  if (after !== null) {
-    const seen = order.findIndex((at) => index.ids[papers[at]] === after.id)
-    const behind = order.findIndex((at) => {
-      const [score, day] = [scores[at], dayOf(papers[at])]
-      if (score !== after.score) return score < after.score
-      return day !== after.day ? day < after.day : compareCodePoints(index.ids[papers[at]], after.id) > 0
-    })
-    from = seen >= 0 ? seen + 1 : behind >= 0 ? behind : order.length
+  /** Below 0 where the match `a` stands before the match `b`. */
+  const compare = (a: number, b: number): number =>
+    scores[b] - scores[a] || dayOf(papers[b]) - dayOf(papers[a]) || papers[a] - papers[b]
+  const isBehind = after === null ? () => true : behind(after)
+  // A page is short and matches may be many: only the best so far are kept in order.
+  const best: number[] = []
+  let candidates = 0
+  for (let at = 0; at < papers.length; at++) {
+    if (!isBehind(at)) continue
+    candidates++
+    if (best.length === limit && compare(best[limit - 1], at) <= 0) continue
+    let low = 0
+    for (let high = best.length; low < high;) {
+      const middle = (low + high) >> 1
+      if (compare(best[middle], at) < 0) low = middle + 1
+      else high = middle
+    }
+    best.splice(low, 0, at)
+    if (best.length > limit) best.pop()
   }
-  const page = Array.from(order.subarray(from, from + limit), (at) => ({ at, paper: papers[at] }))
-  const last = page.at(-1)
+  const last = best.at(-1)
   return {
-    items: page.map(({ at, paper }) => ({ id: index.ids[paper], score: scores[at] })),
+    items: best.map((at) => ({ id: index.ids[papers[at]], score: scores[at] })),
     total: papers.length,
     next:
-      last === undefined || from + limit >= order.length
+      last === undefined || candidates === best.length
         ? null
-        : { score: scores[last.at], day: dayOf(last.paper), id: index.ids[last.paper] },
+        : { score: scores[last], day: dayOf(papers[last]), id: index.ids[papers[last]] },
+  }
+
+  function behind({ score, day, id }: RankPlace): (at: number) => boolean {
+    const seen = papers.findIndex((paper) => index.ids[paper] === id)
+    if (seen >= 0) return (at) => compare(seen, at) < 0
+    return (at) => {
+      if (scores[at] !== score) return scores[at] < score
+      const own = dayOf(papers[at])
+      return own !== day ? own < day : compareCodePoints(index.ids[papers[at]], id) > 0
+    }
   }
 }

@@ -55,7 +55,8 @@ export interface TextIndex {
 export function buildTextIndex(papers: readonly Paper[]): TextIndex {
   const found = new Occurrences()
   const forms = new WordForms()
-  const alone = new Set<string>()
+  /** Word, as `found` numbers it → true where the text has it by itself; holes elsewhere. */
+  const alone: boolean[] = []
   /** Indexes a text from a place on, and gives the number of its words. */
   const addText = (text: string, paper: number, from: number, to: number, tellsForms: boolean): number => {
     let place = from
@@ -66,10 +67,10 @@ export function buildTextIndex(papers: readonly Paper[]): TextIndex {
         const word = token.toLowerCase()
         if (place >= to) return
         if (!STOP_WORDS.has(word)) {
-          found.add(word, paper, place)
-          alone.add(word)
+          const number = found.add(word, paper, place)
+          alone[number] = true
           count++
-          if (tellsForms) forms.add(token, word)
+          if (tellsForms) forms.add(token, number, token === word)
         }
         // `pre-training` is also found as `pretraining`.
         if ((flags & AFTER_HYPHEN) !== 0 && previous !== '') found.add(previous + word, paper, place)
@@ -113,7 +114,7 @@ export function buildTextIndex(papers: readonly Paper[]): TextIndex {
     ids: papers.map(({ id }) => id),
     words,
     shown: forms.shown(),
-    joined: Uint8Array.from(words, (word) => (alone.has(word) ? 0 : 1)),
+    joined: Uint8Array.from(words, (word) => (alone[found.numberOf(word)!] ? 0 : 1)),
     ...occurrences,
     titleWords,
     abstractWords,
