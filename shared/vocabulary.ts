@@ -41,17 +41,22 @@ export function conflicts({
   stopWords: readonly string[]
   synonyms: readonly (readonly string[])[]
 }): { group: number; message: string }[] {
-  const ignored = new Set(stopWords.map(formKey))
+  const ignored = new Set(stopWords.map(singularKey))
   const groupOf = new Map<string, number>()
   return synonyms.flatMap((forms, group) =>
     forms.flatMap((form) => {
-      const key = formKey(form)
-      const other = groupOf.get(key)
-      groupOf.set(key, group)
+      const key = singularKey(form)
+      const other = groupOf.get(key) ?? group
+      groupOf.set(key, other)
       if (ignored.has(key)) return [{ group, message: `both ignored and a synonym: ${quoted(form)}` }]
-      return other === undefined ? [] : [{ group, message: `in two groups of synonyms: ${quoted(form)}` }]
+      return other === group ? [] : [{ group, message: `in two groups of synonyms: ${quoted(form)}` }]
     }),
   )
+}
+
+/** What a form and its plainest plural share; an analysis, which folds more of them, says who wins. */
+function singularKey(form: string): string {
+  return formKey(form).replace(/(?<=[^\s-]{2}[^siu])s$/, '')
 }
 
 const Form = z
@@ -138,6 +143,12 @@ export function withIgnored(vocabulary: Vocabulary, form: string): Vocabulary {
       .map((forms) => forms.filter((other) => formKey(other) !== key))
       .filter((forms) => forms.length >= VOCABULARY.synonyms.minForms),
   }
+}
+
+/** A vocabulary that ignores one form less. */
+export function withoutIgnored(vocabulary: Vocabulary, form: string): Vocabulary {
+  const key = formKey(form)
+  return { ...vocabulary, stopWords: vocabulary.stopWords.filter((word) => formKey(word) !== key) }
 }
 
 /** Forms, each once; of two ways of writing one, the first stays. */

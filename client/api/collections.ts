@@ -2,6 +2,7 @@ import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query
 import type { AnalysisOptions } from '../../shared/analysis.ts'
 import type { Collection } from '../../shared/collection.ts'
 import type { Job } from '../../shared/job.ts'
+import type { Vocabulary } from '../../shared/vocabulary.ts'
 import { client, part, read, until } from './client.ts'
 
 const { collections } = client.api
@@ -34,7 +35,7 @@ export function startAnalysis(id: string, options: Partial<AnalysisOptions> = {}
   return read(collections[':id'].analyses.$post({ param: { id: part(id) }, json: options }))
 }
 
-/** The three things one can do with a collection, each of which renews the lists. */
+/** What one can do with a collection, each of which renews the lists. */
 export function useCollectionActions() {
   const queries = useQueryClient()
   const onSettled = () => queries.invalidateQueries({ queryKey: ['collections'] })
@@ -43,10 +44,17 @@ export function useCollectionActions() {
       read(collections[':id'].$patch({ param: { id: part(id) }, json: { name } })),
     onSettled,
   })
+  const setVocabulary = useMutation({
+    mutationFn: ({ id, vocabulary }: { id: string; vocabulary: Vocabulary }) =>
+      read(collections[':id'].$patch({ param: { id: part(id) }, json: { vocabulary } })),
+    // At once, so that the next change builds on this one.
+    onSuccess: (collection) => queries.setQueryData(collectionQuery(collection.id).queryKey, collection),
+    onSettled,
+  })
   const remove = useMutation({ mutationFn: deleteCollection, onSettled })
   const analyse = useMutation({
     mutationFn: ({ id, options }: { id: string; options?: Partial<AnalysisOptions> }) => startAnalysis(id, options),
     onSettled,
   })
-  return { rename, remove, analyse }
+  return { rename, setVocabulary, remove, analyse }
 }

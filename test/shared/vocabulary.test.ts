@@ -32,6 +32,22 @@ describe('a vocabulary', () => {
       },
       'in two groups of synonyms: “A”',
     ],
+    [
+      'the plural of one',
+      {
+        stopWords: [],
+        synonyms: [
+          ['a', 'LLM'],
+          ['c', 'LLMs'],
+        ],
+      },
+      'in two groups of synonyms: “LLMs”',
+    ],
+    [
+      'the singular of an ignored word',
+      { stopWords: ['big models'], synonyms: [['a', 'big model']] },
+      'both ignored and a synonym: “big model”',
+    ],
     ['an ignored synonym', { stopWords: ['B'], synonyms: [['a', 'b']] }, 'both ignored and a synonym: “b”'],
     ['too many words', { stopWords: numbered(1001), synonyms: [] }, 'more than 1000 ignored words: 1001'],
   ])('refuses %s', (_, value, message) => {
@@ -46,6 +62,10 @@ describe('a vocabulary', () => {
       'more than 500 groups of synonyms: 501',
     ])
   })
+})
+
+it('lets a plural stand beside its singular', () => {
+  expect(messages({ stopWords: ['mass'], synonyms: [['LLM', 'LLMs', 'language model']] })).toEqual([])
 })
 
 describe('sameVocabulary', () => {

@@ -63,11 +63,15 @@ export const theme = createTheme({
     Tooltip: { defaultProps: { openDelay: 400, fz: 12, withinPortal: true } },
     Menu: { defaultProps: { shadow: 'md', position: 'bottom-end', transitionProps: { duration: 120 } } },
     Popover: { defaultProps: { shadow: 'md' } },
+    Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } },
     Modal: {
       defaultProps: {
         centered: true,
         transitionProps: { duration: 150 },
         overlayProps: { backgroundOpacity: 0.35 },
+        closeButtonProps: { 'aria-label': 'Close' },
+        // The head of a dialog is no banner of the page.
+        attributes: { header: { role: 'none' } },
         styles: { title: { fontSize: 'var(--size-l)', fontWeight: 600 } },
       },
     },

@@ -9,10 +9,12 @@ import { paperQuery } from '../../api/papers.ts'
 import type { TopicIndex } from '../../hooks/use-analysis.ts'
 import { downloadText } from '../../ui/download.ts'
 import { Swatch } from '../parts/Swatch.tsx'
+import { TermLine } from '../parts/TermMenu.tsx'
 import { papersCsv, sharedTerms } from './lasso-terms.ts'
 import classes from './LassoHead.module.css'
 
 interface LassoHeadProps {
+  collectionId: string
   analysisId: string
   ids: readonly string[]
   map: MapColumns
@@ -26,7 +28,7 @@ const SAMPLE = 40
 const EXPORT_MAX = 2000
 
 /** What a lasso caught, in terms and topics, and the way to take it along. */
-export function LassoHead({ analysisId, ids, map, placeOf, index }: LassoHeadProps) {
+export function LassoHead({ collectionId, analysisId, ids, map, placeOf, index }: LassoHeadProps) {
   const client = useQueryClient()
   const sample = useQueries({
     queries: ids.slice(0, SAMPLE).map((id) => paperQuery(analysisId, id)),
@@ -52,7 +54,9 @@ export function LassoHead({ analysisId, ids, map, placeOf, index }: LassoHeadPro
   return (
     <div className={classes.head}>
       {terms.length > 0 && (
-        <p title={ids.length > SAMPLE ? `from ${SAMPLE} of the papers` : undefined}>{terms.join(' · ')}</p>
+        <p title={ids.length > SAMPLE ? `from ${SAMPLE} of the papers` : undefined}>
+          <TermLine collectionId={collectionId} terms={terms} />
+        </p>
       )}
       <ul className={classes.topics} aria-label="Topics of the selection">
         {topics.map(([id, count]) => (

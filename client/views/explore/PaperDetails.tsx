@@ -12,10 +12,12 @@ import { ExternalLink } from '../../ui/ExternalLink.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { metaOf, PaperRow } from '../parts/PaperRow.tsx'
 import { Swatch } from '../parts/Swatch.tsx'
+import { TermMenu } from '../parts/TermMenu.tsx'
 import { nearestPlaces } from './nearest-places.ts'
 import classes from './PaperDetails.module.css'
 
 interface PaperDetailsProps {
+  collectionId: string
   analysisId: string
   paperId: string
   index: TopicIndex
@@ -29,7 +31,7 @@ const NEAR = 5
 
 /** One paper: what it says, why it is where it is, and what lies next to it. */
 export function PaperDetails(props: PaperDetailsProps) {
-  const { analysisId, paperId, index, map, placeOf, onPickPaper, onPickTopic } = props
+  const { collectionId, analysisId, paperId, index, map, placeOf, onPickPaper, onPickTopic } = props
   const { data, error } = useQuery(paperQuery(analysisId, paperId))
   const place = placeOf.get(paperId)
   const near = useMemo(() => (place === undefined ? [] : nearestPlaces(map, place, NEAR)), [map, place])
@@ -42,7 +44,7 @@ export function PaperDetails(props: PaperDetailsProps) {
         <h3 className={classes.title}>{paper.title}</h3>
         <p className={classes.meta}>{metaOf(paper)}</p>
         <Links paper={paper} />
-        <WhyHere assignment={assignment} index={index} onPickTopic={onPickTopic} />
+        <WhyHere {...{ collectionId, assignment, index, onPickTopic }} />
         {paper.abstract === null ? (
           <p className={classes.meta}>No abstract: its title alone placed it.</p>
         ) : (
@@ -81,12 +83,13 @@ function Links({ paper }: { paper: Paper }) {
 }
 
 interface WhyHereProps {
+  collectionId: string
   assignment: Assignment
   index: TopicIndex
   onPickTopic: (topic: number) => void
 }
 
-function WhyHere({ assignment, index, onPickTopic }: WhyHereProps) {
+function WhyHere({ collectionId, assignment, index, onPickTopic }: WhyHereProps) {
   const { topicId, score, runnerUpTopicId, runnerUpScore, uncertain, reasons } = assignment
   const topic = index.byId.get(topicId)
   const runnerUp = runnerUpTopicId === null ? undefined : index.byId.get(runnerUpTopicId)
@@ -107,7 +110,9 @@ function WhyHere({ assignment, index, onPickTopic }: WhyHereProps) {
         <dl className={classes.reasons}>
           {reasons.slice(0, 6).map(({ term, share }) => (
             <div key={term}>
-              <dt>{term}</dt>
+              <dt>
+                <TermMenu collectionId={collectionId} term={term} />
+              </dt>
               <dd>
                 <span
                   className={classes.bar}

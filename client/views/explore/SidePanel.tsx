@@ -72,6 +72,7 @@ export function SidePanel(props: SidePanelProps) {
           onClose={() => void setLink({ paper: null })}
         />
         <PaperDetails
+          collectionId={collection.id}
           analysisId={analysis.id}
           paperId={link.paper}
           index={index}
@@ -92,7 +93,16 @@ export function SidePanel(props: SidePanelProps) {
           analysisId={analysis.id}
           ids={ids}
           label="Papers"
-          head={<LassoHead analysisId={analysis.id} ids={ids} map={map} placeOf={placeOf} index={index} />}
+          head={
+            <LassoHead
+              collectionId={collection.id}
+              analysisId={analysis.id}
+              ids={ids}
+              map={map}
+              placeOf={placeOf}
+              index={index}
+            />
+          }
           renderPaper={renderPaper}
         />
       </aside>

@@ -32,7 +32,7 @@ export function TopicHead({ collectionId, topic, index, trend, onPickTopic }: To
   }
   return (
     <div className={classes.head}>
-      <TopicSummary topic={topic} />
+      <TopicSummary collectionId={collectionId} topic={topic} />
       <div ref={frame} className={classes.chart}>
         {line && width > 0 && line.points.length > 1 && (
           <TrendChart

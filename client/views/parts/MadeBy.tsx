@@ -1,35 +1,49 @@
-import { Popover, UnstyledButton } from '@mantine/core'
+import { Button, Popover, UnstyledButton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { IconInfoCircle } from '@tabler/icons-react'
+import { useRef, useState } from 'react'
 import type { Analysis } from '../../../shared/analysis.ts'
 import { formatCount, formatDate, formatInstant, plural } from '../../../shared/format.ts'
 import { MISCELLANEOUS } from '../../../shared/topic.ts'
+import { isEmptyVocabulary } from '../../../shared/vocabulary.ts'
+import { vocabularyRows } from '../../../shared/vocabulary-text.ts'
 import { analysesQuery } from '../../api/analyses.ts'
 import { useLink } from '../../state/link.ts'
+import { openWords } from '../../state/words.ts'
 import { formatDuration } from '../../ui/format-duration.ts'
 import classes from './MadeBy.module.css'
 
 /** The options, seed and date that made a result, in one line; a click tells the rest. */
 export function MadeBy({ analysis }: { analysis: Analysis }) {
   const topics = analysis.options.topics === 'auto' ? 'auto' : analysis.options.topics
+  const [opened, setOpened] = useState(false)
+  const target = useRef<HTMLButtonElement>(null)
+  const changeWords = () => {
+    setOpened(false)
+    // The dialog hands the focus back to where it came from: to what stays.
+    target.current?.focus()
+    openWords()
+  }
   return (
-    <Popover width={340} position="right-end">
+    <Popover width={340} position="right-end" opened={opened} onChange={setOpened}>
       <Popover.Target>
-        <UnstyledButton className={classes.line}>
+        <UnstyledButton ref={target} className={classes.line} onClick={() => setOpened(!opened)}>
           <IconInfoCircle size={14} stroke={1.75} aria-hidden />
           <span>
-            Topics {topics} · seed {analysis.options.seed} · {formatDate(analysis.createdAt.slice(0, 10))}
+            Topics {topics} · seed {analysis.options.seed}
+            {!isEmptyVocabulary(analysis.options.vocabulary) && ' · own words'} ·{' '}
+            {formatDate(analysis.createdAt.slice(0, 10))}
           </span>
         </UnstyledButton>
       </Popover.Target>
       <Popover.Dropdown>
-        <HowMade analysis={analysis} />
+        <HowMade analysis={analysis} onWords={changeWords} />
       </Popover.Dropdown>
     </Popover>
   )
 }
 
-function HowMade({ analysis }: { analysis: Analysis }) {
+function HowMade({ analysis, onWords }: { analysis: Analysis; onWords: () => void }) {
   const { summary, facts, options } = analysis
   const seconds = Object.values(summary.seconds).reduce((sum, value) => sum + value, 0)
   const agreement = summary.agreementBetweenSeeds
@@ -38,6 +52,7 @@ function HowMade({ analysis }: { analysis: Analysis }) {
     ['Topics', `${topicCount(analysis)}, asked for ${options.topics}`],
     ['Seed', String(options.seed)],
     ['Agreement between seeds', agreement === null ? 'not compared' : `${agreement.toFixed(2)} of 1`],
+    ...vocabularyRows(options.vocabulary, 12),
     ['Distinct terms', formatCount(facts.terms)],
     ['Uncertain papers', formatCount(facts.uncertain)],
     ['Dated, undated, too coarse', [facts.dated, facts.undated, facts.coarse].map(formatCount).join(', ')],
@@ -61,6 +76,9 @@ function HowMade({ analysis }: { analysis: Analysis }) {
       <p className={classes.hash} title={summary.resultHash}>
         Result {summary.resultHash.slice(0, 16)}…
       </p>
+      <Button variant="default" size="xs" mt={8} onClick={onWords}>
+        Ignored words and synonyms
+      </Button>
       <Earlier analysis={analysis} />
     </div>
   )

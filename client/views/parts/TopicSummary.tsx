@@ -2,17 +2,26 @@ import { topicColor } from '../../../shared/charts/palette.ts'
 import { formatPercent, plural } from '../../../shared/format.ts'
 import type { Topic } from '../../../shared/topic.ts'
 import { Swatch } from './Swatch.tsx'
+import { TermLine } from './TermMenu.tsx'
 import { VerdictMark } from './VerdictMark.tsx'
 import classes from './TopicSummary.module.css'
 
+interface TopicSummaryProps {
+  collectionId: string
+  topic: Topic
+  heading?: 'h1' | 'h2'
+}
+
 /** What a topic is: its name, terms, how firmly it holds together and where it is going. */
-export function TopicSummary({ topic, heading: Heading = 'h2' }: { topic: Topic; heading?: 'h1' | 'h2' }) {
+export function TopicSummary({ collectionId, topic, heading: Heading = 'h2' }: TopicSummaryProps) {
   return (
     <div className={classes.summary}>
       <Heading>
         <Swatch colour={topicColor(topic.id)} /> {topic.label}
       </Heading>
-      <p className={classes.terms}>{topic.terms.slice(0, 8).join(' · ')}</p>
+      <p className={classes.terms}>
+        <TermLine collectionId={collectionId} terms={topic.terms.slice(0, 8)} />
+      </p>
       <p className={classes.facts}>
         <span>
           {plural(topic.papers, 'paper')}, {formatPercent(topic.share)} of all

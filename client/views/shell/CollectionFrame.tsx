@@ -1,15 +1,18 @@
-import { Button } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
-import { lazy, useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import type { CollectionDetail } from '../../../shared/collection.ts'
 import { plural } from '../../../shared/format.ts'
+import { sameVocabulary } from '../../../shared/vocabulary.ts'
+import { analysisQuery } from '../../api/analyses.ts'
 import { collectionQuery, useCollectionActions } from '../../api/collections.ts'
 import { ApiError } from '../../api/request.ts'
 import { useJob } from '../../hooks/use-job.ts'
 import { clearFocus } from '../../state/focus.ts'
 import { useLink } from '../../state/link.ts'
 import { navigate, pathOf, type Route } from '../../state/route.ts'
+import { closeWords, openWords, useWords } from '../../state/words.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { JobProgress } from '../parts/JobProgress.tsx'
@@ -22,6 +25,7 @@ const TrendsView = lazy(() => import('../trends/TrendsView.tsx'))
 const PapersView = lazy(() => import('../papers/PapersView.tsx'))
 const ReportView = lazy(() => import('../report/ReportView.tsx'))
 const TopicView = lazy(() => import('../topic/TopicView.tsx'))
+const WordsDialog = lazy(() => import('../parts/WordsDialog.tsx'))
 
 /** A route inside a collection. */
 export type CollectionRoute = Extract<Route, { screen: 'explore' | 'trends' | 'papers' | 'report' | 'topic' }>
@@ -31,7 +35,7 @@ export function CollectionFrame({ route }: { route: CollectionRoute }) {
   const { collectionId } = route
   const { data: collection, error, refetch } = useQuery(collectionQuery(collectionId))
   const [{ analysis }] = useLink()
-  useEffect(() => clearFocus, [])
+  useEffect(() => leaveBehind, [])
   useEffect(() => {
     if (collection === undefined) return
     document.title = `${collection.name} · Tidemap`
@@ -50,14 +54,37 @@ export function CollectionFrame({ route }: { route: CollectionRoute }) {
   }
   if (collection === undefined) return <Waiting />
   const analysisId = analysis ?? collection.analysis?.id ?? null
-  if (analysisId === null) return <NotAnalysed collection={collection} />
+  if (analysisId === null) {
+    return (
+      <>
+        <NotAnalysed collection={collection} />
+        <Words collection={collection} />
+      </>
+    )
+  }
   return (
     <div className={classes.frame}>
-      <Banner collection={collection} />
+      <Banner collection={collection} analysisId={analysisId} />
+      <Words collection={collection} />
       <div className={classes.screen}>
         <CollectionScreen route={route} collection={collection} analysisId={analysisId} />
       </div>
     </div>
+  )
+}
+
+function leaveBehind(): void {
+  clearFocus()
+  closeWords()
+}
+
+function Words({ collection }: { collection: CollectionDetail }) {
+  const { opened, synonymOf } = useWords()
+  if (!opened) return null
+  return (
+    <Suspense fallback={null}>
+      <WordsDialog collection={collection} synonymOf={synonymOf} />
+    </Suspense>
   )
 }
 
@@ -111,17 +138,23 @@ function NotAnalysed({ collection }: { collection: CollectionDetail }) {
           Import papers
         </Button>
       ) : (
-        <Button loading={analyse.isPending} onClick={() => analyse.mutate({ id: collection.id })}>
-          Analyse
-        </Button>
+        <Group>
+          <Button loading={analyse.isPending} onClick={() => analyse.mutate({ id: collection.id })}>
+            Analyse
+          </Button>
+          <Button variant="default" onClick={() => openWords()}>
+            Ignored words and synonyms
+          </Button>
+        </Group>
       )}
     </div>
   )
 }
 
-/** A thin line above the screen: a run under way, or papers that the analysis has not seen. */
-function Banner({ collection }: { collection: CollectionDetail }) {
+/** A thin line above the screen: a run under way, or papers and words that the analysis has not seen. */
+function Banner({ collection, analysisId }: { collection: CollectionDetail; analysisId: string }) {
   const { analyse } = useCollectionActions()
+  const made = useQuery(analysisQuery(analysisId)).data
   const [{ analysis }, setLink] = useLink()
   if (collection.jobId !== null) return <JobProgress jobId={collection.jobId} title="Analysing anew" slim />
   if (analysis !== null && analysis !== collection.analysis?.id) {
@@ -134,10 +167,20 @@ function Banner({ collection }: { collection: CollectionDetail }) {
       </div>
     )
   }
-  if (collection.analysis?.stale !== true) return null
+  const otherPapers = collection.analysis?.stale === true
+  const otherWords = made !== undefined && !sameVocabulary(made.options.vocabulary, collection.vocabulary)
+  if (!otherPapers && !otherWords) return null
   return (
     <div className={classes.banner}>
-      <span>Papers came or went since this analysis.</span>
+      <span>
+        {otherPapers && 'Papers came or went since this analysis. '}
+        {otherWords && 'This analysis was made with other words than those saved.'}
+      </span>
+      {otherWords && (
+        <button type="button" onClick={() => openWords()}>
+          Show the words
+        </button>
+      )}
       <button type="button" disabled={analyse.isPending} onClick={() => analyse.mutate({ id: collection.id })}>
         Analyse again
       </button>

@@ -8,6 +8,7 @@ import { topicsQuery } from '../../api/analyses.ts'
 import { collectionQuery, collectionsQuery } from '../../api/collections.ts'
 import { useLink } from '../../state/link.ts'
 import { COLLECTION_SCREENS, navigate, pathOf } from '../../state/route.ts'
+import { openWords } from '../../state/words.ts'
 import { Swatch } from '../parts/Swatch.tsx'
 import classes from './Palette.module.css'
 
@@ -24,11 +25,14 @@ export default function Palette({ collectionId }: { collectionId: string | null 
   if (collectionId !== null) {
     groups.push({
       group: 'Screens',
-      actions: COLLECTION_SCREENS.map((screen) => ({
-        id: screen,
-        label: screen.charAt(0).toUpperCase() + screen.slice(1),
-        onClick: () => navigate(pathOf({ screen, collectionId })),
-      })),
+      actions: [
+        ...COLLECTION_SCREENS.map((screen) => ({
+          id: screen,
+          label: screen.charAt(0).toUpperCase() + screen.slice(1),
+          onClick: () => navigate(pathOf({ screen, collectionId })),
+        })),
+        { id: 'words', label: 'Ignored words and synonyms', onClick: () => openWords() },
+      ],
     })
     groups.push({
       group: 'Topics',

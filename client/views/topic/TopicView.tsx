@@ -48,7 +48,7 @@ export default function TopicView({ collection, analysisId, topicId }: TopicView
   return (
     <div className={classes.topic}>
       <div className={classes.about}>
-        <TopicSummary topic={topic} heading="h1" />
+        <TopicSummary collectionId={collection.id} topic={topic} heading="h1" />
         <Button
           variant="default"
           size="xs"
