@@ -4,7 +4,9 @@ import type { Assignment, Theme, Topic } from '../../shared/topic.ts'
 import type { TrendItem } from '../../shared/trend.ts'
 import { columnNames } from './labels/column-names.ts'
 import { labelGroups } from './labels/label-topics.ts'
-import { layoutMap } from './map/layout.ts'
+import { layoutMap, layoutNeighbours } from './map/layout.ts'
+import { nearestNeighbours } from './map/neighbours.ts'
+import { SIMILAR_CANDIDATES, similarPapers, type SimilarPapers } from './map/similar-papers.ts'
 import { placeStrays } from './map/strays.ts'
 import { factsOf, recordsOf } from './records.ts'
 import { modelTopics, type OnStage } from './topic-model.ts'
@@ -20,6 +22,8 @@ export interface AnalysisResult {
   themes: Theme[]
   assignments: Assignment[]
   trends: TrendItem[]
+  /** Papers as they are numbered in the input, terms by their place in `names`. */
+  similar: SimilarPapers & { names: readonly string[] }
   facts: AnalysisFacts
   /** Mean pairwise adjusted Rand index of runs that differ in their seed; null where there is one topic. */
   agreementBetweenSeeds: number | null
@@ -45,15 +49,22 @@ export function analyze(
   const themeLabels = labelGroups(corpus, phrases, themeOfPaper, Math.max(...themeOfTopic) + 1)
 
   onStage('map', 0)
-  const layout = layoutMap(latent.vectors, latent.rows, latent.dimensions, options.seed, (done) => onStage('map', done))
+  const { vectors, rows: n, dimensions } = latent
+  const most = Math.min(Math.max(0, n - 1), Math.max(SIMILAR_CANDIDATES, layoutNeighbours(n)))
+  const neighbours = nearestNeighbours(vectors, n, dimensions, most, options.seed, (done) =>
+    onStage('map', 0.35 * done),
+  )
+  const similar = similarPapers(matrix, rows, neighbours)
+  const layout = layoutMap(vectors, n, dimensions, neighbours, options.seed, (done) => onStage('map', 0.4 + 0.6 * done))
   const place = placeStrays(layout, rows, papers.length)
 
   onStage('trends', 0)
   const timeline = buildTimeline(datesOf(papers), 'auto')
+  const names = columnNames(corpus, terms)
   const records = recordsOf({
     papers,
     matrix,
-    names: columnNames(corpus, terms),
+    names,
     assignment,
     fit,
     labels,
@@ -72,6 +83,7 @@ export function analyze(
     themes: records.themes,
     assignments: records.assignments,
     trends,
+    similar: { ...similar, names },
     facts: factsOf(timeline, terms.terms.length, papers.length - rows.length, records.assignments, found),
     agreementBetweenSeeds: found.agreement === null ? null : roundShare(found.agreement),
   }

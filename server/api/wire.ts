@@ -10,6 +10,7 @@ import { QUERY_FIELDS, QUERY_SIGNS, WORD_RULES } from '../../shared/query-langua
 import { Receipt } from '../../shared/receipt.ts'
 import { ReportFormat } from '../../shared/report.ts'
 import { Highlights } from '../../shared/search.ts'
+import { SimilarPaper } from '../../shared/similar.ts'
 import { Assignment, Theme, Topic } from '../../shared/topic.ts'
 import { TrendField } from '../../shared/trend.ts'
 
@@ -102,6 +103,14 @@ export const PaperInAnalysis = Paper.extend({
 export type PaperInAnalysis = z.infer<typeof PaperInAnalysis>
 export const PaperPage = pageOf(PaperInAnalysis).meta({ id: 'PaperPage' })
 export const PaperDetail = z.object({ paper: Paper, assignment: Assignment }).meta({ id: 'PaperDetail' })
+
+export const SimilarAnswer = z
+  .object({
+    items: z.array(
+      SimilarPaper.omit({ paperId: true }).extend({ paper: Paper.extend({ assignment: Assignment.nullable() }) }),
+    ),
+  })
+  .meta({ id: 'SimilarPapers' })
 
 export const TRENDS_QUERIES_MAX = 20
 const TrendQueryText = text('what to count; repeat the parameter for several')

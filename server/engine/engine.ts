@@ -23,7 +23,7 @@ export interface EngineProgress {
 
 /**
  * What `manifest.json` says; written last, so a folder without one holds no analysis.
- * Beside it: topics.parquet, themes.parquet, assignments.parquet, trends.parquet, map.bin (`shared/map.ts`),
+ * Beside it: topics.parquet, themes.parquet, assignments.parquet, trends.parquet, similar.parquet, map.bin (`shared/map.ts`),
  * assignments.csv, topics.csv, trends.csv and, if asked for, papers.jsonl.
  */
 export interface Manifest {

@@ -1,7 +1,10 @@
 import { parquetWriteBuffer } from 'hyparquet-writer'
 import type { ColumnSource } from 'hyparquet-writer'
+import type { SimilarPaper } from '../../shared/similar.ts'
 import type { Assignment, Theme, Topic } from '../../shared/topic.ts'
 import type { TrendItem } from '../../shared/trend.ts'
+import type { AnalysisResult } from '../analysis/analyze.ts'
+import { SIMILAR_PAPERS, SIMILAR_TERMS } from '../analysis/map/similar-papers.ts'
 
 /** `topics.parquet`: id INT, json VARCHAR (a `Topic`). */
 export function topicTable(topics: readonly Topic[]): Uint8Array {
@@ -48,6 +51,32 @@ export function assignmentTable(assignments: readonly Assignment[]): Uint8Array 
     { name: 'y', type: 'DOUBLE', data: assignments.map(({ y }) => y) },
     { name: 'reasons', type: 'STRING', data: assignments.map(({ reasons }) => JSON.stringify(reasons)) },
   ])
+}
+
+/** `similar.parquet`: paper_id VARCHAR, json VARCHAR (list of `SimilarPaper`); one row a paper that has any. */
+export function similarTable(ids: readonly string[], similar: AnalysisResult['similar']): Uint8Array {
+  const rows = ids.flatMap((id, paper) => {
+    const list = similarOf(ids, similar, paper)
+    return list.length === 0 ? [] : [{ id, json: JSON.stringify(list) }]
+  })
+  return table([
+    { name: 'paper_id', type: 'STRING', data: rows.map(({ id }) => id) },
+    { name: 'json', type: 'STRING', data: rows.map(({ json }) => json) },
+  ])
+}
+
+function similarOf(ids: readonly string[], similar: AnalysisResult['similar'], paper: number): SimilarPaper[] {
+  const list: SimilarPaper[] = []
+  for (let pair = paper * SIMILAR_PAPERS; pair < (paper + 1) * SIMILAR_PAPERS; pair++) {
+    if (similar.papers[pair] < 0) break
+    const columns = [...similar.terms.subarray(pair * SIMILAR_TERMS, (pair + 1) * SIMILAR_TERMS)]
+    list.push({
+      paperId: ids[similar.papers[pair]],
+      score: Math.round(Math.min(1, similar.scores[pair]) * 1e4) / 1e4,
+      terms: columns.filter((column) => column >= 0).map((column) => similar.names[column]),
+    })
+  }
+  return list
 }
 
 function jsonTable(items: readonly { id: number }[]): Uint8Array {

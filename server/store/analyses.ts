@@ -172,15 +172,16 @@ async function jsonRows<T>(
 }
 
 async function loadTables(session: Session, analysisId: string, outDir: string): Promise<void> {
-  const load = (table: string, columns: string): Promise<void> =>
+  const load = (table: string, columns: string, file = table): Promise<void> =>
     session.run(`INSERT INTO ${table} SELECT $analysisId, ${columns} FROM read_parquet($file)`, {
       analysisId,
-      file: join(outDir, `${table}.parquet`),
+      file: join(outDir, `${file}.parquet`),
     })
   await load('topics', 'id, json')
   await load('themes', 'id, json')
   await load('trends', 'kind, id, json')
   await load('assignments', 'paper_id, topic_id, score, runner_up_topic_id, runner_up_score, uncertain, x, y, reasons')
+  await load('similar_papers', 'paper_id, json', 'similar')
 }
 
 function analysisOf(row: AnalysisRow): Analysis {

@@ -79,7 +79,7 @@ export function deleteCollectionRows({ database }: Store, id: string): Promise<s
   return database.write(async (session) => {
     await findCollection(session, id)
     const analyses = await session.all<{ id: string }>(`SELECT id FROM analyses WHERE "collectionId" = $id`, { id })
-    for (const table of ['topics', 'themes', 'trends', 'assignments']) {
+    for (const table of ['topics', 'themes', 'trends', 'assignments', 'similar_papers']) {
       await session.run(
         `DELETE FROM ${table} WHERE "analysisId" IN (SELECT id FROM analyses WHERE "collectionId" = $id)`,
         { id },

@@ -83,4 +83,6 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
   ],
   // What a collection ignores and takes to mean the same, as JSON; NULL for nothing.
   [`ALTER TABLE collections ADD COLUMN vocabulary VARCHAR`],
+  // Similar papers of each paper of an analysis; analyses from before have none.
+  [`CREATE TABLE similar_papers ("analysisId" VARCHAR NOT NULL, "paperId" VARCHAR NOT NULL, json VARCHAR NOT NULL)`],
 ]

@@ -2,12 +2,13 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AnalysisFacts, AnalysisSummary } from '../../shared/analysis.ts'
 import { TidemapError } from '../../shared/error.ts'
+import { SIMILAR_PAPERS, SIMILAR_TERMS } from '../../server/analysis/map/similar-papers.ts'
 import { encodeMap, NO_DAY, NO_TOPIC } from '../../shared/map.ts'
 import type { Paper } from '../../shared/paper.ts'
 import type { Assignment, Theme, Topic } from '../../shared/topic.ts'
 import type { TrendItem } from '../../shared/trend.ts'
 import type { Engine, EngineHandlers, EngineSpec, Manifest } from '../../server/engine/engine.ts'
-import { assignmentTable, themeTable, topicTable, trendTable } from '../../server/engine/result-tables.ts'
+import { assignmentTable, similarTable, themeTable, topicTable, trendTable } from '../../server/engine/result-tables.ts'
 
 /** An engine whose runs end when a test says so. */
 export interface FakeEngine extends Engine {
@@ -86,6 +87,22 @@ function writeResult({ snapshot, outDir, options }: EngineSpec): Manifest {
   write('themes.parquet', themeTable(themes))
   write('trends.parquet', trendTable(trends))
   write('assignments.parquet', assignmentTable(assignments))
+  // Each paper is similar to the next one, and the last to none.
+  const n = papers.length
+  const similar = {
+    papers: new Int32Array(n * SIMILAR_PAPERS).fill(-1),
+    scores: new Float32Array(n * SIMILAR_PAPERS).fill(0.25),
+    terms: new Int32Array(n * SIMILAR_PAPERS * SIMILAR_TERMS),
+    names: ['a term'],
+  }
+  for (let i = 0; i + 1 < n; i++) similar.papers[i * SIMILAR_PAPERS] = i + 1
+  write(
+    'similar.parquet',
+    similarTable(
+      papers.map(({ id }) => id),
+      similar,
+    ),
+  )
   write('map.bin', mapOf(assignments))
   const summary: AnalysisSummary = {
     papers: papers.length,

@@ -3,32 +3,30 @@ import { layoutRound } from '../kernels/layout-round.ts'
 import { createRandom } from '../math/random.ts'
 import { symmetricEigen } from '../math/symmetric-eigen.ts'
 import { neighbourGraph } from './neighbour-graph.ts'
-import { nearestNeighbours } from './neighbours.ts'
+import { firstNeighbours, type Neighbours } from './neighbours.ts'
 import { spread } from './spread.ts'
 
+/** Neighbours of a paper that the layout pulls at, of n papers. */
+export function layoutNeighbours(n: number): number {
+  return Math.max(0, Math.min(n - 1, n < 200 ? Math.max(4, Math.round(n / 8)) : 15))
+}
+
 /**
- * Places papers on a plane so that neighbours by meaning are neighbours there: UMAP's objective over the neighbour graph of
- * unit vectors (n × dimensions), started from the two main directions. Returns n × 2 in map units: most papers lie within
- * [−1, 1], y upwards. The same input and seed give the same map.
+ * Places papers on a plane so that neighbours by meaning are neighbours there: UMAP's objective over the graph of their nearest
+ * neighbours (at least `layoutNeighbours` each), started from the two main directions of their unit vectors (n × dimensions). Returns
+ * n × 2 in map units: most papers lie within [−1, 1], y upwards. The same input and seed give the same map.
  */
 export function layoutMap(
   vectors: Float32Array,
   n: number,
   dimensions: number,
+  neighbours: Neighbours,
   seed: number,
   onDone: (share: number) => void = () => {},
 ): Float32Array {
   const place = new Float32Array(n * 2)
   if (n < 2) return place
-  const neighbours = nearestNeighbours(
-    vectors,
-    n,
-    dimensions,
-    Math.min(n - 1, n < 200 ? Math.max(4, Math.round(n / 8)) : 15),
-    seed,
-    (share) => onDone(0.4 * share),
-  )
-  const graph = neighbourGraph(neighbours)
+  const graph = neighbourGraph(firstNeighbours(neighbours, layoutNeighbours(n)))
   const random = createRandom(seed, 300)
   mainDirections(vectors, n, dimensions, place)
   for (let i = 0; i < place.length; i++) place[i] = place[i] * 10 + (random.next() - 0.5) * 0.01
@@ -40,7 +38,7 @@ export function layoutMap(
   const due = every.slice()
   for (let round = 1; round <= rounds; round++) {
     layoutRound(graph, n, round, 1 - (round - 1) / rounds, every, due, place, random)
-    if ((round & 7) === 0) onDone(0.4 + (0.6 * round) / rounds)
+    if ((round & 7) === 0) onDone(round / rounds)
   }
   return spread(place, n)
 }

@@ -64,6 +64,19 @@ export function nearestNeighbours(
   return result
 }
 
+/** The nearest `count` of the neighbours that there are; the same ones that a search for so many would give. */
+export function firstNeighbours(neighbours: Neighbours, count: number): Neighbours {
+  const { n } = neighbours
+  if (count >= neighbours.count) return neighbours
+  const first: Neighbours = { n, count, ids: new Int32Array(n * count), similarity: new Float32Array(n * count) }
+  for (let i = 0; i < n; i++) {
+    const from = i * neighbours.count
+    first.ids.set(neighbours.ids.subarray(from, from + count), i * count)
+    first.similarity.set(neighbours.similarity.subarray(from, from + count), i * count)
+  }
+  return first
+}
+
 /** Compares paper i with members[from…to) and keeps the nearest in the result. */
 function scan(
   vectors: Float32Array,

@@ -10,6 +10,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readAnalysis, readTopic, readTopics, readTrends } from '../../store/analyses.ts'
 import { readPaper } from '../../store/papers.ts'
+import { readSimilar } from '../../store/similar.ts'
 import { subApp } from '../sub-app.ts'
 import {
   AnalysisParams,
@@ -17,6 +18,7 @@ import {
   ContrastQuery,
   PaperDetail,
   PaperParams,
+  SimilarAnswer,
   TopicParams,
   TopicsAnswer,
 } from '../wire.ts'
@@ -76,6 +78,14 @@ const paper = createRoute({
   request: { params: PaperParams },
   responses: { 200: json('The paper', PaperDetail), ...errors(404) },
 })
+const similar = createRoute({
+  method: 'get',
+  path: '/{id}/papers/{paperId}/similar',
+  tags: ['papers'],
+  summary: 'Papers that say much the same, with the terms they share; none in an analysis of an earlier version',
+  request: { params: PaperParams },
+  responses: { 200: json('At most ten, most similar first', SimilarAnswer), ...errors(404) },
+})
 const contrast = createRoute({
   method: 'get',
   path: '/{id}/contrast',
@@ -125,6 +135,10 @@ export function resultRoutes({ store, jobs }: ApiDeps) {
     .openapi(contrastOfLists, async (c) => {
       const { a, b, limit } = c.req.valid('json')
       return c.json(await compare(c.req.valid('param').id, a, b, limit), 200)
+    })
+    .openapi(similar, async (c) => {
+      const { id, paperId } = c.req.valid('param')
+      return c.json({ items: await readSimilar(store, id, paperId) }, 200)
     })
     .openapi(paper, async (c) => {
       const { id, paperId } = c.req.valid('param')

@@ -7,7 +7,7 @@ import type { AnalysisResult, analyze } from '../../analysis/analyze.ts'
 import type { EngineProgress } from '../engine.ts'
 import { mapColumns } from '../map-columns.ts'
 import { assignmentLines, topicLines, trendLines } from '../result-files.ts'
-import { assignmentTable, themeTable, topicTable, trendTable } from '../result-tables.ts'
+import { assignmentTable, similarTable, themeTable, topicTable, trendTable } from '../result-tables.ts'
 import { pieces, writeDurably } from './durable-file.ts'
 import type { AnalyzeRequest, KernelOutcome } from './messages.ts'
 import { readSnapshot } from './read-snapshot.ts'
@@ -45,7 +45,7 @@ export async function runAnalysis(
 function writeResult(
   { outDir, keepPapers }: AnalyzeRequest,
   papers: readonly Paper[],
-  { topics, themes, assignments, trends }: AnalysisResult,
+  { topics, themes, assignments, trends, similar }: AnalysisResult,
   onDone: (done: number) => void,
 ): string {
   // The order in which the hash takes the four files is part of the contract.
@@ -61,6 +61,9 @@ function writeResult(
   writeDurably(join(outDir, 'themes.parquet'), themeTable(themes))
   writeDurably(join(outDir, 'trends.parquet'), trendTable(trends))
   writeDurably(join(outDir, 'assignments.parquet'), assignmentTable(assignments))
+  onDone(0.8)
+  const ids = papers.map(({ id }) => id)
+  writeDurably(join(outDir, 'similar.parquet'), similarTable(ids, similar))
   onDone(0.9)
   writeDurably(join(outDir, 'map.bin'), encodeMap(mapColumns(papers, assignments), new TextEncoder()))
   onDone(1)

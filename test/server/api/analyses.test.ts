@@ -66,6 +66,12 @@ test('an analysis goes from a job to its tables', async () => {
     items: [{ id: 1 }, { id: 2 }],
   })
 
+  const similar = await api.json('GET', `${at}/papers/b/similar`)
+  expect(similar.items).toMatchObject([{ score: 0.25, paper: { id: 'd', assignment: { topicId: 1 } } }])
+  expect(similar.items[0].terms[0]).toBe('a term')
+  expect(await api.json('GET', `${at}/papers/${encodeURIComponent('doi:10.1/c d')}/similar`)).toEqual({ items: [] })
+  expect((await api.request('GET', `${at}/papers/z/similar`)).status).toBe(404)
+
   const paper = await api.json('GET', `${at}/papers/${encodeURIComponent('doi:10.1/c d')}`)
   expect(paper).toMatchObject({ paper: { id: 'doi:10.1/c d' }, assignment: { topicId: 0, runnerUpScore: 0.1 } })
   expect((await api.request('GET', `${at}/papers/nope`)).status).toBe(404)

@@ -46,6 +46,7 @@ serveKernel({
         reasons: [{ term: 'a', share: 1 }],
       })),
       trends: [],
+      similar: { papers: new Int32Array(papers.length * 10).fill(-1), scores: [], terms: [], names: [] },
       facts: {
         bin: 'year',
         dated: papers.length,

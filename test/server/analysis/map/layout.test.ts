@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { layoutMap } from '../../../../server/analysis/map/layout.ts'
-import { nearestNeighbours } from '../../../../server/analysis/map/neighbours.ts'
+import { layoutMap, layoutNeighbours } from '../../../../server/analysis/map/layout.ts'
+import { firstNeighbours, nearestNeighbours } from '../../../../server/analysis/map/neighbours.ts'
 import { placeStrays } from '../../../../server/analysis/map/strays.ts'
 import { createRandom } from '../../../../server/analysis/math/random.ts'
 
@@ -19,11 +19,16 @@ function blobs(n: number, kinds: number, dimensions: number): Float32Array {
   return vectors
 }
 
+const layout = (vectors: Float32Array, n: number, dimensions: number, more = 0): Float32Array => {
+  const neighbours = nearestNeighbours(vectors, n, dimensions, layoutNeighbours(n) + more, 1)
+  return layoutMap(vectors, n, dimensions, neighbours, 1)
+}
+
 it('puts like by like, the same every time', () => {
   const n = 300
   const vectors = blobs(n, 3, 8)
-  const place = layoutMap(vectors, n, 8, 1)
-  expect(place).toEqual(layoutMap(vectors, n, 8, 1))
+  const place = layout(vectors, n, 8)
+  expect(place).toEqual(layout(vectors, n, 8, 12))
   let own = 0
   for (let i = 0; i < n; i++) {
     let nearest = -1
@@ -61,8 +66,14 @@ it('finds true neighbours through cells', () => {
   expect(hits / 400).toBeGreaterThan(0.85)
 })
 
+it('finds the same neighbours whether more are wanted or not', () => {
+  const vectors = blobs(5200, 5, 6)
+  const few = nearestNeighbours(vectors, 5200, 6, 4, 1)
+  expect(firstNeighbours(nearestNeighbours(vectors, 5200, 6, 9, 1), 4)).toEqual(few)
+})
+
 it.each([0, 1, 2, 3, 5])('copes with %i papers', (n) => {
-  const place = layoutMap(blobs(n, 2, 3), n, 3, 1)
+  const place = layout(blobs(n, 2, 3), n, 3)
   expect(place).toHaveLength(n * 2)
   for (const value of place) expect(value).not.toBeNaN()
 })
