@@ -9,6 +9,7 @@ import type { TermCounts } from './matrix/term-counts.ts'
 import { countUsualTerms } from './matrix/term-options.ts'
 import { tfIdf } from './matrix/tf-idf.ts'
 import { type Corpus, readCorpus } from './text/corpus.ts'
+import { spellOut } from './text/spell-out.ts'
 import { fitTopics, type TopicFit } from './topics/describe-topics.ts'
 import { findTopics, type FoundTopics } from './topics/find-topics.ts'
 import { type LatentVectors, latentVectors } from './topics/latent-vectors.ts'
@@ -55,7 +56,7 @@ export function modelTopics(
   const corpus = readCorpus(papers, 'singular', at('tokens'), options.vocabulary)
 
   onStage('vectors', 0)
-  const terms = countUsualTerms(corpus)
+  const terms = countUsualTerms(spellOut(corpus))
   const matrix = tfIdf(terms)
   // A paper without a term cannot be compared with any other.
   const rows = Int32Array.from(papers.keys()).filter((paper) => matrix.starts[paper + 1] > matrix.starts[paper])

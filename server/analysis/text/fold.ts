@@ -47,7 +47,7 @@ export function foldForms(tokens: Tokens, folding: Folding): Folded {
   const foldEnglish = folding === 'stem' ? stem : singular
   formTexts.forEach((text, form) => {
     const word = lowerCase(text)
-    const kind = kindOf(word, formLanguages[form])
+    const kind = wordKind(word, formLanguages[form])
     const foreign = formLanguages[form] !== ENGLISH && !isShared(text, englishUses.get(word) ?? 0, uses[form])
     const folded = foreign ? foldForeign(word, formLanguages[form]) : foldEnglish(word)
     // A stop word keeps a stem of its own, lest a content word that folds to it (`ares`) make it one.
@@ -79,7 +79,8 @@ function foldForeign(word: string, language: number): string {
   return `${code}·${stemIn(code, word)}`
 }
 
-function kindOf(word: string, language: number): number {
+/** What a lower-case word is in a language: IS_STOP, IS_ACADEMIC, IS_BARE, IS_PART, or 0. */
+export function wordKind(word: string, language: number): number {
   let kind = 0
   const { stopWords, academicWords } = LANGUAGES[language]
   if (stopWords.has(word)) kind |= IS_STOP

@@ -1,0 +1,198 @@
+import { type Definition, findDefinitions, withoutPlural } from './acronym-definitions.ts'
+import { type Acronym, acronymAt, agreedAcronyms, agrees } from './acronyms.ts'
+import type { Corpus } from './corpus.ts'
+import { IS_ACADEMIC, IS_STOP } from './fold.ts'
+import { Int32List, Uint8List } from './growing-list.ts'
+import { AFTER_BREAK, AFTER_HYPHEN } from './tokenize.ts'
+
+/**
+ * The corpus with every acronym that it agrees on and the long form of that acronym as one term: `large language models`, `LLMs` and
+ * `LLM` are then forms, one token each, of the stem `large_language_model`. In a paper that gives an acronym another meaning it
+ * stays as it is. An acronym in brackets behind its long form goes, since it says the same once more.
+ */
+export function foldAcronyms(corpus: Corpus): Corpus {
+  const definitions = findDefinitions(corpus)
+  const acronyms = agreedAcronyms(corpus, definitions)
+  return acronyms.size === 0 ? corpus : contract(corpus, definitions, acronyms)
+}
+
+/** A long form and the stem that stands for it. */
+interface Unit {
+  stems: Int32Array
+  stem: number
+}
+
+function contract(corpus: Corpus, definitions: readonly Definition[], acronyms: ReadonlyMap<string, Acronym>): Corpus {
+  const formTexts = [...corpus.formTexts]
+  const formLanguages = [...corpus.formLanguages]
+  const stemOfForm = Array.from(corpus.stemOfForm)
+  const stemTexts = [...corpus.stemTexts]
+  const longForms = new Map(corpus.longForms)
+  const units = unitsOf(acronyms, stemTexts)
+  const unitsFrom = byFirstStem([...units.values()], corpus.stemTexts.length)
+  const acronymOfForm = acronymsOfForms(corpus, acronyms)
+
+  const known = new Map<string, number>()
+  const formOf = (text: string, unit: Unit, language: number): number => {
+    const key = `${unit.stem} ${text}`
+    let form = known.get(key)
+    if (form === undefined) {
+      form = formTexts.length
+      known.set(key, form)
+      formTexts.push(text)
+      formLanguages.push(language)
+      stemOfForm.push(unit.stem)
+    }
+    return form
+  }
+
+  const forms = new Int32List()
+  const flags = new Uint8List()
+  const starts = new Int32Array(corpus.n + 1)
+  const abstractStarts = new Int32Array(corpus.n)
+  let next = 0
+  for (let paper = 0; paper < corpus.n; paper++) {
+    const first = next
+    while (next < definitions.length && definitions[next].paper === paper) next++
+    const { repeated, otherwise } = ownDefinitions(corpus, definitions.slice(first, next), acronyms)
+    read(corpus.starts[paper], corpus.abstractStarts[paper])
+    abstractStarts[paper] = forms.length
+    read(corpus.abstractStarts[paper], corpus.starts[paper + 1])
+    starts[paper + 1] = forms.length
+
+    function read(from: number, to: number): void {
+      let carried = 0
+      for (let t = from; t < to; t++) {
+        if (repeated.has(t)) {
+          carried = AFTER_BREAK
+          continue
+        }
+        let form = corpus.forms[t]
+        flags.push(corpus.flags[t] | carried)
+        carried = 0
+        const short = acronymOfForm[form]
+        const unit = longFormAt(corpus, unitsFrom, t, to)
+        if (unit !== undefined) {
+          const parts = corpus.forms.slice(t, t + unit.stems.length)
+          form = formOf(written(corpus, t, unit.stems.length), unit, corpus.formLanguages[form])
+          if (!longForms.has(form)) longForms.set(form, parts)
+          t += unit.stems.length - 1
+        } else if (short !== undefined && !otherwise.has(short)) {
+          form = formOf(corpus.formTexts[form], units.get(acronyms.get(short)!.key)!, corpus.formLanguages[form])
+        }
+        forms.push(form)
+      }
+    }
+  }
+  const stemKinds = new Uint8Array(stemTexts.length)
+  stemKinds.set(corpus.stemKinds)
+  for (const { stems, stem } of units.values()) {
+    // `SOTA` says no more than `state of the art` does.
+    if (stems.every((part) => (corpus.stemKinds[part] & (IS_STOP | IS_ACADEMIC)) !== 0)) stemKinds[stem] = IS_ACADEMIC
+  }
+  return {
+    n: corpus.n,
+    starts,
+    abstractStarts,
+    forms: forms.toArray(),
+    flags: flags.toArray(),
+    formTexts,
+    formLanguages,
+    stemOfForm: Int32Array.from(stemOfForm),
+    stemTexts,
+    stemKinds,
+    longForms,
+  }
+}
+
+/** Share of a word's uses that must be the acronym, for its other ways of writing to mean the same: `llm` does, `map` does not. */
+const LEAST_SHARE = 0.8
+
+/** Form → the acronym that it is, if it is one. */
+function acronymsOfForms(corpus: Corpus, acronyms: ReadonlyMap<string, Acronym>): (string | undefined)[] {
+  const uses = new Int32Array(corpus.formTexts.length)
+  for (const form of corpus.forms) uses[form]++
+  const known = corpus.formTexts.map((text) => {
+    const acronym = withoutPlural(text)
+    return acronyms.has(acronym) ? acronym : undefined
+  })
+  /** Stem → the first acronym that is counted as it, and how often it is written as an acronym and at all. */
+  const ofStem = new Map<number, { acronym: string; asAcronym: number; all: number }>()
+  known.forEach((acronym, form) => {
+    const stem = corpus.stemOfForm[form]
+    if (acronym !== undefined && !ofStem.has(stem)) ofStem.set(stem, { acronym, asAcronym: 0, all: 0 })
+  })
+  corpus.stemOfForm.forEach((stem, form) => {
+    const entry = ofStem.get(stem)
+    if (entry === undefined) return
+    entry.all += uses[form]
+    if (known[form] === entry.acronym) entry.asAcronym += uses[form]
+  })
+  return known.map((acronym, form) => {
+    if (acronym !== undefined) return acronym
+    const entry = ofStem.get(corpus.stemOfForm[form])
+    return entry !== undefined && entry.asAcronym >= LEAST_SHARE * entry.all ? entry.acronym : undefined
+  })
+}
+
+/** One stem for each long form, added to `stemTexts`. Key → unit. */
+function unitsOf(acronyms: ReadonlyMap<string, Acronym>, stemTexts: string[]): Map<string, Unit> {
+  const units = new Map<string, Unit>()
+  for (const { key, stems } of acronyms.values()) {
+    if (units.has(key)) continue
+    units.set(key, { stems, stem: stemTexts.length })
+    stemTexts.push(key)
+  }
+  return units
+}
+
+/** Stem → the units that begin with it, the longest first. */
+function byFirstStem(units: readonly Unit[], stemCount: number): (Unit[] | undefined)[] {
+  const lists = new Array<Unit[] | undefined>(stemCount)
+  for (const unit of units) (lists[unit.stems[0]] ??= []).push(unit)
+  for (const list of lists) list?.sort((a, b) => b.stems.length - a.stems.length || a.stem - b.stem)
+  return lists
+}
+
+/** What a paper says itself: the tokens that only repeat a long form before them, and the acronyms to which it gives another meaning. */
+function ownDefinitions(
+  corpus: Corpus,
+  definitions: readonly Definition[],
+  acronyms: ReadonlyMap<string, Acronym>,
+): { repeated: ReadonlySet<number>; otherwise: ReadonlySet<string> } {
+  const repeated = new Set<number>()
+  const otherwise = new Set<string>()
+  for (const definition of definitions) {
+    const acronym = acronyms.get(acronymAt(corpus, definition.short))
+    if (acronym === undefined) continue
+    if (!agrees(corpus, definition, acronym)) otherwise.add(acronymAt(corpus, definition.short))
+    else if (definition.short === definition.to) repeated.add(definition.short)
+  }
+  return { repeated, otherwise }
+}
+
+function longFormAt(
+  corpus: Corpus,
+  unitsFrom: readonly (Unit[] | undefined)[],
+  t: number,
+  to: number,
+): Unit | undefined {
+  const candidates = unitsFrom[corpus.stemOfForm[corpus.forms[t]]]
+  if (candidates === undefined || (corpus.flags[t] & AFTER_HYPHEN) !== 0) return undefined
+  return candidates.find(({ stems }) => {
+    if (t + stems.length > to) return false
+    for (let j = 1; j < stems.length; j++) {
+      const token = t + j
+      if (corpus.stemOfForm[corpus.forms[token]] !== stems[j] || (corpus.flags[token] & AFTER_BREAK) !== 0) return false
+    }
+    return true
+  })
+}
+
+/** The words from a token on, joined by the spaces and hyphens between them. */
+function written(corpus: Corpus, token: number, length: number): string {
+  let text = corpus.formTexts[corpus.forms[token]]
+  for (let t = token + 1; t < token + length; t++)
+    text += ((corpus.flags[t] & AFTER_HYPHEN) !== 0 ? '-' : ' ') + corpus.formTexts[corpus.forms[t]]
+  return text
+}
