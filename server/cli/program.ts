@@ -3,13 +3,16 @@ import { analyzeCommand } from './analyze.ts'
 import { checkCommand } from './check.ts'
 import { collectionsCommand } from './collections.ts'
 import type { CliContext } from './context.ts'
+import { contrastCommand } from './contrast.ts'
 import { deleteCommand } from './delete.ts'
 import { importCommand } from './import.ts'
+import { paperCommand } from './paper.ts'
 import { errorLines, UsageError } from './print/error-lines.ts'
 import { write } from './print/print.ts'
 import { renameCommand } from './rename.ts'
 import { reportCommand } from './report.ts'
 import { runCommand } from './run.ts'
+import { searchCommand } from './search.ts'
 import { serveCommand } from './serve.ts'
 import { trendCommand } from './trend.ts'
 import { trendsCommand } from './trends.ts'
@@ -22,8 +25,11 @@ const COMMANDS = [
   checkCommand,
   analyzeCommand,
   runCommand,
+  searchCommand,
+  paperCommand,
   trendCommand,
   trendsCommand,
+  contrastCommand,
   reportCommand,
   collectionsCommand,
   vocabularyCommand,

@@ -116,6 +116,46 @@ describe('stored collections, without a server', { timeout: 180_000 }, () => {
     expect(none.stdout).toBe('nothing is ignored, and nothing means the same\n')
   })
 
+  it('searches what is stored and what is in files alike', async () => {
+    type Found = { total: number; items: { id: string; score: number; assignment: unknown }[] }
+    const kept = await storedJson<Found>('search', 'Reading list', 'loss functions year:2016..', '--limit', '5')
+    const read = await tidemapJson<Found>(['search', sampleFile, 'loss functions year:2016..', '--limit', '5'])
+    expect(kept.items).toHaveLength(5)
+    expect(kept.items.map(({ id, score }) => [id, score])).toEqual(read.items.map(({ id, score }) => [id, score]))
+    expect([kept.total, kept.items[0].assignment !== null]).toEqual([read.total, true])
+    const newest = await storedJson<Found>('search', 'Reading list', 'topic:1', '--sort', 'newest', '--limit', '500')
+    expect(newest.items).toHaveLength(newest.total)
+    expect((await stored('search', 'Reading list', 'colour:red')).stderr).toMatch(
+      /^tidemap: unknown field: colour\nhint: /,
+    )
+    expect(await tidemap(['search', sampleFile])).toMatchObject({ code: 2 })
+  })
+
+  it('tells why a paper is where it is, and what sets two sets apart', async () => {
+    const { items } = await storedJson<{ items: { id: string }[] }>('search', 'Reading list', 'Z-loss', '--limit', '1')
+    const one = await storedJson<Record<string, unknown>>('paper', 'Reading list', items[0].id)
+    expect(one).toMatchObject({
+      paper: { id: items[0].id },
+      topic: { label: expect.any(String) },
+      uncertain: expect.any(Boolean),
+    })
+    expect((one['similar'] as { id: string }[]).map(({ id }) => id)).not.toContain(items[0].id)
+    expect((await stored('paper', 'Reading list', items[0].id)).stdout).toMatch(/^topic +\d/m)
+    expect(await stored('paper', 'Reading list', 'none')).toMatchObject({
+      code: 1,
+      stderr: 'tidemap: unknown paper: none\n',
+    })
+
+    const words = ['contrast', 'Reading list', '--a', 'query:loss', '--limit', '3']
+    const contrast = await storedJson<{ a: { papers: number; terms: unknown[] }; b: { papers: number } }>(...words)
+    expect(contrast.a.papers + contrast.b.papers).toBe(39)
+    expect(contrast.a.terms).toHaveLength(3)
+    expect((await stored(...words)).stdout).toMatch(/^more in B /m)
+    expect((await stored('contrast', 'Reading list', '--a', 'moon:1')).stderr).toMatch(
+      /^tidemap: unknown set of papers: moon:1\n/,
+    )
+  })
+
   it('renames and deletes', async () => {
     expect((await stored('rename', 'Reading list', 'Old')).stdout).toBe('Reading list is now Old\n')
     expect(await stored('delete', 'Reading list')).toMatchObject({ code: 1 })
