@@ -64,6 +64,7 @@ export function findDefinitions(tokens: Tokens): Definition[] {
   function matched(acronym: string, short: number, from: number, to: number): Omit<Definition, 'paper'> | null {
     const words: string[] = []
     for (let t = from; t < to; t++) words.push(tokens.formTexts[tokens.forms[t]].toLowerCase())
+    if (words.length < 2) return null
     const letters = acronym.toLowerCase()
     const long = byInitials(letters, words) ?? byLetters(letters, words)
     return long === null || long.end - long.start < 2 || words.includes(letters)

@@ -27,6 +27,8 @@ it.each([
   ['We end with large language. Models (LLM)', []],
   ['it works (a) well (GPT-4)', []],
   ['unclosed (LLM', []],
+  ['(LLM) first', []],
+  ['LLM (', []],
 ])('reads %j', (text, expected) => {
   expect(definitions(text)).toEqual(expected)
 })
