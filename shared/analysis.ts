@@ -6,7 +6,7 @@ import { isEmptyVocabulary, Vocabulary } from './vocabulary.ts'
 export const ANALYSIS_OPTIONS = {
   topics: {
     label: 'Topics',
-    help: 'number of topics, or auto to choose it by stability',
+    help: 'number of topics, or auto, fewer or more to choose it by stability',
     min: 1,
     max: 500,
     default: 'auto' as const,
@@ -20,11 +20,22 @@ export const ANALYSIS_OPTIONS = {
   },
 } as const
 
+/** Ways to have the number of topics chosen by stability, each with what it takes. */
+export const TOPIC_CHOICES = {
+  auto: { label: 'Auto', means: 'the most stable of the usual numbers for so many papers' },
+  fewer: { label: 'Fewer topics', means: 'the best-supported number clearly below the one that auto takes' },
+  more: { label: 'More topics', means: 'the best-supported number clearly above the one that auto takes' },
+} as const
+export const TopicChoice = z.enum(
+  Object.keys(TOPIC_CHOICES) as [keyof typeof TOPIC_CHOICES, ...(keyof typeof TOPIC_CHOICES)[]],
+)
+export type TopicChoice = z.infer<typeof TopicChoice>
+
 const { topics, seed } = ANALYSIS_OPTIONS
 
 export const AnalysisOptions = z
   .object({
-    topics: z.union([z.literal('auto'), z.number().int().min(topics.min).max(topics.max)]).default(topics.default),
+    topics: z.union([TopicChoice, z.number().int().min(topics.min).max(topics.max)]).default(topics.default),
     seed: z.number().int().min(seed.min).max(seed.max).default(seed.default),
     /** Words of the collection's own that were ignored or meant the same; absent where there are none. */
     vocabulary: Vocabulary.optional(),
@@ -52,6 +63,18 @@ export const STAGES = {
 export const Stage = z.enum(Object.keys(STAGES) as [keyof typeof STAGES, ...(keyof typeof STAGES)[]])
 export type Stage = z.infer<typeof Stage>
 
+/** A number of topics that was tried. */
+export const TopicCount = z.object({
+  topics: z.number().int(),
+  /** Mean agreement (adjusted Rand index) of partitions into so many topics from different samples or seeds, at most 1. */
+  stability: z.number(),
+  /** Whether it is the number that was used. */
+  chosen: z.boolean(),
+  /** The choice that takes this number; absent where none does, or where the number was asked for. */
+  role: TopicChoice.optional(),
+})
+export type TopicCount = z.infer<typeof TopicCount>
+
 /** What came out, short enough for one screen. */
 export const AnalysisSummary = z
   .object({
@@ -73,6 +96,8 @@ export const AnalysisSummary = z
     seed: z.number().int(),
     /** Mean pairwise adjusted Rand index between runs that differ only in their seed, −1–1; null where there is one topic. */
     agreementBetweenSeeds: z.number().nullable(),
+    /** Numbers of topics that were tried, ascending, with the evidence; absent in summaries of earlier versions. */
+    topicCounts: z.array(TopicCount).optional(),
     /** Wall-clock seconds per stage. */
     seconds: z.record(z.string(), z.number()),
     /** Peak resident memory of the whole process tree. */
@@ -97,7 +122,7 @@ export const AnalysisFacts = z
     terms: z.number().int(),
     uncertain: z.number().int(),
     /** Numbers of topics that were tried, with the evidence; `chosen` marks the one used. */
-    topicCounts: z.array(z.object({ topics: z.number().int(), stability: z.number(), chosen: z.boolean() })),
+    topicCounts: z.array(TopicCount),
     /** Papers on which the agreement between seeds was measured: all, or a sample of a large collection; 0 where there is none. */
     comparedPapers: z.number().int(),
     /** Plain sentences on what was done with the dates, such as why there is no trend verdict. */

@@ -74,7 +74,8 @@ export function modelTopics(
 
   onStage('topics', 0)
   const found = findTopics(counts, latent, options.topics, options.seed, at('topics'))
-  const least = options.topics === 'auto' ? leastPapers(rows.length) : 1
+  const { topics } = options
+  const least = typeof topics === 'number' ? 1 : leastPapers(rows.length, topics === 'more' ? found.k : 1)
   const { assignment, k } = tidyTopics(matrix, expand(found.assignment, rows, papers.length), found.k, least)
   const fit = fitTopics(matrix, assignment, k)
 

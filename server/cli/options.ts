@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option, type Command } from 'commander'
 import { resolve } from 'node:path'
-import { ANALYSIS_OPTIONS, AnalysisOptions } from '../../shared/analysis.ts'
+import { ANALYSIS_OPTIONS, AnalysisOptions, TopicChoice } from '../../shared/analysis.ts'
 import { TidemapError } from '../../shared/error.ts'
 import { BinChoice, dateSpan } from '../../shared/period.ts'
 import { TrendField } from '../../shared/trend.ts'
@@ -50,13 +50,13 @@ export function addAnalysisOptions(command: Command): Command {
   }
   return command
     .addOption(
-      new Option('--topics <n|auto>', `${topics.help} (${topics.min}–${topics.max})`)
+      new Option('--topics <n|auto|fewer|more>', `${topics.help} (${topics.min}–${topics.max})`)
         .default(topics.default)
         .argParser((text) =>
           check(
             'topics',
-            text === 'auto' ? text : numberOf(text),
-            `auto or a whole number from ${topics.min} to ${topics.max}`,
+            TopicChoice.safeParse(text).data ?? numberOf(text),
+            `${TopicChoice.options.join(', ')} or a whole number from ${topics.min} to ${topics.max}`,
           ),
         ),
     )

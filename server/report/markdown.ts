@@ -12,6 +12,7 @@ import {
 import type { ReportEntry, ReportModel, ReportTopic } from '../../shared/report.ts'
 import { MISCELLANEOUS } from '../../shared/topic.ts'
 import type { TrendPoint } from '../../shared/trend.ts'
+import { countsText } from '../../shared/topic-counts-text.ts'
 import { vocabularyRows } from '../../shared/vocabulary-text.ts'
 import { markdownLink, markdownText } from './markdown-text.ts'
 import { paperLink } from './paper-link.ts'
@@ -105,6 +106,7 @@ function method(model: ReportModel): string {
     '\n## How this was made\n\n',
     `- Dates: ${formatDateRange(model.collection.from, model.collection.to)}; ${plural(facts.undated, 'paper')} without a date\n`,
     `- Topics asked for: ${provenance.options.topics}; seed: ${provenance.seed}\n`,
+    facts.topicCounts.length > 0 ? `- Numbers tried, with their stability: ${countsText(facts.topicCounts)}\n` : '',
     ...vocabularyRows(provenance.options.vocabulary).map(([label, text]) => `- ${label}: ${markdownText(text)}\n`),
     `- Tidemap ${markdownText(provenance.version)}, analysis ${markdownText(provenance.analysisId)}\n`,
     `- Result hash: ${markdownText(provenance.resultHash)}\n`,

@@ -1,4 +1,5 @@
 import { formatDateRange, formatInstant, formatPercent, plural } from '../../shared/format.ts'
+import { howChosen } from '../../shared/topic-counts-text.ts'
 import type { ReportModel, ReportTopic } from '../../shared/report.ts'
 import { MISCELLANEOUS } from '../../shared/topic.ts'
 
@@ -19,9 +20,9 @@ export function provenanceLine({ provenance, topics }: ReportModel): string {
   const { options, seed, createdAt, version } = provenance
   const count = topics.filter((topic) => topic.id !== MISCELLANEOUS).length
   const asked =
-    options.topics === 'auto'
-      ? `${plural(count, 'topic')}, chosen by stability`
-      : `${plural(options.topics, 'topic')} asked for`
+    typeof options.topics === 'number'
+      ? `${plural(options.topics, 'topic')} ${howChosen(options.topics)}`
+      : `${plural(count, 'topic')}, ${howChosen(options.topics)}`
   return `${asked}; seed ${seed}; ${formatInstant(createdAt)}; Tidemap ${version}`
 }
 

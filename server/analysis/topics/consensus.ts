@@ -13,7 +13,7 @@ export interface Consensus {
 /**
  * Consensus clustering of small collections: k-means runs over a range of k, the share of runs that put two papers together,
  * average linkage on that. Source: Fred and Jain, "Combining multiple clusterings using evidence accumulation", PAMI 27 (2005).
- * `vectors`: n × dimensions unit rows. `ks`: numbers of clusters wanted, each 1…n.
+ * `vectors`: n × dimensions unit rows. `ks`: numbers of clusters of the runs, each 1…n. `cuts`: numbers of clusters wanted, default `ks`.
  */
 export function consensus(
   vectors: Float32Array,
@@ -23,6 +23,7 @@ export function consensus(
   runs: number,
   random: Random,
   onDone: (share: number) => void = () => {},
+  cuts: readonly number[] = ks,
 ): Consensus {
   const together = new Float32Array(n * n)
   for (let run = 0; run < runs; run++) {
@@ -41,7 +42,7 @@ export function consensus(
       apart[j * n + i] = value
     }
   }
-  return { apart, partitions: partitionsOf(apart, n, ks) }
+  return { apart, partitions: partitionsOf(apart, n, cuts) }
 }
 
 /** What several consensuses of the same papers say together. */

@@ -1,7 +1,8 @@
+import type { TopicChoice, TopicCount } from '../../../shared/analysis.ts'
 import { type Csr, selectRows } from '../matrix/csr.ts'
 import { sample, createRandom } from '../math/random.ts'
 import { meanAgreement } from './agreement.ts'
-import { candidateCounts, chooseCount, type TopicCount } from './choose-count.ts'
+import { candidateCounts, chooseCount, type CountEvidence, wideCounts } from './choose-count.ts'
 import { consensus, pool } from './consensus.ts'
 import type { LatentVectors } from './latent-vectors.ts'
 import { refineByMixture } from './mixture.ts'
@@ -40,13 +41,13 @@ const WITNESS_STARTS = 3
 
 /**
  * Divides papers into topics: consensus clustering below about a thousand papers; above, spherical k-means of the latent vectors,
- * the best of ten starts, refined by a multinomial mixture. `topics` is their number, or `auto` for the most stable.
+ * the best of ten starts, refined by a multinomial mixture. `topics` is their number, or how it is chosen by stability.
  * Every paper must have at least one term. `counts` and `latent` have the same rows.
  */
 export function findTopics(
   counts: Csr,
   latent: LatentVectors,
-  topics: number | 'auto',
+  topics: number | TopicChoice,
   seed: number,
   onDone: (share: number) => void = () => {},
 ): FoundTopics {
@@ -55,27 +56,31 @@ export function findTopics(
 
 function bySmall(
   latent: LatentVectors,
-  topics: number | 'auto',
+  topics: number | TopicChoice,
   seed: number,
   onDone: (share: number) => void,
 ): FoundTopics {
   const { rows, dimensions, vectors } = latent
-  const ks = topics === 'auto' ? candidateCounts(rows, 12) : neighboursOf(Math.min(topics, rows), rows)
+  const wanted = typeof topics === 'number' ? Math.min(topics, rows) : null
+  const ks = wanted === null ? candidateCounts(rows, 12) : neighboursOf(wanted, rows)
+  // Cutting the same trees once more costs nothing, and leaves what the usual numbers rest on as it is.
+  const wide = wanted === null ? wideCounts(rows, 5, 5) : []
+  const cuts = [...ks, ...wide]
   const runs = Math.max(30, Math.min(400, Math.round(16_000 / rows)))
   const count = rows < FEW ? FEW_REPLICATES : REPLICATES
   const replicates = Array.from({ length: count }, (_, i) =>
-    consensus(vectors, rows, dimensions, ks, runs, createRandom(seed, i), (share) => onDone((i + share) / count)),
+    consensus(vectors, rows, dimensions, ks, runs, createRandom(seed, i), (share) => onDone((i + share) / count), cuts),
   )
-  const { partitions } = pool(replicates, rows, ks)
-  const evidence = ks.map((k) => ({
+  const { partitions } = pool(replicates, rows, cuts)
+  const evidence = cuts.map((k) => ({
     topics: k,
     stability: meanAgreement(replicates.map((replicate) => replicate.partitions.get(k)!)) ?? 1,
     coverage: coverage(partitions.get(k)!, leastPapers(rows)),
+    wide: wide.includes(k),
   }))
-  const wanted = topics === 'auto' ? null : Math.min(topics, rows)
   const tried =
-    wanted === null
-      ? chooseCount(evidence, NOISE)
+    typeof topics !== 'number'
+      ? chooseCount(evidence, NOISE, topics)
       : evidence.map((candidate) => ({
           topics: candidate.topics,
           stability: candidate.stability,
@@ -111,13 +116,17 @@ function coverage(assignment: Int32Array, least: number): number {
 function byLarge(
   counts: Csr,
   latent: LatentVectors,
-  topics: number | 'auto',
+  topics: number | TopicChoice,
   seed: number,
   onDone: (share: number) => void,
 ): FoundTopics {
   const tried =
-    topics === 'auto'
-      ? chooseCount(tryCounts(latent, seed, (share) => onDone(0.3 * share)))
+    typeof topics !== 'number'
+      ? chooseCount(
+          tryCounts(latent, seed, (share) => onDone(0.3 * share)),
+          0,
+          topics,
+        )
       : [{ topics: Math.min(topics, latent.rows), stability: 1, chosen: true }]
   const k = tried.find(({ chosen }) => chosen)!.topics
   const assignment = partition(counts, latent, k, seed, 0, STARTS, (share) => onDone(0.3 + 0.4 * share))
@@ -131,7 +140,7 @@ function byLarge(
     return { papers, assignment: witness }
   })
   const agreement = k > 1 ? meanAgreement(witnesses.map((witness) => witness.assignment)) : null
-  const evidence = topics === 'auto' ? tried : [{ topics: k, stability: agreement ?? 1, chosen: true }]
+  const evidence = typeof topics !== 'number' ? tried : [{ topics: k, stability: agreement ?? 1, chosen: true }]
   return { k, assignment, counts: evidence, witnesses, agreement }
 }
 
@@ -161,13 +170,16 @@ function tryCounts(
   latent: LatentVectors,
   seed: number,
   onDone: (share: number) => void,
-): { topics: number; stability: number }[] {
+): CountEvidence[] {
   const pool = selectLatent(latent, sample(latent.rows, TRIAL_PAPERS, createRandom(seed, 40)))
-  const ks = candidateCounts(latent.rows)
+  const usual = candidateCounts(latent.rows)
+  const ks = [...usual, ...wideCounts(latent.rows)]
   return ks.map((k, step) => {
-    const random = createRandom(seed, 41 + step)
+    const wide = step >= usual.length
+    const random = createRandom(seed, (wide ? 81 : 41) + step)
     let sum = 0
-    const pairs = 3
+    // The numbers beyond the usual range are large, and a look at them must not cost more than the rest.
+    const pairs = wide ? 2 : 3
     for (let pair = 0; pair < pairs; pair++) {
       const [a, b] = [0, 1].map(() => {
         const rows = sample(pool.rows, Math.round(0.8 * pool.rows), random)
@@ -187,7 +199,7 @@ function tryCounts(
         0
     }
     onDone((step + 1) / ks.length)
-    return { topics: k, stability: sum / pairs }
+    return { topics: k, stability: sum / pairs, wide }
   })
 }
 

@@ -34,6 +34,7 @@ export async function runAnalysis(
       options: request.options,
       seed: request.options.seed,
       agreementBetweenSeeds: result.agreementBetweenSeeds,
+      topicCounts: result.facts.topicCounts,
       seconds: clock.end(),
       resultHash,
     },

@@ -1,18 +1,26 @@
 import type { ReactElement } from 'react'
+import { TOPIC_CHOICES } from '../../../shared/analysis.ts'
+import { CountChart } from '../../../shared/charts/CountChart.tsx'
+import { topicAccent } from '../../../shared/charts/palette.ts'
 import { formatCount, formatInstant, plural } from '../../../shared/format.ts'
 import type { ReportImport, ReportModel } from '../../../shared/report.ts'
+import { countsText } from '../../../shared/topic-counts-text.ts'
 import { vocabularyRows } from '../../../shared/vocabulary-text.ts'
 
 /** How it was made: enough to make it again, and what the words mean. */
 export function Method({ model }: { model: ReportModel }): ReactElement {
   const { provenance, facts } = model
   const { options } = provenance
-  const tried = facts.topicCounts.map(
-    (one) => `${one.topics} (${one.stability.toFixed(2)}${one.chosen ? ', used' : ''})`,
-  )
   const rows: [string, string][] = [
-    ['Topics', options.topics === 'auto' ? 'auto: the number that is most stable' : `${options.topics}, as asked`],
-    ...(tried.length > 0 ? [['Numbers tried, with their stability', tried.join(', ')] as [string, string]] : []),
+    [
+      'Topics',
+      typeof options.topics === 'number'
+        ? `${options.topics}, as asked`
+        : `${options.topics}: ${TOPIC_CHOICES[options.topics].means}`,
+    ],
+    ...(facts.topicCounts.length > 0
+      ? [['Numbers tried, with their stability', countsText(facts.topicCounts)] as [string, string]]
+      : []),
     ['Seed', String(provenance.seed)],
     ...(provenance.agreementBetweenSeeds === null
       ? []
@@ -44,6 +52,15 @@ export function Method({ model }: { model: ReportModel }): ReactElement {
           </div>
         ))}
       </dl>
+      {facts.topicCounts.length > 1 && (
+        <figure className="counts">
+          <CountChart counts={facts.topicCounts} color={topicAccent(1)} width={480} height={120} fontSize={12} />
+          <figcaption>
+            Stability of each number of topics that was tried: how much two runs agree, from 0 (by chance) to 1. The
+            full disc was used; the rings are what a run with fewer or more topics would take.
+          </figcaption>
+        </figure>
+      )}
       {model.imports.length > 0 && <Imports imports={model.imports} />}
       <h3>What the words mean</h3>
       <dl className="words">

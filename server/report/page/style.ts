@@ -35,6 +35,7 @@ section > h3, details { margin-top: 24px; }
 .gist { margin-top: 12px; max-width: 54em; }
 nav { display: flex; flex-wrap: wrap; gap: 4px 24px; margin-top: 24px; padding: 12px 0; border: solid var(--line); border-width: 1px 0; }
 figure svg { width: 100%; }
+.counts { margin-top: 24px; max-width: 480px; }
 figcaption { margin-top: 12px; max-width: 74em; }
 #map svg { border: solid var(--line); border-width: 1px 0; }
 svg a:hover circle { stroke: var(--ink); stroke-width: 2; }

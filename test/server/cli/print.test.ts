@@ -7,6 +7,7 @@ import { summaryText } from '../../../server/cli/print/summary-text.ts'
 import { table } from '../../../server/cli/print/table.ts'
 import { queryTrendsText, trendItemsText } from '../../../server/cli/print/trend-text.ts'
 import { bytes, count, duration, plain, plural } from '../../../server/cli/print/words.ts'
+import type { AnalysisSummary } from '../../../shared/analysis.ts'
 import { TidemapError } from '../../../shared/error.ts'
 import type { Receipt } from '../../../shared/receipt.ts'
 
@@ -133,20 +134,33 @@ describe('filesReceiptText', () => {
 })
 
 describe('summaryText', () => {
+  const summary: AnalysisSummary = {
+    papers: 39,
+    rejected: 0,
+    duplicates: 1,
+    options: { topics: 'auto', seed: 1 },
+    seed: 1,
+    resultHash: '',
+    agreementBetweenSeeds: 0.617,
+    seconds: { total: 3.21 },
+    peakMemoryBytes: 182e6,
+    topics: [{ id: 1, label: 'loss functions', terms: ['loss', 'margin'], papers: 9 }],
+    themes: [{ id: 1, label: 'losses', topics: [1], papers: 9 }],
+  }
+
+  it('says which numbers of topics were tried, and how to get the others', () => {
+    const topicCounts = [
+      { topics: 4, stability: 0.5, chosen: false, role: 'fewer' as const },
+      { topics: 7, stability: 0.617, chosen: true, role: 'auto' as const },
+      { topics: 8, stability: 0.6, chosen: false },
+    ]
+    expect(summaryText({ ...summary, topicCounts })).toContain(
+      '\ntopics tried (stability): 4 (0.50, fewer), 7 (0.62, used, auto), 8 (0.60)\n--topics fewer takes 4\n',
+    )
+  })
+
   it('fits on a screen', () => {
-    const text = summaryText({
-      papers: 39,
-      rejected: 0,
-      duplicates: 1,
-      options: { topics: 'auto', seed: 1 },
-      seed: 1,
-      resultHash: '',
-      agreementBetweenSeeds: 0.617,
-      seconds: { total: 3.21 },
-      peakMemoryBytes: 182e6,
-      topics: [{ id: 1, label: 'loss functions', terms: ['loss', 'margin'], papers: 9 }],
-      themes: [{ id: 1, label: 'losses', topics: [1], papers: 9 }],
-    })
+    const text = summaryText(summary)
     expect(text).toBe(
       '39 papers, 0 rejected, 1 duplicate\n' +
         '1 topic in 1 theme; seed 1, agreement between seeds 0.62\n' +

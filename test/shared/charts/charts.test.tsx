@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
+import { CountChart } from '../../../shared/charts/CountChart.tsx'
 import { MapFigure } from '../../../shared/charts/MapFigure.tsx'
 import { Sparkline } from '../../../shared/charts/Sparkline.tsx'
 import { TrendChart } from '../../../shared/charts/TrendChart.tsx'
@@ -112,5 +113,27 @@ describe('MapFigure', () => {
 
   it('draws an empty map', () => {
     expect(renderToStaticMarkup(<MapFigure points={[]} topics={[]} themes={[]} />)).not.toContain('NaN')
+  })
+})
+
+describe('CountChart', () => {
+  const counts = [
+    { topics: 5, stability: 0.4, chosen: false, role: 'fewer' as const },
+    { topics: 8, stability: 0.7, chosen: true, role: 'auto' as const },
+    { topics: 9, stability: -0.1, chosen: false },
+  ]
+
+  it('says every tried number in words, and writes those that a choice takes', () => {
+    const svg = renderToStaticMarkup(<CountChart counts={counts} color="#0072b2" />)
+    expect(svg).toContain('5 (0.40, fewer), 8 (0.70, used, auto), 9 (-0.10)')
+    expect(svg.match(/<circle/g)).toHaveLength(3)
+    expect(svg).toContain('>8</text>')
+    expect(svg).not.toContain('>9</text>')
+  })
+
+  it('draws a single number, and none', () => {
+    for (const odd of [counts.slice(0, 1), []]) {
+      expect(renderToStaticMarkup(<CountChart counts={odd} color="#0072b2" />)).not.toMatch(/NaN|Infinity/)
+    }
   })
 })
