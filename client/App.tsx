@@ -39,6 +39,7 @@ function Screen({ route }: { route: Route }) {
       return <NotFound what={`nothing at ${route.path}`} />
     case 'explore':
     case 'trends':
+    case 'compare':
     case 'papers':
     case 'report':
     case 'topic':

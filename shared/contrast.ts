@@ -25,8 +25,10 @@ export const CONTRAST_TERMS_DEFAULT = 20
 const ContrastSide = z.object({
   /** In words: a topic's label, `2019 to 2021`, `all other papers`. */
   label: z.string(),
-  /** Papers of the set, those that are in both sets too. */
+  /** Papers of the set. */
   papers: z.number().int(),
+  /** Those of them that are not in both sets: what the counts of the terms are of. */
+  compared: z.number().int(),
   terms: z.array(ContrastTerm),
 })
 

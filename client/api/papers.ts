@@ -1,10 +1,13 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { Paper } from '../../shared/paper.ts'
+import type { WordRule } from '../../shared/query-language.ts'
+import type { Highlights } from '../../shared/search.ts'
 import type { Assignment } from '../../shared/topic.ts'
 import { client, part, read, until } from './client.ts'
 
-export type PaperSort = 'newest' | 'oldest' | 'title' | 'score' | 'votes'
-export type PlacedPaper = Paper & { assignment: Assignment | null }
+export type PaperSort = 'relevance' | 'newest' | 'oldest' | 'title' | 'score' | 'votes'
+/** A paper of a list; `highlights` where a query found it. */
+export type PlacedPaper = Paper & { assignment: Assignment | null; highlights?: Highlights | null }
 
 /** Which papers; null and '' narrow nothing. */
 export interface PaperFilter {
@@ -15,6 +18,8 @@ export interface PaperFilter {
   sort?: PaperSort
   analysis?: string | null
   fields?: string | null
+  /** Default: words next to each other are a phrase. */
+  words?: WordRule
 }
 
 const PAGE = 100
@@ -25,14 +30,17 @@ function papersPage(
   cursor: string | null,
   limit: number,
   signal: AbortSignal,
+  highlight = true,
 ) {
-  const { topic, sort } = filter
+  const { topic, sort, words } = filter
   const query = {
     query: filter.query || undefined,
     topic: topic == null ? undefined : String(topic),
     from: filter.from ?? undefined,
     to: filter.to ?? undefined,
     sort,
+    words,
+    highlight: highlight ? undefined : ('false' as const),
     analysis: filter.analysis ?? undefined,
     fields: filter.fields ?? undefined,
     cursor: cursor ?? undefined,
@@ -56,7 +64,8 @@ export const searchHitsQuery = (collectionId: string, analysis: string, query: s
   infiniteQueryOptions({
     queryKey: ['collections', collectionId, 'hits', analysis, query],
     queryFn: async ({ pageParam, signal }) => {
-      const { items, total, nextCursor } = await papersPage(collectionId, { query, analysis }, pageParam, 500, signal)
+      const filter = { query, analysis, words: 'anywhere' as const }
+      const { items, total, nextCursor } = await papersPage(collectionId, filter, pageParam, 500, signal, false)
       return { ids: items.map(({ id }) => id), total, nextCursor }
     },
     initialPageParam: null as string | null,
@@ -71,6 +80,20 @@ export const paperQuery = (analysisId: string, paperId: string) =>
     queryFn: ({ signal }) =>
       read(
         client.api.analyses[':id'].papers[':paperId'].$get(
+          { param: { id: part(analysisId), paperId: part(paperId) } },
+          until(signal),
+        ),
+      ),
+    staleTime: Infinity,
+  })
+
+/** Papers that say much the same as one, most similar first. */
+export const similarQuery = (analysisId: string, paperId: string) =>
+  queryOptions({
+    queryKey: ['analyses', analysisId, 'papers', paperId, 'similar'],
+    queryFn: ({ signal }) =>
+      read(
+        client.api.analyses[':id'].papers[':paperId'].similar.$get(
           { param: { id: part(analysisId), paperId: part(paperId) } },
           until(signal),
         ),

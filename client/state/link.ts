@@ -12,7 +12,7 @@ import { BINS } from '../../shared/period.ts'
 export const COLOURS = ['topic', 'theme', 'year'] as const
 export type Colour = (typeof COLOURS)[number]
 
-export const SORTS = ['newest', 'oldest', 'title', 'score', 'votes'] as const
+export const SORTS = ['relevance', 'newest', 'oldest', 'title', 'score', 'votes'] as const
 
 /** A date as the API reads it: `2024`, `2024-11` or `2024-11-21`; anything else in a link is left out. */
 export const parseAsDate = createParser<string>({
@@ -45,6 +45,9 @@ export const LINK = {
   whole: parseAsBoolean.withDefault(false),
   /** The point of Trends whose papers are shown: `line|period`. */
   at: parseAsString,
+  /** The two sets of Compare, as `shared/paper-set.ts` writes them, or `selection`; no second one: all other papers. */
+  a: parseAsString,
+  b: parseAsString,
   format: parseAsStringLiteral(['html', 'md', 'csv', 'json', 'bib'] as const).withDefault('html'),
 }
 

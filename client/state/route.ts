@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 
 /** The screens of one collection, in the order of the navigation. */
-export const COLLECTION_SCREENS = ['explore', 'trends', 'papers', 'report'] as const
+export const COLLECTION_SCREENS = ['explore', 'trends', 'compare', 'papers', 'report'] as const
 export type CollectionScreen = (typeof COLLECTION_SCREENS)[number]
 
 export type Route =
@@ -11,7 +11,7 @@ export type Route =
   | { screen: 'topic'; collectionId: string; topicId: number }
   | { screen: 'unknown'; path: string }
 
-/** `/`, `/new`, `/c/ID`, `/c/ID/trends|papers|report|import`, `/c/ID/topics/3`; everything else is unknown. */
+/** `/`, `/new`, `/c/ID`, `/c/ID/trends|compare|papers|report|import`, `/c/ID/topics/3`; everything else is unknown. */
 export function parseRoute(path: string): Route {
   const parts = path.split('/').filter((part) => part !== '')
   const [room, rawId, screen, topic] = parts
@@ -24,9 +24,8 @@ export function parseRoute(path: string): Route {
   if (screen === 'topics' && topic !== undefined && /^\d+$/.test(topic) && parts.length === 4) {
     return { screen: 'topic', collectionId, topicId: Number(topic) }
   }
-  if ((screen === 'trends' || screen === 'papers' || screen === 'report') && topic === undefined) {
-    return { screen, collectionId }
-  }
+  const named = COLLECTION_SCREENS.find((one) => one === screen && one !== 'explore')
+  if (named !== undefined && topic === undefined) return { screen: named, collectionId }
   return { screen: 'unknown', path }
 }
 
@@ -44,6 +43,7 @@ export function pathOf(route: Route): string {
     case 'explore':
       return `/c/${encodeURIComponent(route.collectionId)}`
     case 'trends':
+    case 'compare':
     case 'papers':
     case 'report':
       return `/c/${encodeURIComponent(route.collectionId)}/${route.screen}`

@@ -1,12 +1,15 @@
 import { Button } from '@mantine/core'
 import { useMutation, useQueries, useQueryClient } from '@tanstack/react-query'
-import { IconDownload } from '@tabler/icons-react'
+import { IconArrowsLeftRight, IconDownload } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { topicColor } from '../../../shared/charts/palette.ts'
 import { formatCount } from '../../../shared/format.ts'
 import type { MapColumns } from '../../../shared/map.ts'
 import { paperQuery } from '../../api/papers.ts'
 import type { TopicIndex } from '../../hooks/use-analysis.ts'
+import { compareLink, selectionText } from '../../state/compared.ts'
+import { useLink } from '../../state/link.ts'
+import { navigate } from '../../state/route.ts'
 import { downloadText } from '../../ui/download.ts'
 import { Swatch } from '../parts/Swatch.tsx'
 import { TermLine } from '../parts/TermMenu.tsx'
@@ -30,6 +33,7 @@ const EXPORT_MAX = 2000
 /** What a lasso caught, in terms and topics, and the way to take it along. */
 export function LassoHead({ collectionId, analysisId, ids, map, placeOf, index }: LassoHeadProps) {
   const client = useQueryClient()
+  const [link] = useLink()
   const sample = useQueries({
     queries: ids.slice(0, SAMPLE).map((id) => paperQuery(analysisId, id)),
     combine: (results) => results.flatMap((result) => (result.data ? [result.data.assignment] : [])),
@@ -66,15 +70,25 @@ export function LassoHead({ collectionId, analysisId, ids, map, placeOf, index }
           </li>
         ))}
       </ul>
-      <Button
-        variant="default"
-        size="xs"
-        leftSection={<IconDownload size={14} aria-hidden />}
-        loading={save.isPending}
-        onClick={() => save.mutate()}
-      >
-        {ids.length > EXPORT_MAX ? `Export CSV (first ${formatCount(EXPORT_MAX)})` : 'Export CSV'}
-      </Button>
+      <div className={classes.actions}>
+        <Button
+          variant="default"
+          size="xs"
+          leftSection={<IconArrowsLeftRight size={14} aria-hidden />}
+          onClick={() => navigate(compareLink(collectionId, { a: selectionText(ids), analysis: link.analysis }))}
+        >
+          Compare
+        </Button>
+        <Button
+          variant="default"
+          size="xs"
+          leftSection={<IconDownload size={14} aria-hidden />}
+          loading={save.isPending}
+          onClick={() => save.mutate()}
+        >
+          {ids.length > EXPORT_MAX ? `Export CSV (first ${formatCount(EXPORT_MAX)})` : 'Export CSV'}
+        </Button>
+      </div>
     </div>
   )
 }

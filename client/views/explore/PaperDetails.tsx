@@ -1,19 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
 import { topicColor } from '../../../shared/charts/palette.ts'
 import type { MapColumns } from '../../../shared/map.ts'
 import type { Paper } from '../../../shared/paper.ts'
 import type { Assignment } from '../../../shared/topic.ts'
 import { paperQuery } from '../../api/papers.ts'
 import type { TopicIndex } from '../../hooks/use-analysis.ts'
-import { hoverPaper } from '../../state/focus.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { ExternalLink } from '../../ui/ExternalLink.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
-import { metaOf, PaperRow } from '../parts/PaperRow.tsx'
+import { metaOf } from '../parts/PaperRow.tsx'
 import { Swatch } from '../parts/Swatch.tsx'
 import { TermMenu } from '../parts/TermMenu.tsx'
-import { nearestPlaces } from './nearest-places.ts'
+import { SimilarPapers } from './SimilarPapers.tsx'
 import classes from './PaperDetails.module.css'
 
 interface PaperDetailsProps {
@@ -27,14 +25,10 @@ interface PaperDetailsProps {
   onPickTopic: (topic: number) => void
 }
 
-const NEAR = 5
-
-/** One paper: what it says, why it is where it is, and what lies next to it. */
+/** One paper: what it says, why it is where it is, and which others are similar. */
 export function PaperDetails(props: PaperDetailsProps) {
   const { collectionId, analysisId, paperId, index, map, placeOf, onPickPaper, onPickTopic } = props
   const { data, error } = useQuery(paperQuery(analysisId, paperId))
-  const place = placeOf.get(paperId)
-  const near = useMemo(() => (place === undefined ? [] : nearestPlaces(map, place, NEAR)), [map, place])
   if (error !== null) return <div className={classes.details}>{<ErrorNote error={error} />}</div>
   if (data === undefined) return <Waiting />
   const { paper, assignment } = data
@@ -54,20 +48,7 @@ export function PaperDetails(props: PaperDetailsProps) {
           <p className={classes.meta}>Keywords: {paper.keywords.join(', ')}</p>
         )}
       </article>
-      {near.length > 0 && (
-        <section aria-label="Near it on the map">
-          <h3 className={classes.near}>Near it on the map</h3>
-          {near.map((other) => (
-            <NearPaper
-              key={map.ids[other]}
-              analysisId={analysisId}
-              id={map.ids[other]}
-              onPick={onPickPaper}
-              onHover={(over) => hoverPaper(over ? other : null)}
-            />
-          ))}
-        </section>
-      )}
+      <SimilarPapers {...{ analysisId, paperId, map, placeOf }} onPick={onPickPaper} />
     </div>
   )
 }
@@ -145,26 +126,5 @@ function TopicLine({ id, label, score, remark, onPick }: TopicLineProps) {
       </button>
       <span>{[remark, score === null ? null : `similarity ${score.toFixed(2)}`].filter(Boolean).join(', ')}</span>
     </p>
-  )
-}
-
-interface NearPaperProps {
-  analysisId: string
-  id: string
-  onPick: (id: string) => void
-  onHover: (over: boolean) => void
-}
-
-function NearPaper({ analysisId, id, onPick, onHover }: NearPaperProps) {
-  const { data } = useQuery(paperQuery(analysisId, id))
-  if (data === undefined) return null
-  return (
-    <PaperRow
-      paper={data.paper}
-      assignment={null}
-      mark={<Swatch colour={topicColor(data.assignment.topicId)} />}
-      onPick={() => onPick(id)}
-      onHover={onHover}
-    />
   )
 }

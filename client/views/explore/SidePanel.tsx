@@ -5,10 +5,13 @@ import { formatCount, plural } from '../../../shared/format.ts'
 import type { MapColumns } from '../../../shared/map.ts'
 import type { TrendItem } from '../../../shared/trend.ts'
 import { topicColor } from '../../../shared/charts/palette.ts'
-import { papersQuery, type PlacedPaper } from '../../api/papers.ts'
+import { papersQuery, type PaperSort, type PlacedPaper } from '../../api/papers.ts'
 import type { TopicIndex } from '../../hooks/use-analysis.ts'
 import { hoverPaper, setLasso, useFocus } from '../../state/focus.ts'
+import { compareLink } from '../../state/compared.ts'
 import { useLink } from '../../state/link.ts'
+import { navigate } from '../../state/route.ts'
+import { Link } from '../../ui/Link.tsx'
 import { Notes } from '../../ui/Notes.tsx'
 import { PaperIdList, PaperList } from '../parts/PaperList.tsx'
 import { PaperRow } from '../parts/PaperRow.tsx'
@@ -47,7 +50,8 @@ export function SidePanel(props: SidePanelProps) {
     from: link.from,
     to: link.to,
     analysis: analysis.id,
-    sort: link.sort ?? (topic ? ('score' as const) : ('newest' as const)),
+    sort: sortOf(link.sort, search !== null, topic !== undefined),
+    words: 'anywhere' as const,
   }
   const total = useInfiniteQuery(papersQuery(collection.id, filter)).data?.pages[0]?.total
   const count = lasso === null && total !== undefined ? total : (picked?.length ?? map.n)
@@ -56,6 +60,7 @@ export function SidePanel(props: SidePanelProps) {
     <PaperRow
       paper={paper}
       assignment={paper.assignment}
+      highlights={paper.highlights}
       mark={topic || paper.assignment === null ? null : <Swatch colour={topicColor(paper.assignment.topicId)} />}
       why={topic !== undefined}
       picked={link.paper === paper.id}
@@ -128,7 +133,16 @@ export function SidePanel(props: SidePanelProps) {
             <div className={classes.head}>
               {search !== null && search.total !== null && (
                 <p>
-                  “{search.text}” stands in {plural(search.total, 'paper')}
+                  “{search.text}” is found in {plural(search.total, 'paper')}.{' '}
+                  {search.total > 0 && (
+                    <Link
+                      href={compareLink(collection.id, { a: `query:${search.text}`, analysis: link.analysis })}
+                      onNavigate={navigate}
+                      className={classes.link}
+                    >
+                      Compare with the rest
+                    </Link>
+                  )}
                 </p>
               )}
               {!narrowed && <Notes notes={analysis.facts.notes} />}
@@ -139,6 +153,12 @@ export function SidePanel(props: SidePanelProps) {
       />
     </aside>
   )
+}
+
+/** What a search finds comes best first, a topic's papers by how well they fit. */
+function sortOf(asked: PaperSort | null, isSearch: boolean, isTopic: boolean): PaperSort {
+  if (asked !== null && (asked !== 'relevance' || isSearch)) return asked
+  return isSearch ? 'relevance' : isTopic ? 'score' : 'newest'
 }
 
 function titleOf(count: number, all: number): string {

@@ -5,8 +5,10 @@ import type { PlacedPaper } from '../../api/papers.ts'
 import type { TopicIndex } from '../../hooks/use-analysis.ts'
 import { navigate, pathOf } from '../../state/route.ts'
 import { Link } from '../../ui/Link.tsx'
+import { Marked } from '../../ui/Marked.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { useRows } from '../../ui/use-rows.ts'
+import { Snippet } from '../parts/Snippet.tsx'
 import { Swatch } from '../parts/Swatch.tsx'
 import classes from './PaperTable.module.css'
 
@@ -71,9 +73,10 @@ function PaperCells({ collectionId, paper, index }: { collectionId: string; pape
     <>
       <span role="cell" className={classes.paper}>
         <Link href={`${base}?paper=${encodeURIComponent(paper.id)}`} onNavigate={navigate}>
-          {paper.title}
+          <Marked text={paper.title} ranges={paper.highlights?.title ?? []} />
         </Link>
         {meta !== '' && <small>{meta}</small>}
+        <Snippet highlights={paper.highlights} />
       </span>
       <span role="cell" className={classes.topic}>
         {assignment !== null && (

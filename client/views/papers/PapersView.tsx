@@ -19,6 +19,7 @@ interface PapersViewProps {
 }
 
 const SORT_LABELS = {
+  relevance: 'best match first',
   newest: 'newest first',
   oldest: 'oldest first',
   title: 'by title',
@@ -31,16 +32,15 @@ export default function PapersView({ collection, analysisId }: PapersViewProps) 
   const { analysis, index, error } = useAnalysis(analysisId)
   const [{ q, topic, from, to, sort }, setLink] = useLink()
   const [text] = useDebouncedValue(q.trim(), 180)
-  const order = sort ?? 'newest'
+  const order = orderOf(sort, text !== '')
   const filter = useMemo(
-    () => ({ query: text || null, topic, from, to, sort: order, analysis: analysisId }),
+    () => ({ query: text || null, topic, from, to, sort: order, analysis: analysisId, words: 'anywhere' as const }),
     [text, topic, from, to, order, analysisId],
   )
   const query = useInfiniteQuery(papersQuery(collection.id, filter))
   const papers = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data])
   const total = query.data?.pages[0]?.total ?? 0
-  const failure = error ?? query.error
-  if (failure !== null) return <ErrorNote error={failure} onRetry={() => void query.refetch()} />
+  if (error !== null) return <ErrorNote error={error} />
   if (!analysis || !index) return <Waiting />
   const narrowed = text !== '' || topic !== null || from !== null || to !== null
   return (
@@ -68,7 +68,9 @@ export default function PapersView({ collection, analysisId }: PapersViewProps) 
           allowDeselect={false}
           value={order}
           onChange={(value) => void setLink({ sort: value === null ? null : LINK.sort.parse(value) })}
-          data={Object.entries(SORT_LABELS).map(([value, label]) => ({ value, label }))}
+          data={Object.entries(SORT_LABELS)
+            .filter(([value]) => text !== '' || value !== 'relevance')
+            .map(([value, label]) => ({ value, label }))}
         />
         {narrowed && (
           <button
@@ -80,19 +82,32 @@ export default function PapersView({ collection, analysisId }: PapersViewProps) 
           </button>
         )}
       </div>
-      <PaperTable
-        collectionId={collection.id}
-        papers={papers}
-        total={total}
-        index={index}
-        waiting={query.isPending}
-        onReach={(place) => {
-          if (query.hasNextPage && !query.isFetchingNextPage && place >= papers.length - 30) void query.fetchNextPage()
-        }}
-      />
+      {query.error === null ? (
+        <PaperTable
+          collectionId={collection.id}
+          papers={papers}
+          total={total}
+          index={index}
+          waiting={query.isPending}
+          onReach={(place) => {
+            if (query.hasNextPage && !query.isFetchingNextPage && place >= papers.length - 30)
+              void query.fetchNextPage()
+          }}
+        />
+      ) : (
+        // What is typed may not be a query yet: the filters stay at hand.
+        <div className={classes.failure}>
+          <ErrorNote error={query.error} onRetry={() => void query.refetch()} />
+        </div>
+      )}
       <div className={classes.foot}>
         <MadeBy analysis={analysis} />
       </div>
     </div>
   )
+}
+
+function orderOf(asked: keyof typeof SORT_LABELS | null, isSearch: boolean): keyof typeof SORT_LABELS {
+  if (asked === null || (asked === 'relevance' && !isSearch)) return isSearch ? 'relevance' : 'newest'
+  return asked
 }

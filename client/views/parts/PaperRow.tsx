@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react'
 import { formatAuthors, formatDate } from '../../../shared/format.ts'
 import type { Paper } from '../../../shared/paper.ts'
+import type { Highlights } from '../../../shared/search.ts'
 import type { Assignment } from '../../../shared/topic.ts'
+import { Marked } from '../../ui/Marked.tsx'
+import { Snippet } from './Snippet.tsx'
 import classes from './PaperRow.module.css'
 
 interface PaperRowProps {
@@ -9,6 +12,10 @@ interface PaperRowProps {
   assignment: Assignment | null
   /** Stands before the title: the topic's swatch. */
   mark?: ReactNode
+  /** Where a search found it. */
+  highlights?: Highlights | null | undefined
+  /** A line of its own below. */
+  remark?: string
   /** Tell why it is where it is. */
   why?: boolean
   picked?: boolean
@@ -17,7 +24,8 @@ interface PaperRowProps {
 }
 
 /** One paper of a list: its title, who and when, and why it stands here. */
-export function PaperRow({ paper, assignment, mark, why = false, picked = false, onPick, onHover }: PaperRowProps) {
+export function PaperRow(props: PaperRowProps) {
+  const { paper, assignment, mark, highlights, remark, why = false, picked = false, onPick, onHover } = props
   return (
     <button
       type="button"
@@ -31,10 +39,12 @@ export function PaperRow({ paper, assignment, mark, why = false, picked = false,
     >
       <span className={classes.title}>
         {mark}
-        {paper.title}
+        <Marked text={paper.title} ranges={highlights?.title ?? []} />
       </span>
       <span className={classes.meta}>{metaOf(paper)}</span>
       {assignment?.uncertain && <span className={classes.uncertain}>uncertain</span>}
+      <Snippet highlights={highlights} />
+      {remark !== undefined && <span className={classes.why}>{remark}</span>}
       {why && assignment && assignment.reasons.length > 0 && (
         <span className={classes.why}>
           why here:{' '}

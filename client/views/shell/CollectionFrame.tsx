@@ -11,7 +11,7 @@ import { ApiError } from '../../api/request.ts'
 import { useJob } from '../../hooks/use-job.ts'
 import { clearFocus } from '../../state/focus.ts'
 import { useLink } from '../../state/link.ts'
-import { navigate, pathOf, type Route } from '../../state/route.ts'
+import { navigate, pathOf, type CollectionScreen as CollectionScreenName, type Route } from '../../state/route.ts'
 import { closeWords, openWords, useWords } from '../../state/words.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
@@ -22,13 +22,14 @@ import classes from './CollectionFrame.module.css'
 
 const ExploreView = lazy(() => import('../explore/ExploreView.tsx'))
 const TrendsView = lazy(() => import('../trends/TrendsView.tsx'))
+const CompareView = lazy(() => import('../compare/CompareView.tsx'))
 const PapersView = lazy(() => import('../papers/PapersView.tsx'))
 const ReportView = lazy(() => import('../report/ReportView.tsx'))
 const TopicView = lazy(() => import('../topic/TopicView.tsx'))
 const WordsDialog = lazy(() => import('../parts/WordsDialog.tsx'))
 
 /** A route inside a collection. */
-export type CollectionRoute = Extract<Route, { screen: 'explore' | 'trends' | 'papers' | 'report' | 'topic' }>
+export type CollectionRoute = Extract<Route, { screen: CollectionScreenName | 'topic' }>
 
 /** What every screen of a collection shares: the collection itself, its analysis, or the way to one. */
 export function CollectionFrame({ route }: { route: CollectionRoute }) {
@@ -100,6 +101,8 @@ function CollectionScreen({ route, collection, analysisId }: ScreenProps) {
       return <ExploreView key={analysisId} collection={collection} analysisId={analysisId} />
     case 'trends':
       return <TrendsView collection={collection} analysisId={analysisId} />
+    case 'compare':
+      return <CompareView collection={collection} analysisId={analysisId} />
     case 'papers':
       return <PapersView collection={collection} analysisId={analysisId} />
     case 'report':

@@ -33,7 +33,7 @@ export function Header({ route }: { route: Route }) {
   )
 }
 
-const NAMES = { explore: 'Explore', trends: 'Trends', papers: 'Papers', report: 'Report' } as const
+const NAMES = { explore: 'Explore', trends: 'Trends', compare: 'Compare', papers: 'Papers', report: 'Report' } as const
 
 function CollectionPart({ collectionId, route }: { collectionId: string; route: Route }) {
   const { data } = useQuery(collectionQuery(collectionId))

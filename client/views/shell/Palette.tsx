@@ -1,7 +1,7 @@
 import { Spotlight, spotlight, type SpotlightActionGroupData } from '@mantine/spotlight'
 import { useQuery } from '@tanstack/react-query'
 import { IconSearch } from '@tabler/icons-react'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { topicColor } from '../../../shared/charts/palette.ts'
 import { plural } from '../../../shared/format.ts'
 import { topicsQuery } from '../../api/analyses.ts'
@@ -10,9 +10,10 @@ import { useLink } from '../../state/link.ts'
 import { COLLECTION_SCREENS, navigate, pathOf } from '../../state/route.ts'
 import { openWords } from '../../state/words.ts'
 import { Swatch } from '../parts/Swatch.tsx'
+import { usePaletteSearch } from './use-palette-search.tsx'
 import classes from './Palette.module.css'
 
-/** Screens, topics and collections, found by typing. */
+/** Screens, topics, papers and collections, found by typing. */
 export default function Palette({ collectionId }: { collectionId: string | null }) {
   const [{ analysis }] = useLink()
   const collections = useQuery(collectionsQuery)
@@ -20,6 +21,9 @@ export default function Palette({ collectionId }: { collectionId: string | null 
   const analysisId = analysis ?? collection.data?.analysis?.id ?? null
   const topics = useQuery({ ...topicsQuery(analysisId ?? ''), enabled: analysisId !== null })
   useEffect(() => spotlight.open(), [])
+
+  const [typed, setTyped] = useState('')
+  const found = usePaletteSearch(collectionId, analysisId, typed)
 
   const groups: SpotlightActionGroupData[] = []
   if (collectionId !== null) {
@@ -46,6 +50,7 @@ export default function Palette({ collectionId }: { collectionId: string | null 
       })),
     })
   }
+  if (found.length > 0) groups.push({ group: 'Papers', actions: found })
   groups.push({
     group: 'Collections',
     actions: [
@@ -63,6 +68,8 @@ export default function Palette({ collectionId }: { collectionId: string | null 
     <Spotlight
       actions={groups}
       shortcut="mod + K"
+      query={typed}
+      onQueryChange={setTyped}
       limit={12}
       scrollable
       maxHeight={460}
@@ -73,7 +80,7 @@ export default function Palette({ collectionId }: { collectionId: string | null 
       nothingFound="Nothing by that name"
       searchProps={{
         leftSection: <IconSearch size={18} stroke={1.75} aria-hidden />,
-        placeholder: 'Go to a screen, a topic or a collection',
+        placeholder: 'Go to a screen, a topic, a paper or a collection',
         'aria-label': 'Go to',
       }}
     />

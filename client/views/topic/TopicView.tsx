@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconMap } from '@tabler/icons-react'
+import { IconArrowsLeftRight, IconMap } from '@tabler/icons-react'
 import { topicColor } from '../../../shared/charts/palette.ts'
 import { leaveOutSparseStart } from '../../../shared/charts/trend-span.ts'
 import { TrendChart } from '../../../shared/charts/TrendChart.tsx'
@@ -8,6 +8,8 @@ import type { Topic } from '../../../shared/topic.ts'
 import type { PlacedPaper } from '../../api/papers.ts'
 import { useAnalysis, type TopicIndex } from '../../hooks/use-analysis.ts'
 import { topicSeries } from '../../hooks/use-trend-series.ts'
+import { compareLink } from '../../state/compared.ts'
+import { useLink } from '../../state/link.ts'
 import { navigate, pathOf } from '../../state/route.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { Link } from '../../ui/Link.tsx'
@@ -33,6 +35,7 @@ interface TopicViewProps {
 export default function TopicView({ collection, analysisId, topicId }: TopicViewProps) {
   const { analysis, index, trends, trendOf, error } = useAnalysis(analysisId)
   const [frame, width] = useWidth<HTMLDivElement>()
+  const [link] = useLink()
   if (error !== null) return <ErrorNote error={error} />
   if (!analysis || !index || !trends) return <Waiting />
   const topic = index.byId.get(topicId)
@@ -49,14 +52,24 @@ export default function TopicView({ collection, analysisId, topicId }: TopicView
     <div className={classes.topic}>
       <div className={classes.about}>
         <TopicSummary collectionId={collection.id} topic={topic} heading="h1" />
-        <Button
-          variant="default"
-          size="xs"
-          leftSection={<IconMap size={14} aria-hidden />}
-          onClick={() => navigate(`${pathOf({ screen: 'explore', collectionId: collection.id })}?topic=${topicId}`)}
-        >
-          Show on the map
-        </Button>
+        <div className={classes.actions}>
+          <Button
+            variant="default"
+            size="xs"
+            leftSection={<IconMap size={14} aria-hidden />}
+            onClick={() => navigate(`${pathOf({ screen: 'explore', collectionId: collection.id })}?topic=${topicId}`)}
+          >
+            Show on the map
+          </Button>
+          <Button
+            variant="default"
+            size="xs"
+            leftSection={<IconArrowsLeftRight size={14} aria-hidden />}
+            onClick={() => navigate(compareLink(collection.id, { a: `topic:${topicId}`, analysis: link.analysis }))}
+          >
+            Compare with …
+          </Button>
+        </div>
         <section>
           <h2>Over time</h2>
           <p className={classes.dim}>

@@ -45,6 +45,7 @@ export function PointPapers({ collectionId, analysisId, trends }: PointPapersPro
           <PaperRow
             paper={paper}
             assignment={paper.assignment}
+            highlights={paper.highlights}
             mark={paper.assignment && <Swatch colour={topicColor(paper.assignment.topicId)} />}
             onPick={() =>
               navigate(`${pathOf({ screen: 'explore', collectionId })}?paper=${encodeURIComponent(paper.id)}`)

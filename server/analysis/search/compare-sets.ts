@@ -18,10 +18,12 @@ export function compareSets(index: TextIndex, scope: Scope, a: PaperSet, b: Pape
   const inFirst = new Set(first.papers)
   let overlap = 0
   for (const paper of second.papers) if (inFirst.has(paper)) overlap++
-  const terms = contrast(index, first.papers, second.papers, most)
+  const [leftA, leftB] = [first.papers.length - overlap, second.papers.length - overlap]
+  // Against nothing, every term would be told from the prior alone.
+  const terms = leftA === 0 || leftB === 0 ? { a: [], b: [] } : contrast(index, first.papers, second.papers, most)
   return {
-    a: { label: first.label, papers: first.papers.length, terms: terms.a },
-    b: { label: second.label, papers: second.papers.length, terms: terms.b },
+    a: { label: first.label, papers: first.papers.length, compared: leftA, terms: terms.a },
+    b: { label: second.label, papers: second.papers.length, compared: leftB, terms: terms.b },
     overlap,
     notes: [...notesOn(first, overlap), ...notesOn(second, overlap), ...overlapNote(first, second, overlap)],
   }

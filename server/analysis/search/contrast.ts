@@ -15,12 +15,11 @@ export interface ContrastTerms {
   b: ContrastTerm[]
 }
 
-/** A term while it is counted: its words fold by number, and it is shown as most papers write it. */
+/** A term while it is counted. */
 interface Count {
+  /** The one of its words that is used most. */
   word: string
-  /** Papers that hold the word it is shown as. */
-  shownIn: number
-  /** Papers of the first set, of the second, of the collection; a paper with singular and plural counts once for each. */
+  /** Papers of the first set, of the second, of the collection that hold it. */
   a: number
   b: number
   all: number
@@ -64,38 +63,53 @@ function countTerms(
   index: TextIndex,
   a: Iterable<number>,
   b: Iterable<number>,
-): { counts: Count[]; totals: Omit<Count, 'word' | 'shownIn'> } {
+): { counts: Count[]; totals: Omit<Count, 'word'> } {
   const side = new Uint8Array(index.ids.length)
   for (const paper of a) side[paper] |= 1
   for (const paper of b) side[paper] |= 2
-  const counts = new Map<string, Count>()
   const totals = { a: 0, b: 0, all: 0 }
+  /** Paper → the last term that it was counted for. */
+  const counted = new Int32Array(index.ids.length).fill(-1)
+  const counts = [...wordsByTerm(index).values()].map((words, term): Count => {
+    const count: Count = { word: '', a: 0, b: 0, all: 0 }
+    let most = 0
+    for (const w of words) {
+      let own = 0
+      for (let o = index.starts[w]; o < index.starts[w + 1]; o++) {
+        const paper = index.papers[o]
+        // One side of a hyphen says little by itself: `fine` in `fine-tuning`.
+        if (index.isPart[o] === 1) continue
+        own++
+        if (counted[paper] === term) continue
+        counted[paper] = term
+        count.all++
+        if (side[paper] === 1) count.a++
+        else if (side[paper] === 2) count.b++
+      }
+      if (own > most) {
+        count.word = index.words[w]
+        most = own
+      }
+    }
+    totals.a += count.a
+    totals.b += count.b
+    totals.all += count.all
+    return count
+  })
+  return { counts, totals }
+}
+
+/** Words that fold to one by number (`image`, `images`), by their numbers; without those that say nothing of a subject. */
+function wordsByTerm(index: TextIndex): Map<string, number[]> {
+  const terms = new Map<string, number[]>()
   index.words.forEach((word, w) => {
     if (index.joined[w] === 1 || ACADEMIC_WORDS.has(word) || !/\p{L}{2}/u.test(word)) return
-    let [inA, inB, all, last] = [0, 0, 0, -1]
-    for (let o = index.starts[w]; o < index.starts[w + 1]; o++) {
-      const paper = index.papers[o]
-      if (paper === last) continue
-      last = paper
-      all++
-      if (side[paper] === 1) inA++
-      else if (side[paper] === 2) inB++
-    }
     const key = singular(word)
-    const term = counts.get(key) ?? { word, shownIn: 0, a: 0, b: 0, all: 0 }
-    if (all > term.shownIn) {
-      term.word = word
-      term.shownIn = all
-    }
-    term.a += inA
-    term.b += inB
-    term.all += all
-    counts.set(key, term)
-    totals.a += inA
-    totals.b += inB
-    totals.all += all
+    const words = terms.get(key)
+    if (words === undefined) terms.set(key, [w])
+    else words.push(w)
   })
-  return { counts: [...counts.values()], totals }
+  return terms
 }
 
 const round = (value: number): number => Math.round(value * 1e4) / 1e4

@@ -8,9 +8,19 @@ export class Occurrences {
   #wordOf = new Int32Array(1 << 16)
   #paperOf = new Int32Array(1 << 16)
   #placeOf = new Uint16Array(1 << 16)
+  #isPart = new Uint8Array(1 << 16)
 
-  /** Adds one, and gives the number of the word: they count up as words are met. Papers must come in ascending order. */
-  add(word: string, paper: number, place: number): number {
+  /**
+   * Adds one, and gives the number of the word: they count up as words are met. Papers must come in ascending order. A compound
+   * comes after its last part and at the same place; the `parts` single words before it are what it is made of.
+   */
+  add(word: string, paper: number, place: number, parts = 0): number {
+    for (let back = this.#size - 1, left = parts; left > 0; back--) {
+      // In `a-b-c` the compound `a-b` comes between `b` and `c`, where `b` is.
+      if (this.#placeOf[back] === this.#placeOf[back - 1] && this.#paperOf[back] === this.#paperOf[back - 1]) continue
+      this.#isPart[back] = 1
+      left--
+    }
     let number = this.#numbers.get(word)
     if (number === undefined) {
       number = this.#words.length
@@ -22,6 +32,7 @@ export class Occurrences {
       this.#wordOf = doubled(this.#wordOf, new Int32Array(this.#size * 2))
       this.#paperOf = doubled(this.#paperOf, new Int32Array(this.#size * 2))
       this.#placeOf = doubled(this.#placeOf, new Uint16Array(this.#size * 2))
+      this.#isPart = doubled(this.#isPart, new Uint8Array(this.#size * 2))
     }
     this.#counts[number]++
     this.#wordOf[this.#size] = number
@@ -30,17 +41,23 @@ export class Occurrences {
     return number
   }
 
+  /** The word of a number that `add` gave. */
+  textOf(number: number): string {
+    return this.#words[number]
+  }
+
   /** The number of a word, as `add` gave it. */
   numberOf(word: string): number | undefined {
     return this.#numbers.get(word)
   }
 
-  /** Words in the order of `compare`; where each one's occurrences start (words + 1); their papers and places (counting sort). */
+  /** Words in the order of `compare`; where each one's occurrences start (words + 1); what is known of each (counting sort). */
   sorted(compare: (a: string, b: string) => number): {
     words: string[]
     starts: Int32Array
     papers: Int32Array
     places: Uint16Array
+    isPart: Uint8Array
   } {
     const order = this.#words.map((_, i) => i).sort((a, b) => compare(this.#words[a], this.#words[b]))
     const starts = new Int32Array(order.length + 1)
@@ -51,16 +68,18 @@ export class Occurrences {
     })
     const papers = new Int32Array(this.#size)
     const places = new Uint16Array(this.#size)
+    const isPart = new Uint8Array(this.#size)
     for (let i = 0; i < this.#size; i++) {
       const to = next[this.#wordOf[i]]++
       papers[to] = this.#paperOf[i]
       places[to] = this.#placeOf[i]
+      isPart[to] = this.#isPart[i]
     }
-    return { words: order.map((word) => this.#words[word]), starts, papers, places }
+    return { words: order.map((word) => this.#words[word]), starts, papers, places, isPart }
   }
 }
 
-function doubled<T extends Int32Array | Uint16Array>(from: T, to: T): T {
+function doubled<T extends Int32Array | Uint16Array | Uint8Array>(from: T, to: T): T {
   to.set(from)
   return to
 }

@@ -2,7 +2,7 @@ import { TidemapError } from '../../../shared/error.ts'
 import type { TextIndex } from './text-index.ts'
 
 /** Version of the file's layout and of what is in it; another one is built anew. */
-export const TEXT_INDEX_VERSION = 3
+export const TEXT_INDEX_VERSION = 4
 
 const MAGIC = `tidemap text index ${TEXT_INDEX_VERSION}`
 const ARRAYS = [
@@ -13,6 +13,7 @@ const ARRAYS = [
   'places',
   'titleWords',
   'abstractWords',
+  'isPart',
   'precision',
   'hasAbstract',
   'joined',
@@ -72,6 +73,7 @@ export function readTextIndex(source: Uint8Array): TextIndex {
     places: take(Uint16Array, head.lengths.places),
     titleWords: take(Uint16Array, head.lengths.titleWords),
     abstractWords: take(Uint16Array, head.lengths.abstractWords),
+    isPart: take(Uint8Array, head.lengths.isPart),
     precision: take(Uint8Array, head.lengths.precision),
     hasAbstract: take(Uint8Array, head.lengths.hasAbstract),
     joined: take(Uint8Array, head.lengths.joined),

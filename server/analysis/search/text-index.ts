@@ -29,9 +29,9 @@ export interface TextIndex {
    * abstract stand here as `@author lovelace` (`field-words.ts`).
    */
   readonly words: readonly string[]
-  /** Word → how people write it, where that is not in small letters: `llms` → `LLMs`. */
+  /** Word → how people write it, where that is otherwise: `llms` → `LLMs`, `pretraining` → `pre-training`. */
   readonly shown: ReadonlyMap<string, string>
-  /** Word → 1 where the text never has it by itself: both sides of a hyphen in one (`pre-training` → `pretraining`), words of fields. */
+  /** Word → 1 where it is there to be found and is no term: words of fields, sides of a hyphen joined over a stop word (`to-image`). */
   readonly joined: Uint8Array
   /** Where the occurrences of word w start: length words + 1. */
   readonly starts: Int32Array
@@ -39,6 +39,8 @@ export interface TextIndex {
   readonly papers: Int32Array
   /** Occurrence → place of the word in the paper: title words from 0, abstract words from ABSTRACT_START; in a field from 0. */
   readonly places: Uint16Array
+  /** Occurrence → 1 where the word is one side of a hyphen, and both as one are a term (`pre-training`, found as `pretraining`, too). */
+  readonly isPart: Uint8Array
   /** Paper → words of its title, and of its abstract, that are in the index. */
   readonly titleWords: Uint16Array
   readonly abstractWords: Uint16Array
@@ -55,26 +57,32 @@ export interface TextIndex {
 export function buildTextIndex(papers: readonly Paper[]): TextIndex {
   const found = new Occurrences()
   const forms = new WordForms()
-  /** Word, as `found` numbers it → true where the text has it by itself; holes elsewhere. */
-  const alone: boolean[] = []
+  /** Word, as `found` numbers it → true where it is a term; holes elsewhere. */
+  const isTerm: boolean[] = []
   /** Indexes a text from a place on, and gives the number of its words. */
   const addText = (text: string, paper: number, from: number, to: number, tellsForms: boolean): number => {
     let place = from
     let count = 0
     for (const sentence of sentencesOf(cleanText(text))) {
-      let previous = ''
+      let previous = { token: '', isStop: true }
       tokenize(sentence, (token, flags) => {
         const word = token.toLowerCase()
         if (place >= to) return
-        if (!STOP_WORDS.has(word)) {
+        const isStop = STOP_WORDS.has(word)
+        if (!isStop) {
           const number = found.add(word, paper, place)
-          alone[number] = true
+          isTerm[number] = true
           count++
           if (tellsForms) forms.add(token, number, token === word)
         }
         // `pre-training` is also found as `pretraining`.
-        if ((flags & AFTER_HYPHEN) !== 0 && previous !== '') found.add(previous + word, paper, place)
-        previous = word
+        if ((flags & AFTER_HYPHEN) !== 0 && previous.token !== '') {
+          const areBoth = !isStop && !previous.isStop
+          const number = found.add(previous.token.toLowerCase() + word, paper, place, areBoth ? 2 : 0)
+          if (areBoth) isTerm[number] = true
+          if (areBoth && tellsForms) forms.add(`${previous.token}-${token}`, number, false)
+        }
+        previous = { token, isStop }
         place++
       })
       place += GAP
@@ -113,8 +121,8 @@ export function buildTextIndex(papers: readonly Paper[]): TextIndex {
   return {
     ids: papers.map(({ id }) => id),
     words,
-    shown: forms.shown(),
-    joined: Uint8Array.from(words, (word) => (alone[found.numberOf(word)!] ? 0 : 1)),
+    shown: forms.shown((word) => found.textOf(word)),
+    joined: Uint8Array.from(words, (word) => (isTerm[found.numberOf(word)!] ? 0 : 1)),
     ...occurrences,
     titleWords,
     abstractWords,

@@ -8,6 +8,7 @@ describe('routes', () => {
     { screen: 'import', collectionId: 'c_1' },
     { screen: 'explore', collectionId: 'c_1' },
     { screen: 'trends', collectionId: 'a/b ü' },
+    { screen: 'compare', collectionId: 'c_1' },
     { screen: 'papers', collectionId: 'c_1' },
     { screen: 'report', collectionId: 'c_1' },
     { screen: 'topic', collectionId: 'c_1', topicId: 0 },

@@ -55,7 +55,10 @@ it('a paper says why it is where it is', () => {
 
 it('a contrast shows both sides, and says what it cannot', () => {
   const term = { term: 'LLMs', logOdds: 1.5, low: 1, high: 2, z: 5.9, papersA: 1200, papersB: 3 }
-  const sides = { a: { label: 'now', papers: 1500, terms: [term] }, b: { label: 'then', papers: 2, terms: [] } }
+  const sides = {
+    a: { label: 'now', papers: 1500, compared: 1500, terms: [term] },
+    b: { label: 'then', papers: 2, compared: 2, terms: [] },
+  }
   const text = contrastText({ ...sides, overlap: 0, notes: ['only 2 papers'] })
   expect(text).toMatch(/^A {2}now \(1,500 papers\)\nB {2}then \(2 papers\)\n/)
   expect(text).toMatch(/^LLMs +1\.50 +1\.00 to 2\.00 +5\.9 +1,200 +3$/m)

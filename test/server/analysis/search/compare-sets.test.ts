@@ -71,7 +71,7 @@ describe('sets of papers', () => {
 describe('what a comparison says of itself', () => {
   it('leaves out what is in both sets, and says so', () => {
     const { overlap, notes, a } = compare('venue:Sea Days', 'topic:1')
-    expect(overlap).toBe(6)
+    expect([overlap, a.papers, a.compared]).toEqual([6, 18, 12])
     expect(notes).toEqual(['6 papers are in both sets and left out'])
     expect(a.terms.map(({ term }) => term)).not.toContain('coral')
   })
@@ -81,6 +81,7 @@ describe('what a comparison says of itself', () => {
       'only 1 paper to compare in 1 chosen paper: the terms are hints, not findings',
     ])
     expect(compare('query:zebra').notes).toEqual(['no paper in “zebra”'])
+    expect(compare('query:zebra').b.terms).toEqual([])
     expect(compare('papers:z').notes[0]).toBe('1 paper of 1 chosen paper is not in the collection')
   })
 

@@ -39,6 +39,17 @@ it('gives an interval around the log-odds, and writes terms as papers do', () =>
   }
 })
 
+it('counts a paper once for a term, and takes both sides of a hyphen as one', () => {
+  const abstract = 'Images and an image. Fine-tuning, vision-language-action, text-to-image.'
+  const papers = Array.from({ length: 3 }, (_, i) => paper({ id: `a${i}`, title: 'x', abstract }))
+  const others = Array.from({ length: 3 }, (_, i) => paper({ id: `b${i}`, title: 'x', abstract: 'Boats. Finetuning.' }))
+  const { a } = contrast(buildTextIndex([...papers, ...others]), [0, 1, 2], [3, 4, 5])
+  expect(a.find(({ term }) => term === 'image')).toMatchObject({ papersA: 3, papersB: 0 })
+  const terms = a.map(({ term }) => term)
+  expect(terms).toEqual(expect.arrayContaining(['vision-language', 'language-action', 'text']))
+  for (const part of ['fine', 'tuning', 'vision', 'language', 'action', 'to-image']) expect(terms).not.toContain(part)
+})
+
 it('says nothing of two equal sets', () => {
   expect(contrast(index, of('0'), of('0'))).toEqual({ a: [], b: [] })
 })
