@@ -4,6 +4,7 @@ import type { Assignment, Theme, Topic } from '../../shared/topic.ts'
 import type { TrendItem } from '../../shared/trend.ts'
 import { columnNames } from './labels/column-names.ts'
 import { labelGroups } from './labels/label-topics.ts'
+import { nameThemes } from './labels/name-themes.ts'
 import { layoutMap, layoutNeighbours } from './map/layout.ts'
 import { nearestNeighbours } from './map/neighbours.ts'
 import { SIMILAR_CANDIDATES, similarPapers, type SimilarPapers } from './map/similar-papers.ts'
@@ -47,6 +48,7 @@ export function analyze(
   const themeOfTopic = groupIntoThemes(latent, rows, assignment, k, options.seed)
   const themeOfPaper = assignment.map((topic) => (topic < 0 ? -1 : themeOfTopic[topic]))
   const themeLabels = labelGroups(corpus, phrases, themeOfPaper, Math.max(...themeOfTopic) + 1)
+  const themeNames = nameThemes(themeLabels, labels, themeOfTopic)
 
   onStage('map', 0)
   const { vectors, rows: n, dimensions } = latent
@@ -69,7 +71,7 @@ export function analyze(
     fit,
     labels,
     themeOfTopic,
-    themeLabels,
+    themeNames,
     place,
     found,
     rows,

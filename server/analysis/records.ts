@@ -13,7 +13,6 @@ import {
   UNCERTAIN_RATIO,
 } from './topics/describe-topics.ts'
 import type { FoundTopics } from './topics/find-topics.ts'
-import { timelineNotes } from './trends/notes.ts'
 import type { Timeline } from './trends/timeline.ts'
 import type { TrendGroup } from './trends/topic-trends.ts'
 
@@ -33,7 +32,8 @@ export interface Findings {
   fit: TopicFit
   labels: readonly Label[]
   themeOfTopic: Int32Array
-  themeLabels: readonly Label[]
+  /** Theme → its name. */
+  themeNames: readonly string[]
   /** papers × 2, map units. */
   place: Float32Array
   found: FoundTopics
@@ -48,7 +48,7 @@ export function recordsOf(findings: Findings): {
   assignments: Assignment[]
   groups: TrendGroup[]
 } {
-  const { papers, assignment, fit, labels, themeOfTopic, themeLabels, place } = findings
+  const { papers, assignment, fit, labels, themeOfTopic, themeNames, place } = findings
   const assignments = papers.map((paper, i) => assignmentOf(findings, paper, i))
 
   const members: number[][] = Array.from({ length: fit.k }, () => [])
@@ -62,8 +62,7 @@ export function recordsOf(findings: Findings): {
   const similarity = topicSimilarities(fit, findings.matrix.columns)
   const themeOf = (topic: number): { id: number; label: string } => {
     const theme = themeOfTopic[topic]
-    const only = themeOfTopic.indexOf(theme) === themeOfTopic.lastIndexOf(theme)
-    return { id: theme + 1, label: nameOr((only ? labels[topic] : themeLabels[theme]).label, `theme ${theme + 1}`) }
+    return { id: theme + 1, label: nameOr(themeNames[theme], `theme ${theme + 1}`) }
   }
   const topics: Topic[] = members.map((list, topic) => ({
     id: topic + 1,
@@ -85,7 +84,7 @@ export function recordsOf(findings: Findings): {
       .map((other) => ({ id: other + 1, similarity: round(similarity[topic * fit.k + other]) })),
     ...rounded(labelPlace(place, list)),
   }))
-  const themes: Theme[] = themeLabels.map((_, theme) => {
+  const themes: Theme[] = themeNames.map((_, theme) => {
     const own = topics.filter(({ themeId }) => themeId === theme + 1)
     const all = own.flatMap(({ id }) => members[id - 1])
     return {
@@ -155,14 +154,14 @@ function miscellaneousTopic(members: readonly number[], { papers, place }: Findi
   }
 }
 
-/** What the analysis says of itself. */
+/** What the analysis says of itself, but for the notes on its dates. */
 export function factsOf(
   timeline: Timeline,
   terms: number,
   withoutTerms: number,
   assignments: readonly Assignment[],
   found: FoundTopics,
-): AnalysisFacts {
+): Omit<AnalysisFacts, 'notes'> {
   const compared = found.witnesses[0]?.papers.length ?? 0
   return {
     bin: timeline.bin,
@@ -174,7 +173,6 @@ export function factsOf(
     uncertain: assignments.filter(({ uncertain }) => uncertain).length,
     topicCounts: found.counts.map((count) => ({ ...count, stability: round(count.stability) })),
     comparedPapers: found.agreement === null ? 0 : compared,
-    notes: timelineNotes(timeline),
   }
 }
 
