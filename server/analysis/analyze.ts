@@ -1,28 +1,28 @@
 import type { AnalysisFacts, AnalysisOptions } from '../../shared/analysis.ts'
 import type { Paper } from '../../shared/paper.ts'
 import type { Assignment, Theme, Topic } from '../../shared/topic.ts'
-import type { TrendItem } from '../../shared/trend.ts'
 import { columnNames } from './labels/column-names.ts'
 import { labelGroups } from './labels/label-topics.ts'
 import { nameThemes } from './labels/name-themes.ts'
-import { layoutMap, layoutNeighbours } from './map/layout.ts'
-import { nearestNeighbours } from './map/neighbours.ts'
-import { SIMILAR_CANDIDATES, similarPapers, type SimilarPapers } from './map/similar-papers.ts'
+import { layoutMap } from './map/layout.ts'
+import { similarPapers, type SimilarPapers } from './map/similar-papers.ts'
 import { placeStrays } from './map/strays.ts'
 import { factsOf, recordsOf } from './records.ts'
 import { modelTopics, type OnStage } from './topic-model.ts'
 import { groupIntoThemes } from './topics/themes.ts'
-import { datesOf } from './trends/dates.ts'
+import { followTrends, type FoundTrends } from './trends/follow-trends.ts'
+import { timelineNotes, trapNotes } from './trends/notes.ts'
+import { columnsOf } from './trends/paper-columns.ts'
 import { roundShare } from './trends/share.ts'
 import { buildTimeline } from './trends/timeline.ts'
-import { followGroups } from './trends/topic-trends.ts'
+import { findTraps } from './trends/traps.ts'
 
 /** Everything an analysis says of a collection. Assignments are in the order of the input. */
 export interface AnalysisResult {
   topics: Topic[]
   themes: Theme[]
   assignments: Assignment[]
-  trends: TrendItem[]
+  trends: FoundTrends
   /** Papers as they are numbered in the input, terms by their place in `names`. */
   similar: SimilarPapers & { names: readonly string[] }
   facts: AnalysisFacts
@@ -40,7 +40,7 @@ export function analyze(
   options: AnalysisOptions,
   onStage: OnStage = () => {},
 ): AnalysisResult {
-  const { corpus, terms, matrix, rows, latent, found, assignment, k, fit, phrases, labels } = modelTopics(
+  const { corpus, terms, matrix, rows, latent, neighbours, found, assignment, k, fit, phrases, labels } = modelTopics(
     papers,
     options,
     onStage,
@@ -52,16 +52,14 @@ export function analyze(
 
   onStage('map', 0)
   const { vectors, rows: n, dimensions } = latent
-  const most = Math.min(Math.max(0, n - 1), Math.max(SIMILAR_CANDIDATES, layoutNeighbours(n)))
-  const neighbours = nearestNeighbours(vectors, n, dimensions, most, options.seed, (done) =>
-    onStage('map', 0.35 * done),
-  )
   const similar = similarPapers(matrix, rows, neighbours)
-  const layout = layoutMap(vectors, n, dimensions, neighbours, options.seed, (done) => onStage('map', 0.4 + 0.6 * done))
+  const layout = layoutMap(vectors, n, dimensions, neighbours, options.seed, (done) => onStage('map', 0.1 + 0.9 * done))
   const place = placeStrays(layout, rows, papers.length)
 
   onStage('trends', 0)
-  const timeline = buildTimeline(datesOf(papers), 'auto')
+  const columns = columnsOf(papers)
+  const timeline = buildTimeline(columns, 'auto')
+  const traps = findTraps(timeline, columns, null)
   const names = columnNames(corpus, terms)
   const records = recordsOf({
     papers,
@@ -76,8 +74,8 @@ export function analyze(
     found,
     rows,
   })
-  const trends = followGroups(timeline, records.groups)
-  for (const item of trends) {
+  const trends = followTrends(timeline, records.groups, corpus, phrases, traps.fields.length === 1)
+  for (const item of trends.items) {
     if (item.kind === 'topic') records.topics.find(({ id }) => id === item.id)!.verdict = item.verdict
   }
   return {
@@ -86,7 +84,10 @@ export function analyze(
     assignments: records.assignments,
     trends,
     similar: { ...similar, names },
-    facts: factsOf(timeline, terms.terms.length, papers.length - rows.length, records.assignments, found),
+    facts: {
+      ...factsOf(timeline, terms.terms.length, papers.length - rows.length, records.assignments, found),
+      notes: [...timelineNotes(timeline), ...trapNotes(traps)],
+    },
     agreementBetweenSeeds: found.agreement === null ? null : roundShare(found.agreement),
   }
 }

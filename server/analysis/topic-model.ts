@@ -12,9 +12,11 @@ import { type Corpus, readCorpus } from './text/corpus.ts'
 import { spellOut } from './text/spell-out.ts'
 import { fitTopics, type TopicFit } from './topics/describe-topics.ts'
 import { findTopics, type FoundTopics } from './topics/find-topics.ts'
-import { type LatentVectors, latentVectors } from './topics/latent-vectors.ts'
 import { leastPapers } from './topics/least-papers.ts'
 import { tidyTopics } from './topics/tidy-topics.ts'
+import type { LatentVectors } from './vectors/latent-vectors.ts'
+import { type Neighbours, nearestNeighbours } from './vectors/neighbours.ts'
+import { paperVectors } from './vectors/paper-vectors.ts'
 
 /** Called when a stage begins and while it goes on; `done` is the share of that stage, 0–1. */
 export type OnStage = (stage: Stage, done: number) => void
@@ -25,9 +27,10 @@ export interface TopicModel {
   terms: TermCounts
   /** TF-IDF, papers × terms. */
   matrix: Csr
-  /** The papers that have a term, ascending; `latent` and `found` speak of these alone. */
+  /** The papers that have a term, ascending; `latent`, `neighbours` and `found` speak of these alone. */
   rows: Int32Array
   latent: LatentVectors
+  neighbours: Neighbours
   found: FoundTopics
   /** Paper → topic 0…k−1, −1 for Miscellaneous. */
   assignment: Int32Array
@@ -38,8 +41,8 @@ export interface TopicModel {
   labels: Label[]
 }
 
-/** Dimensions of the latent vectors. */
-const DIMENSIONS = 64
+/** Nearest papers that are sought of each paper: for smoothing, the map and similar papers. */
+const NEIGHBOURS = 30
 
 /**
  * Papers → terms → vectors → topics → labels. Papers must be sorted by id (code point).
@@ -70,10 +73,17 @@ export function modelTopics(
     )
   }
   const counts = selectRows(terms.counts, rows)
-  const latent = latentVectors(selectRows(matrix, rows), DIMENSIONS, createRandom(options.seed, 1), at('vectors'))
+  const latent = paperVectors(counts, selectRows(matrix, rows), createRandom(options.seed, 1), (done) =>
+    onStage('vectors', 0.7 * done),
+  )
+  const { vectors, rows: n, dimensions } = latent
+  const most = Math.min(n - 1, NEIGHBOURS)
+  const neighbours = nearestNeighbours(vectors, n, dimensions, most, options.seed, (done) =>
+    onStage('vectors', 0.7 + 0.3 * done),
+  )
 
   onStage('topics', 0)
-  const found = findTopics(counts, latent, options.topics, options.seed, at('topics'))
+  const found = findTopics(counts, latent, neighbours, options.topics, options.seed, at('topics'))
   const { topics } = options
   const least = typeof topics === 'number' ? 1 : leastPapers(rows.length, topics === 'more' ? found.k : 1)
   const { assignment, k } = tidyTopics(matrix, expand(found.assignment, rows, papers.length), found.k, least)
@@ -82,7 +92,7 @@ export function modelTopics(
   onStage('labels', 0)
   const phrases = findPhrases(corpus, Math.max(2, Math.floor(least / 5)))
   const labels = labelGroups(corpus, phrases, assignment, k)
-  return { corpus, terms, matrix, rows, latent, found, assignment, k, fit, phrases, labels }
+  return { corpus, terms, matrix, rows, latent, neighbours, found, assignment, k, fit, phrases, labels }
 }
 
 /** A partition of some papers as one of all: −1 for the papers that it leaves out. */

@@ -75,6 +75,7 @@ export const STAGES = [
   'text',
   'matrix',
   'kernels',
+  'vectors',
   'search',
   'topics',
   'labels',

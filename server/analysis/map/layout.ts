@@ -3,7 +3,7 @@ import { layoutRound } from '../kernels/layout-round.ts'
 import { createRandom } from '../math/random.ts'
 import { symmetricEigen } from '../math/symmetric-eigen.ts'
 import { neighbourGraph } from './neighbour-graph.ts'
-import { firstNeighbours, type Neighbours } from './neighbours.ts'
+import { firstNeighbours, type Neighbours } from '../vectors/neighbours.ts'
 import { spread } from './spread.ts'
 
 /** Neighbours of a paper that the layout pulls at, of n papers. */

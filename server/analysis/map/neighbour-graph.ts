@@ -1,5 +1,5 @@
 import { exp, log2 } from '../math/elementary.ts'
-import type { Neighbours } from './neighbours.ts'
+import type { Neighbours } from '../vectors/neighbours.ts'
 
 /** Weighted edges between papers; each pair once, from < to. */
 export interface Graph {

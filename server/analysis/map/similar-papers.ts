@@ -1,5 +1,5 @@
 import type { Csr } from '../matrix/csr.ts'
-import type { Neighbours } from './neighbours.ts'
+import type { Neighbours } from '../vectors/neighbours.ts'
 
 /** Most similar papers that a paper gets. */
 export const SIMILAR_PAPERS = 10

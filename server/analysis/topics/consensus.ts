@@ -1,6 +1,6 @@
 import { averageLinkage, cutIntoClusters } from '../math/average-linkage.ts'
 import type { Random } from '../math/random.ts'
-import { sphericalKMeans } from './spherical-k-means.ts'
+import { sphericalKMeans } from '../vectors/spherical-k-means.ts'
 
 /** What many runs of k-means agree on. */
 export interface Consensus {

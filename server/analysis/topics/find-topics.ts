@@ -4,11 +4,13 @@ import { sample, createRandom } from '../math/random.ts'
 import { meanAgreement } from './agreement.ts'
 import { candidateCounts, chooseCount, type CountEvidence, wideCounts } from './choose-count.ts'
 import { consensus, pool } from './consensus.ts'
-import type { LatentVectors } from './latent-vectors.ts'
+import type { LatentVectors } from '../vectors/latent-vectors.ts'
+import { firstNeighbours, nearestNeighbours, type Neighbours } from '../vectors/neighbours.ts'
+import { neighbourShares, smooth, SMOOTHING_NEIGHBOURS } from '../vectors/smooth.ts'
 import { refineByMixture } from './mixture.ts'
 import { leastPapers } from './least-papers.ts'
 import type { Witness } from './witness.ts'
-import { sphericalKMeans, refineClustering } from './spherical-k-means.ts'
+import { sphericalKMeans, refineClustering } from '../vectors/spherical-k-means.ts'
 
 /** From so many papers on, one large partition beats the consensus of many. */
 export const LARGE = 1000
@@ -40,18 +42,21 @@ const STARTS = 10
 const WITNESS_STARTS = 3
 
 /**
- * Divides papers into topics: consensus clustering below about a thousand papers; above, spherical k-means of the latent vectors,
- * the best of ten starts, refined by a multinomial mixture. `topics` is their number, or how it is chosen by stability.
- * Every paper must have at least one term. `counts` and `latent` have the same rows.
+ * Divides papers into topics: consensus clustering below about a thousand papers; above, spherical k-means of the smoothed
+ * vectors, the best of ten starts, refined by a multinomial mixture with neighbours. `topics` is their number, or how it is chosen by stability.
+ * Every paper must have at least one term. `counts`, `latent` and `neighbours` speak of the same papers.
  */
 export function findTopics(
   counts: Csr,
   latent: LatentVectors,
+  neighbours: Neighbours,
   topics: number | TopicChoice,
   seed: number,
   onDone: (share: number) => void = () => {},
 ): FoundTopics {
-  return latent.rows < LARGE ? bySmall(latent, topics, seed, onDone) : byLarge(counts, latent, topics, seed, onDone)
+  return latent.rows < LARGE
+    ? bySmall(latent, topics, seed, onDone)
+    : byLarge(counts, latent, neighbours, topics, seed, onDone)
 }
 
 function bySmall(
@@ -116,26 +121,34 @@ function coverage(assignment: Int32Array, least: number): number {
 function byLarge(
   counts: Csr,
   latent: LatentVectors,
+  neighbours: Neighbours,
   topics: number | TopicChoice,
   seed: number,
   onDone: (share: number) => void,
 ): FoundTopics {
+  const whole = around(counts, latent, firstNeighbours(neighbours, SMOOTHING_NEIGHBOURS))
   const tried =
     typeof topics !== 'number'
       ? chooseCount(
-          tryCounts(latent, seed, (share) => onDone(0.3 * share)),
+          tryCounts(whole.smoothed, seed, (share) => onDone(0.3 * share)),
           0,
           topics,
         )
       : [{ topics: Math.min(topics, latent.rows), stability: 1, chosen: true }]
   const k = tried.find(({ chosen }) => chosen)!.topics
-  const assignment = partition(counts, latent, k, seed, 0, STARTS, (share) => onDone(0.3 + 0.4 * share))
+  const assignment = partition(whole, k, seed, 0, STARTS, (share) => onDone(0.3 + 0.4 * share))
 
   const papers = sample(latent.rows, WITNESS_PAPERS, createRandom(seed, 50))
   const sampleCounts = selectRows(counts, papers)
   const sampleLatent = selectLatent(latent, papers)
+  const { rows, dimensions, vectors } = sampleLatent
+  const part = around(
+    sampleCounts,
+    sampleLatent,
+    nearestNeighbours(vectors, rows, dimensions, SMOOTHING_NEIGHBOURS, seed),
+  )
   const witnesses = Array.from({ length: REPLICATES }, (_, i) => {
-    const witness = partition(sampleCounts, sampleLatent, k, seed, 60 + i, WITNESS_STARTS, () => {})
+    const witness = partition(part, k, seed, 60 + i, WITNESS_STARTS, () => {})
     onDone(0.7 + (0.3 * (i + 1)) / REPLICATES)
     return { papers, assignment: witness }
   })
@@ -144,10 +157,23 @@ function byLarge(
   return { k, assignment, counts: evidence, witnesses, agreement }
 }
 
+/** Papers with their neighbourhoods. */
+interface Neighbourhoods {
+  counts: Csr
+  neighbours: Neighbours
+  /** Part of each neighbour: `neighbourShares`. */
+  shares: Float32Array
+  smoothed: LatentVectors
+}
+
+function around(counts: Csr, latent: LatentVectors, neighbours: Neighbours): Neighbourhoods {
+  const shares = neighbourShares(neighbours)
+  return { counts, neighbours, shares, smoothed: smooth(latent, neighbours, shares) }
+}
+
 /** k-means from the best of several starts (on a sample where there are many papers), then the mixture. */
 function partition(
-  counts: Csr,
-  latent: LatentVectors,
+  { counts, neighbours, shares, smoothed }: Neighbourhoods,
   k: number,
   seed: number,
   stream: number,
@@ -155,22 +181,18 @@ function partition(
   onDone: (share: number) => void,
 ): Int32Array {
   const random = createRandom(seed, 100 + stream)
-  const { rows, dimensions, vectors } = latent
-  const first = rows > START_PAPERS ? selectLatent(latent, sample(rows, START_PAPERS, random)) : latent
+  const { rows, dimensions, vectors } = smoothed
+  const first = rows > START_PAPERS ? selectLatent(smoothed, sample(rows, START_PAPERS, random)) : smoothed
   const best = sphericalKMeans(first.vectors, first.rows, dimensions, { k, starts, maxRounds: 20 }, random, (share) =>
     onDone(0.4 * share),
   )
-  const whole = first === latent ? best : refineClustering(vectors, rows, dimensions, best.centroids, k, 20)
+  const whole = first === smoothed ? best : refineClustering(vectors, rows, dimensions, best.centroids, k, 20)
   onDone(0.5)
-  return refineByMixture(counts, whole.assignment, k, 30, (share) => onDone(0.5 + 0.5 * share)).assignment
+  return refineByMixture(counts, neighbours, shares, whole.assignment, k, 30, (share) => onDone(0.5 + 0.5 * share))
 }
 
 /** Stability of each candidate count: agreement of k-means on pairs of 80% samples, on the papers they share. */
-function tryCounts(
-  latent: LatentVectors,
-  seed: number,
-  onDone: (share: number) => void,
-): CountEvidence[] {
+function tryCounts(latent: LatentVectors, seed: number, onDone: (share: number) => void): CountEvidence[] {
   const pool = selectLatent(latent, sample(latent.rows, TRIAL_PAPERS, createRandom(seed, 40)))
   const usual = candidateCounts(latent.rows)
   const ks = [...usual, ...wideCounts(latent.rows)]

@@ -1,6 +1,6 @@
 import { createRandom, type Random } from '../math/random.ts'
-import type { LatentVectors } from './latent-vectors.ts'
-import { meanDirections } from './spherical-k-means.ts'
+import type { LatentVectors } from '../vectors/latent-vectors.ts'
+import { meanDirections } from '../vectors/spherical-k-means.ts'
 
 /** Starts of the grouping; topics are few, so that many cost nothing. */
 const STARTS = 40

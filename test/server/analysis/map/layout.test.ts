@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { layoutMap, layoutNeighbours } from '../../../../server/analysis/map/layout.ts'
-import { firstNeighbours, nearestNeighbours } from '../../../../server/analysis/map/neighbours.ts'
+import { firstNeighbours, nearestNeighbours } from '../../../../server/analysis/vectors/neighbours.ts'
 import { placeStrays } from '../../../../server/analysis/map/strays.ts'
 import { createRandom } from '../../../../server/analysis/math/random.ts'
 

@@ -1,5 +1,5 @@
 import { createRandom, sample } from '../math/random.ts'
-import { refineClustering } from '../topics/spherical-k-means.ts'
+import { refineClustering } from './spherical-k-means.ts'
 
 /** The nearest neighbours of each paper, nearest first. */
 export interface Neighbours {

@@ -1,7 +1,7 @@
 import { kmeans } from 'ml-kmeans'
 import { expect, it } from 'vitest'
 import { createRandom } from '../../../../server/analysis/math/random.ts'
-import { refineClustering, sphericalKMeans } from '../../../../server/analysis/topics/spherical-k-means.ts'
+import { refineClustering, sphericalKMeans } from '../../../../server/analysis/vectors/spherical-k-means.ts'
 
 function blobs(perBlob: number, blobCount: number, dimensions: number, seed: number): Float32Array {
   const random = createRandom(seed)

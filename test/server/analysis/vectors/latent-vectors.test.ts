@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { createRandom } from '../../../../server/analysis/math/random.ts'
 import type { Csr } from '../../../../server/analysis/matrix/csr.ts'
-import { latentVectors } from '../../../../server/analysis/topics/latent-vectors.ts'
+import { truncatedSvd } from '../../../../server/analysis/vectors/truncated-svd.ts'
+import { latentVectors } from '../../../../server/analysis/vectors/latent-vectors.ts'
 
 /** A dense matrix as compressed rows. */
 function csr(rows: number[][]): Csr {
@@ -26,7 +27,7 @@ function csr(rows: number[][]): Csr {
 }
 
 it('finds the singular values of a diagonal matrix', () => {
-  const { singularValues, dimensions } = latentVectors(
+  const { singularValues, dimensions } = truncatedSvd(
     csr([
       [3, 0, 0],
       [0, 2, 0],
@@ -34,6 +35,7 @@ it('finds the singular values of a diagonal matrix', () => {
       [0, 0, 0],
     ]),
     3,
+    5,
     createRandom(1),
   )
   expect(dimensions).toBe(3)
