@@ -1,6 +1,7 @@
 import type { TermCounts } from '../matrix/term-counts.ts'
 import type { Corpus } from '../text/corpus.ts'
-import { shownForms } from './surfaces.ts'
+import { joinWords } from './join-words.ts'
+import { shownForms } from './shown-forms.ts'
 
 /** A readable name for each column of a term matrix: its commonest written form, a pair of words as both forms. */
 export function columnNames(corpus: Corpus, { terms, stemOfColumn }: TermCounts): string[] {
@@ -18,13 +19,14 @@ export function columnNames(corpus: Corpus, { terms, stemOfColumn }: TermCounts)
   })
   const shown = shownForms(corpus)
   const stemNumbers = new Map(corpus.stemTexts.map((text, stem) => [text, stem]))
-  const nameOf = (stem: number): string => (best[stem] < 0 ? corpus.stemTexts[stem] : shown[best[stem]])
+  const nameOf = (stem: number): string =>
+    best[stem] < 0 ? corpus.stemTexts[stem].replaceAll('_', ' ') : shown[best[stem]]
   return terms.map((term, column) =>
     stemOfColumn[column] >= 0
       ? nameOf(stemOfColumn[column])
       : term
           .split(' ')
           .map((stem) => nameOf(stemNumbers.get(stem)!))
-          .join(' '),
+          .reduce((text, word) => joinWords(text, word)),
   )
 }

@@ -1,5 +1,7 @@
 import { log, log2 } from '../math/elementary.ts'
 import type { Corpus } from '../text/corpus.ts'
+import { IS_BARE } from '../text/fold.ts'
+import { GENERIC_WORDS, WEAK_ENDINGS } from './generic-words.ts'
 import { IN_TITLE, type Phrases } from './phrases.ts'
 
 /** How the papers of each group use each phrase. Arrays of phrases × k are row-major. */
@@ -66,6 +68,12 @@ export interface Candidate {
 
 /** Phrases per group that are looked at closely. */
 const SHORTLIST = 120
+/** What a phrase of several words weighs, of four words, and what the mean of its words adds. */
+const SHAPE = 1.5
+const SHAPE_OF_FOUR = 1.3
+const WORDS = 0.5
+/** What a single word that names nothing by itself weighs. */
+const GENERIC = 0.4
 /** Words that rarely end a name. */
 const VERB_LIKE = /(?:[^e]ed|ly)$/
 
@@ -73,7 +81,8 @@ const VERB_LIKE = /(?:[^e]ed|ly)$/
  * The best phrases of a group, by m·ln(p/q) + t·ln(u/v). p and q are the shares of the group and of the rest that have the phrase
  * (smoothed), m is p weighted by how much each paper speaks of it: the phrase's part in the divergence of the two. u, v and t are
  * the same of titles alone, where authors say what a paper is about. A phrase of several words weighs more than a single one and
- * takes half the mean score of its words; one that ends like a verb or an adverb weighs less.
+ * takes half the mean score of its words; one that ends like a verb or an adverb or in `performance` weighs less, and so does a single
+ * word that could stand for anything.
  */
 export function shortlist(corpus: Corpus, phrases: Phrases, counts: GroupCounts, group: number): Candidate[] {
   const { k, all } = counts
@@ -97,15 +106,26 @@ export function shortlist(corpus: Corpus, phrases: Phrases, counts: GroupCounts,
   return own
     .map((candidate) => {
       const stems = phrases.stems[candidate.phrase]
-      if (stems.length === 1) return candidate
+      const last = corpus.stemTexts[stems[stems.length - 1]]
+      if (isSingleWord(corpus, stems))
+        return GENERIC_WORDS.has(last) ? { ...candidate, score: candidate.score * GENERIC } : candidate
+      if (stems.length === 1) return { ...candidate, score: candidate.score * (SHAPE + WORDS) }
       let words = 0
       for (const word of stems) words += wordScore.get(word) ?? 0
-      const verbLike = VERB_LIKE.test(corpus.stemTexts[stems[stems.length - 1]]) ? 0.5 : 1
-      const shape = (stems.length === 4 ? 1.3 : 1.5) * verbLike
-      return { ...candidate, score: candidate.score * shape + (0.5 * verbLike * words) / stems.length }
+      const weak = VERB_LIKE.test(last) || WEAK_ENDINGS.has(last) ? 0.5 : 1
+      const shape = (stems.length === 4 ? SHAPE_OF_FOUR : SHAPE) * weak
+      // Words alone carry no phrase: `hate speech` says little of papers on speech.
+      const own = candidate.score * shape
+      return { ...candidate, score: own + Math.min(own, (WORDS * weak * words) / stems.length) }
     })
     .sort((a, b) => b.score - a.score || a.phrase - b.phrase)
     .slice(0, SHORTLIST)
+}
+
+/** Whether a phrase is one word, be it with a number (`spin-1`), and not an acronym or a synonym that stands for several. */
+export function isSingleWord(corpus: Corpus, stems: Int32Array): boolean {
+  const words = stems.filter((stem) => (corpus.stemKinds[stem] & IS_BARE) === 0)
+  return words.length <= 1 && !corpus.stemTexts[words[0] ?? stems[0]].includes('_')
 }
 
 /** ln of how many times likelier the phrase is in the group than in the rest, both smoothed by half a paper. */

@@ -1,6 +1,6 @@
 import { AFTER_HYPHEN } from '../text/tokenize.ts'
 import { continues, type Corpus } from '../text/corpus.ts'
-import { IS_ACADEMIC, IS_BARE, IS_STOP } from '../text/fold.ts'
+import { IS_ACADEMIC, IS_BARE, IS_PART, IS_STOP } from '../text/fold.ts'
 
 export const MAX_PHRASE_WORDS = 4
 
@@ -57,7 +57,8 @@ function roles(corpus: Corpus): { edge: Uint8Array; inner: Uint8Array } {
 
 /**
  * Finds every phrase that at least `minDocuments` papers hold. A phrase crosses no punctuation, cuts through no hyphened word, and
- * has no stop word, academic word or bare number at its edges, but for stop words that a hyphen makes part of a word (`few-shot`).
+ * has no stop word, academic word or bare number at its edges, but for those that a hyphen makes part of a word (`few-shot`,
+ * `low-rank`, `COVID-19`, `k-means`). A single Chinese character is no phrase.
  * Grown word by word from the frequent shorter ones, so that rare n-grams are never counted.
  */
 export function findPhrases(corpus: Corpus, minDocuments: number): Phrases {
@@ -65,12 +66,12 @@ export function findPhrases(corpus: Corpus, minDocuments: number): Phrases {
   const tokens = corpus.forms.length
   const { edge, inner } = roles(corpus)
   const stemAt = (t: number): number => corpus.stemOfForm[corpus.forms[t]]
-  const isStop = (t: number): boolean => (corpus.stemKinds[stemAt(t)] & IS_STOP) !== 0
+  const is = (kinds: number, t: number): boolean => (corpus.stemKinds[stemAt(t)] & kinds) !== 0
   const hyphenBefore = (t: number): boolean => t < tokens && (corpus.flags[t] & AFTER_HYPHEN) !== 0
-  const mayBegin = (t: number): boolean =>
-    !hyphenBefore(t) && (edge[stemAt(t)] === 1 || (isStop(t) && hyphenBefore(t + 1)))
+  const mayBegin = (t: number): boolean => !hyphenBefore(t) && (edge[stemAt(t)] === 1 || hyphenBefore(t + 1))
   const mayEnd = (t: number): boolean =>
-    !hyphenBefore(t + 1) && (edge[stemAt(t)] === 1 || (isStop(t) && hyphenBefore(t)))
+    !hyphenBefore(t + 1) &&
+    (edge[stemAt(t)] === 1 || (hyphenBefore(t) && (is(IS_STOP | IS_BARE, t) || is(IS_BARE, t - 1))))
 
   const found: Int32Array[] = []
   const frequencies: number[] = []
@@ -129,7 +130,7 @@ export function findPhrases(corpus: Corpus, minDocuments: number): Phrases {
     const whole = at.map((gram, t) => (gram >= 0 && mayEnd(t + length - 1) ? gram : -1))
     const frequency = documentFrequencies(corpus, grams.length, (t) => whole[t])
     const phraseOfGram = Int32Array.from(grams, (gram, i) => {
-      if (frequency[i] < minDocuments) return -1
+      if (frequency[i] < minDocuments || (length === 1 && (corpus.stemKinds[gram[0]] & IS_PART) !== 0)) return -1
       found.push(gram)
       frequencies.push(frequency[i])
       return found.length - 1

@@ -1,5 +1,6 @@
 import { ENGLISH, LANGUAGES } from './languages.ts'
 import { lowerCase, singular, stem } from './stem.ts'
+import { STOP_WORDS } from './stop-words.ts'
 import { stemIn } from './stem-in.ts'
 import type { Tokens } from './tokens.ts'
 
@@ -44,12 +45,21 @@ export function foldForms(tokens: Tokens, folding: Folding): Folded {
   const stemTexts: string[] = []
   const kinds: number[] = []
   const stemOfForm = new Int32Array(formTexts.length)
+  const academicStems = LANGUAGES.map(({ code, academicWords }) =>
+    code === 'en' ? new Set<string>() : new Set(Array.from(academicWords, (word) => stemIn(code, word))),
+  )
   const foldEnglish = folding === 'stem' ? stem : singular
   formTexts.forEach((text, form) => {
     const word = lowerCase(text)
-    const kind = wordKind(word, formLanguages[form])
-    const foreign = formLanguages[form] !== ENGLISH && !isShared(text, englishUses.get(word) ?? 0, uses[form])
-    const folded = foreign ? foldForeign(word, formLanguages[form]) : foldEnglish(word)
+    const language = formLanguages[form]
+    let kind = wordKind(word, language)
+    let folded: string
+    if (language !== ENGLISH && !isShared(text, englishUses.get(word) ?? 0, uses[form])) {
+      const { code } = LANGUAGES[language]
+      const root = stemIn(code, word)
+      if (academicStems[language].has(root)) kind |= IS_ACADEMIC
+      folded = `${code}·${root}`
+    } else folded = foldEnglish(word)
     // A stop word keeps a stem of its own, lest a content word that folds to it (`ares`) make it one.
     // A synonym may be of several words, but is one term: a pair of terms is what has a space.
     const stemText = ((kind & IS_STOP) !== 0 ? word : folded).replaceAll(' ', '_')
@@ -74,16 +84,12 @@ function isShared(text: string, englishUses: number, uses: number): boolean {
   return /\p{N}|\p{Lu}.*\p{Lu}| /u.test(text) || englishUses >= Math.max(1, uses)
 }
 
-function foldForeign(word: string, language: number): string {
-  const { code } = LANGUAGES[language]
-  return `${code}·${stemIn(code, word)}`
-}
-
 /** What a lower-case word is in a language: IS_STOP, IS_ACADEMIC, IS_BARE, IS_PART, or 0. */
 export function wordKind(word: string, language: number): number {
   let kind = 0
   const { stopWords, academicWords } = LANGUAGES[language]
-  if (stopWords.has(word)) kind |= IS_STOP
+  // Papers in other languages have English titles, keywords and second abstracts.
+  if (stopWords.has(word) || STOP_WORDS.has(word)) kind |= IS_STOP
   if (academicWords.has(word)) kind |= IS_ACADEMIC
   if (/^\d+$/.test(word) || /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]$/u.test(word)) kind |= IS_BARE
   if (/^\p{Script=Han}$/u.test(word)) kind |= IS_PART

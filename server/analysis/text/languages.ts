@@ -25,7 +25,11 @@ interface Language {
 }
 
 const setOf = (...lists: (string | readonly string[])[]): ReadonlySet<string> =>
-  new Set(lists.flatMap((list) => (typeof list === 'string' ? list.split(/\s+/) : list)).filter((word) => word !== ''))
+  new Set(
+    lists
+      .flatMap((list) => (typeof list === 'string' ? list.split(/\s+/) : list))
+      .filter((word) => /\p{L}/u.test(word)),
+  )
 const language = (
   code: string,
   stop: readonly string[],
@@ -67,6 +71,8 @@ export function stopLanguages(word: string): number {
 
 /** Share of a text's words that its language's stop words make up at least. */
 const LEAST_SHARE = 0.08
+/** Stop words that it must have. */
+const LEAST_HITS = 2
 
 /**
  * The language that a text is written in, by whose stop words it holds most of, those aside that are English as well; ENGLISH where
@@ -84,5 +90,5 @@ export function languageOf(wordBits: Iterable<number>): number {
   }
   let best = ENGLISH
   for (let number = 1; number < hits.length; number++) if (hits[number] > hits[best]) best = number
-  return hits[best] < LEAST_SHARE * all || hits[best] < 1.5 * hits[ENGLISH] ? ENGLISH : best
+  return hits[best] < LEAST_HITS || hits[best] < LEAST_SHARE * all || hits[best] < 1.5 * hits[ENGLISH] ? ENGLISH : best
 }

@@ -19,10 +19,10 @@ yourselves eg e.g i.e vs versus cf et al ii iii iv
 
 /** Words that any abstract may use, whatever it is about. */
 const ACADEMIC = `
-abstract accordingly achieve achieved achieves achieving additional additionally address addressed addresses addressing
+abilities ability abstract accordingly achieve achieved achieves achieving additional additionally address addressed addresses addressing
 advance advanced advances aim aimed aims allow allowed allowing allows analyse analysed analyze analyzed apply applied
 applying applies approach approaches article aspect aspects attempt attempts author authors available based basis best
-better bring brings broad capable carry case cases certain challenge challenges challenging chapter claim clear clearly
+better bring brings broad capabilities capability capable carry case cases certain challenge challenges challenging chapter claim clear clearly
 code combine combined combines combining common commonly compare compared compares comparing comparison comparable
 comprehensive conclude conclusion conclusions conduct conducted consider considered considering considers consist
 consistent consistently consists contrast contribute contributes contribution contributions corresponding crucial current
@@ -43,7 +43,7 @@ investigated investigates investigating investigation involve involves involving
 lack large largely larger lead leading leads leverage leverages leveraging like likely limit limitation limitations
 limited limits little long low lower main mainly maintain maintaining maintains major make makes making manner mean means
 method methods methodology modern multiple naturally necessary need needed needs new newly nine notable notably novel
-number numerous observe observed obtain obtained obtains offer offers open order original outperform outperforming
+number numbers numerous observe observed obtain obtained obtains offer offers open order original outperform outperforming
 outperforms overall paper papers part particular particularly perform performed performing performs piece point points
 poor popular possible possibly potential potentially practical practice present presented presenting presents previous
 previously primarily principle problem problems proceed produce produced produces producing prominent promising propose

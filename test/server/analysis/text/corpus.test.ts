@@ -70,6 +70,7 @@ it.each([
   ['zh', '本文提出了一种基于神经网络的机器翻译方法，并且在多个数据集上进行了实验。'],
   ['ja', '本稿では、ニューラルネットワークを用いた機械翻訳の手法を提案し、その有効性を示す。'],
   ['en', ENGLISH],
+  ['en', 'Sums of 1, 2, 3, 4 and 5 games'],
   ['en', 'Recursive codes of PRM in de Bruijn graphs'],
 ])('knows %s by its stop words', (code, abstract) => {
   const corpus = readCorpus([paper({ id: 'p', title: '–', abstract })], 'singular')

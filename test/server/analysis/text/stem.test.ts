@@ -14,6 +14,8 @@ it.each([
   ['analysis', 'analysis'],
   ['series', 'series'],
   ['gas', 'gas'],
+  ['news', 'news'],
+  ['biases', 'bias'],
 ])('takes the plural off %s', (word, expected) => {
   expect(singular(word)).toBe(expected)
 })
@@ -22,6 +24,8 @@ it('puts inflections together and families apart', () => {
   const same = (...words: string[]): void => expect(new Set(words.map(inflectionStem)).size, words.join()).toBe(1)
   same('parse', 'parses', 'parsed', 'parsing')
   same('function', 'functions')
+  same('corpus', 'corpora')
+  same('equilibrium', 'equilibria')
   same('alignment', 'alignments')
   same('embed', 'embeds', 'embedded', 'embedding')
   expect(inflectionStem('alignment')).not.toBe(inflectionStem('align'))

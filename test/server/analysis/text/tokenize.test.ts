@@ -39,6 +39,10 @@ it.each([
   ['R&amp;D &lt;b&gt; x_{i}^2', ['R', 'D', 'b', 'x']],
   ['a(cid:123)b', ['a', 'b']],
   ['Überschätzung café naïve', ['Überschätzung', 'café', 'naïve']],
+  [
+    "l'analyse d'un texte qu'elle dell’arte, it's O'Brien, we'll",
+    ['analyse', 'un', 'texte', 'elle', 'arte', 'it', "O'Brien", "we'll"],
+  ],
   ['', []],
   ['--- ... !!!', []],
 ])('reads %j', (text, expected) => {

@@ -1,0 +1,144 @@
+import type { Corpus } from '../text/corpus.ts'
+import { type Candidate, isSingleWord } from './phrase-scores.ts'
+import type { Shape } from './phrase-shapes.ts'
+import type { Phrases } from './phrases.ts'
+import { initialsOf, phraseKey } from './term-key.ts'
+
+const TERMS = 8
+/** The first term must be in at least this share of the group, or in this one where no phrase of several words is. */
+const FIRST_COVERAGE = 0.2
+const LEAST_FIRST_COVERAGE = 0.1
+/** A word is shown as the phrase it stands in where that phrase is in this share of the word's papers. */
+const EXPANSION_COVERAGE = 0.4
+/** The same for the first term, which must not be narrower than its group, and for phrases. */
+const FIRST_EXPANSION_COVERAGE = 0.6
+/**
+ * A single word names a group only where it scores so many times better than the best phrase of several words. In a handful of papers
+ * few phrases occur twice, so there a word need not lead by much.
+ */
+const SINGLE_WORD_LEAD = 1.8
+const SINGLE_WORD_LEAD_OF_FEW = 1.05
+const FEW = 20
+/** What more than this share of the other papers speak of too names nothing. */
+const MOST_ELSEWHERE = 0.2
+/** What so often stands right before another word is an adjective (`semantic`, `multi-agent`), and a single word right behind one. */
+const ADJECTIVE = 0.75
+const ADJECTIVE_WORTH = 0.4
+/** A term must be in this share of the group. */
+const LEAST_COVERAGE = 0.04
+/** Terms that may have a word in common. */
+const MOST_WITH_WORD = 2
+
+/** What is known of the phrases that any group may take. */
+export interface Choice {
+  corpus: Corpus
+  phrases: Phrases
+  shapes: ReadonlyMap<number, Shape>
+}
+
+/** A candidate and the phrase that it would be shown as. */
+interface Name extends Candidate {
+  shown: number
+}
+
+/**
+ * The terms of a group, best first, as phrases; the first names it. `list` are its best phrases, `size` its papers, `taken` the keys
+ * and initials of the names that other groups have.
+ */
+export function pickTerms(
+  { corpus, phrases, shapes }: Choice,
+  list: readonly Candidate[],
+  size: number,
+  taken: ReadonlySet<string>,
+): number[] {
+  const keyOf = (phrase: number): string => phraseKey(corpus, phrases.stems[phrase])
+  const isSingle = (phrase: number): boolean => isSingleWord(corpus, phrases.stems[phrase])
+  const whole = list.filter(({ phrase }) => !shapes.get(phrase)!.isFragment)
+
+  const chosen: { phrase: number; words: Set<string>; initials: string }[] = []
+  const add = (phrase: number): void => {
+    const initials = initialsOf(corpus, phrases.stems[phrase])
+    chosen.push({ phrase, words: new Set(keyOf(phrase).split(' ')), initials })
+  }
+  const isNew = (phrase: number): boolean => {
+    const words = [...new Set(keyOf(phrase).split(' '))]
+    const initials = initialsOf(corpus, phrases.stems[phrase])
+    return (
+      !chosen.some((other) => other.initials === initials) &&
+      !chosen.some(
+        (other) =>
+          words.every((word) => other.words.has(word)) || [...other.words].every((word) => words.includes(word)),
+      ) &&
+      words.every((word) => chosen.filter((other) => other.words.has(word)).length < MOST_WITH_WORD)
+    )
+  }
+
+  const first = firstTerm()
+  if (first === undefined) return []
+  add(first)
+  for (const candidate of whole) {
+    if (candidate.papers < LEAST_COVERAGE * size) continue
+    if (chosen.length >= TERMS) break
+    const { phrase } = longest(phrases, candidate, whole, EXPANSION_COVERAGE)
+    if (isNew(phrase)) add(phrase)
+  }
+  return chosen.map(({ phrase }) => phrase)
+
+  function firstTerm(): number | undefined {
+    // Each candidate as it would be shown; what another group is called already is out.
+    const free = list
+      .map((candidate) => ({
+        ...candidate,
+        shown: longest(phrases, candidate, list, FIRST_EXPANSION_COVERAGE).phrase,
+      }))
+      .filter(({ shown }) => !taken.has(keyOf(shown)) && !taken.has(initialsOf(corpus, phrases.stems[shown])))
+    const names = free.filter(({ shown, elsewhere }) => elsewhere <= MOST_ELSEWHERE && !shapes.get(shown)!.isFragment)
+    const single = best(names.filter(({ shown, papers }) => isSingle(shown) && papers >= FIRST_COVERAGE * size))
+    const phrase = best(names.filter(({ shown, papers }) => !isSingle(shown) && papers >= LEAST_FIRST_COVERAGE * size))
+    const name = phrase ?? single ?? best(names) ?? free[0]
+    // A word that fits far better than any phrase is the better name: `unlearning`, not `knowledge unlearning`.
+    const lead = size < FEW ? SINGLE_WORD_LEAD_OF_FEW : SINGLE_WORD_LEAD
+    return single !== undefined && worth(single) > lead * worth(name) ? single.shown : name?.shown
+  }
+
+  /** The candidate that is worth most as a name, the earlier of equals. */
+  function best(candidates: readonly Name[]): Name | undefined {
+    let found: Name | undefined
+    for (const candidate of candidates) if (found === undefined || worth(candidate) > worth(found)) found = candidate
+    return found
+  }
+
+  /** The score, less for an adjective and where fewer papers have the phrase than a first term should be in. */
+  function worth({ score, papers, shown }: Name): number {
+    const { describes, described } = shapes.get(shown)!
+    const isAdjective = describes >= ADJECTIVE || (described >= ADJECTIVE && isSingle(shown))
+    return score * (isAdjective ? ADJECTIVE_WORTH : 1) * Math.min(1, papers / (FIRST_COVERAGE * size))
+  }
+}
+
+/** The best phrase that holds all words of a candidate in order and stands in enough of its papers, else the candidate. */
+function longest(phrases: Phrases, candidate: Candidate, list: readonly Candidate[], coverage: number): Candidate {
+  const words = phrases.stems[candidate.phrase]
+  const needed = words.length === 1 ? coverage : FIRST_EXPANSION_COVERAGE
+  let best = candidate
+  for (const other of list) {
+    const stems = phrases.stems[other.phrase]
+    if (
+      stems.length <= phrases.stems[best.phrase].length ||
+      other.papers < needed * candidate.papers ||
+      other.papers < 2
+    )
+      continue
+    if (contains(stems, words)) best = other
+  }
+  return best
+}
+
+function contains(longer: Int32Array, shorter: Int32Array): boolean {
+  for (let i = 0; i + shorter.length <= longer.length; i++) {
+    let j = 0
+    while (j < shorter.length && longer[i + j] === shorter[j]) j++
+    if (j === shorter.length) return true
+  }
+  return false
+}
