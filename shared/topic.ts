@@ -18,6 +18,11 @@ export const Topic = z
     themeLabel: z.string(),
     /** How well its members stay together over reseeded runs, 0–1; null where nothing was compared. */
     stability: z.number().nullable(),
+    /**
+     * Reseeded runs that were compared, and those in which it stays together (more than half of it and of a topic there are the same,
+     * Jaccard); null where nothing was compared, absent in analyses of earlier versions.
+     */
+    runs: z.object({ compared: z.number().int(), together: z.number().int() }).nullable().optional(),
     /** Mean cosine of its papers to its centroid, 0–1. */
     cohesion: z.number(),
     verdict: Verdict,

@@ -9,10 +9,10 @@ import {
   representativePapers,
   type TopicFit,
   topicSimilarities,
-  topicStability,
   UNCERTAIN_RATIO,
 } from './topics/describe-topics.ts'
 import type { FoundTopics } from './topics/find-topics.ts'
+import { type Stability, topicStability } from './topics/topic-stability.ts'
 import type { Timeline } from './trends/timeline.ts'
 import type { TrendGroup } from './trends/topic-trends.ts'
 
@@ -72,7 +72,7 @@ export function recordsOf(findings: Findings): {
     share: round(list.length / papers.length),
     themeId: themeOf(topic).id,
     themeLabel: themeOf(topic).label,
-    stability: stability[topic] === null ? null : round(stability[topic]),
+    ...stabilityOf(stability[topic]),
     cohesion: round(mean(list, (paper) => fit.score[paper])),
     verdict: 'not enough data',
     uncertain: list.filter((paper) => assignments[paper].uncertain).length,
@@ -135,6 +135,12 @@ function assignmentOf({ matrix, names, assignment, fit, place }: Findings, paper
   }
 }
 
+function stabilityOf(found: Stability | null): Pick<Topic, 'stability' | 'runs'> {
+  if (found === null) return { stability: null, runs: null }
+  const { overlap, compared, together } = found
+  return { stability: round(overlap), runs: { compared, together } }
+}
+
 function miscellaneousTopic(members: readonly number[], { papers, place }: Findings): Topic {
   return {
     id: MISCELLANEOUS,
@@ -144,7 +150,7 @@ function miscellaneousTopic(members: readonly number[], { papers, place }: Findi
     share: round(members.length / papers.length),
     themeId: MISCELLANEOUS,
     themeLabel: MISCELLANEOUS_LABEL,
-    stability: null,
+    ...stabilityOf(null),
     cohesion: 0,
     verdict: 'not enough data',
     uncertain: 0,

@@ -11,13 +11,14 @@ import {
 } from '../../shared/format.ts'
 import type { ReportEntry, ReportModel, ReportTopic } from '../../shared/report.ts'
 import { MISCELLANEOUS } from '../../shared/topic.ts'
+import { cohesionText, stabilityText } from '../../shared/topic-text.ts'
 import type { TrendPoint } from '../../shared/trend.ts'
 import { countsText } from '../../shared/topic-counts-text.ts'
 import { vocabularyRows } from '../../shared/vocabulary-text.ts'
 import { markdownLink, markdownText } from './markdown-text.ts'
 import { paperLink } from './paper-link.ts'
 import { trendMode } from './trend-mode.ts'
-import { openingSentence, provenanceLine, stabilityText } from './sentences.ts'
+import { openingSentence, provenanceLine } from './sentences.ts'
 
 /** The report as Markdown that reads well unrendered. */
 export function* markdown(model: ReportModel): Generator<string> {
@@ -26,7 +27,7 @@ export function* markdown(model: ReportModel): Generator<string> {
   yield opening(model)
   yield topicTable(model)
   for (const topic of model.topics) {
-    yield topicHead(topic, labels)
+    yield topicHead(topic, model.topics, labels)
     for (const id of topic.paperIds) yield paperItem(entries.get(id)!, topic, labels)
   }
   yield method(model)
@@ -65,12 +66,12 @@ function topicTable(model: ReportModel): string {
   return `\n## Topics\n\n| ${head} |\n|---:|---|---|---:|---:|---|---|\n${rows.map((row) => `| ${row} |\n`).join('')}`
 }
 
-function topicHead(topic: ReportTopic, labels: ReadonlyMap<number, string>): string {
+function topicHead(topic: ReportTopic, topics: readonly ReportTopic[], labels: ReadonlyMap<number, string>): string {
   const near = topic.nearest.slice(0, 3).map(({ id }) => labels.get(id)).filter((label) => label !== undefined) // prettier-ignore
   return [
     `\n## ${topic.id === MISCELLANEOUS ? '' : `${topic.id}\\. `}${markdownText(topic.label)}\n`,
     `\n${plural(topic.papers, 'paper')}, ${formatPercent(topic.share)} of the collection. ${markdownText(topic.verdictText)} `,
-    `${markdownText(stabilityText(topic))}\n`,
+    `${markdownText([stabilityText(topic), cohesionText(topic, topics) ?? ''].join(' ').trim())}\n`,
     topic.terms.length > 0 ? `\nTerms: ${topic.terms.map(markdownText).join(', ')}.\n` : '',
     near.length > 0 ? `\nNearest topics: ${near.map(markdownText).join(', ')}.\n` : '',
     '\n',

@@ -1,6 +1,6 @@
-import { formatDateRange, formatInstant, formatPercent, plural } from '../../shared/format.ts'
+import { formatDateRange, formatInstant, plural } from '../../shared/format.ts'
 import { howChosen } from '../../shared/topic-counts-text.ts'
-import type { ReportModel, ReportTopic } from '../../shared/report.ts'
+import type { ReportModel } from '../../shared/report.ts'
 import { MISCELLANEOUS } from '../../shared/topic.ts'
 
 /** What the report is about: `39 papers, 2016 – 15 Dec 2020, in 8 topics and 3 themes.` */
@@ -24,12 +24,4 @@ export function provenanceLine({ provenance, topics }: ReportModel): string {
       ? `${plural(options.topics, 'topic')} ${howChosen(options.topics)}`
       : `${plural(count, 'topic')}, ${howChosen(options.topics)}`
   return `${asked}; seed ${seed}; ${formatInstant(createdAt)}; Tidemap ${version}`
-}
-
-/** How firmly a topic holds together: in words, with the figure. */
-export function stabilityText({ id, stability }: Pick<ReportTopic, 'id' | 'stability'>): string {
-  if (id === MISCELLANEOUS) return 'These papers belong to no topic.'
-  if (stability === null) return 'Its stability was not measured.'
-  const word = stability >= 0.8 ? 'Stable' : stability >= 0.5 ? 'Fairly stable' : 'Loose'
-  return `${word}: ${formatPercent(stability)} of it stays together when the analysis is repeated with other seeds.`
 }

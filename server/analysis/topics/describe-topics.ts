@@ -1,5 +1,4 @@
 import type { Csr } from '../matrix/csr.ts'
-import type { Witness } from './witness.ts'
 
 /** Topics as unit centroids in the space of the terms, and how each paper stands to them. */
 export interface TopicFit {
@@ -145,37 +144,4 @@ function cosine(matrix: Csr, a: number, b: number): number {
     else j++
   }
   return sum
-}
-
-/**
- * How well each topic's papers stay together in other runs: mean over the witnesses of the best Jaccard overlap with one of their
- * clusters, 0–1, on the papers that the witness saw. Source: Hennig, "Cluster-wise assessment of cluster stability" (2007).
- */
-export function topicStability(assignment: Int32Array, k: number, witnesses: readonly Witness[]): (number | null)[] {
-  const sums = new Float64Array(k)
-  const seen = new Int32Array(k)
-  for (const witness of witnesses) {
-    let clusters = 0
-    for (const cluster of witness.assignment) if (cluster >= clusters) clusters = cluster + 1
-    const overlap = new Int32Array(k * clusters)
-    const own = new Int32Array(k)
-    const other = new Int32Array(clusters)
-    witness.papers.forEach((paper, i) => {
-      other[witness.assignment[i]]++
-      if (assignment[paper] < 0) return
-      own[assignment[paper]]++
-      overlap[assignment[paper] * clusters + witness.assignment[i]]++
-    })
-    for (let c = 0; c < k; c++) {
-      if (own[c] === 0) continue
-      let best = 0
-      for (let d = 0; d < clusters; d++) {
-        const both = overlap[c * clusters + d]
-        best = Math.max(best, both / (own[c] + other[d] - both))
-      }
-      sums[c] += best
-      seen[c]++
-    }
-  }
-  return Array.from(sums, (sum, c) => (seen[c] === 0 ? null : sum / seen[c]))
 }

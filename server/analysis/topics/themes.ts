@@ -80,7 +80,7 @@ function balancedMeans(
   random: Random,
 ): { themeOf: Int32Array; objective: number } {
   const centres = firstCentres(directions, k, dimensions, themes, random)
-  let themeOf = new Int32Array(k).fill(-1)
+  let themeOf: Int32Array = new Int32Array(k).fill(-1)
   let objective = -Infinity
   for (let round = 0; round < ROUNDS; round++) {
     const cosines = products(directions, centres, k, themes, dimensions)

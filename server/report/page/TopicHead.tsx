@@ -4,7 +4,7 @@ import { TrendChart } from '../../../shared/charts/TrendChart.tsx'
 import { topicColor } from '../../../shared/charts/palette.ts'
 import { formatPercent, plural } from '../../../shared/format.ts'
 import type { ReportModel, ReportTopic } from '../../../shared/report.ts'
-import { stabilityText } from '../sentences.ts'
+import { cohesionText, stabilityText } from '../../../shared/topic-text.ts'
 import { trendMode } from '../trend-mode.ts'
 import type { PageContext } from './reading-order.ts'
 
@@ -42,7 +42,9 @@ export function TopicHead(props: { topic: ReportTopic; model: ReportModel; conte
             </ul>
           )}
           <p>{topic.verdictText}</p>
-          <p>{stabilityText(topic)}</p>
+          <p>
+            {stabilityText(topic)} {cohesionText(topic, model.topics)}
+          </p>
           {near.length > 0 && (
             <p>
               Near:{' '}
