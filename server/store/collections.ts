@@ -93,6 +93,15 @@ export function deleteCollectionRows({ database }: Store, id: string): Promise<s
   })
 }
 
+/** The newest analysis of a collection; null where there is none. Throws `not-found` for the collection. */
+export async function newestAnalysis({ database }: Store, id: string): Promise<string | null> {
+  const row = await database.read((session) =>
+    session.first<{ analysisId: string | null }>('SELECT "analysisId" FROM collections WHERE id = $id', { id }),
+  )
+  if (!row) throw unknownCollection(id)
+  return row.analysisId
+}
+
 /** A collection and the version of its papers, which rises with every change. Throws `not-found`. */
 export async function collectionVersion({ database }: Store, id: string): Promise<{ version: number; papers: number }> {
   const row = await database.read((session) =>

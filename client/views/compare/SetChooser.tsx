@@ -33,7 +33,7 @@ export function SetChooser({ label, value, onChange, index, periods }: SetChoose
     ...(Object.keys(PAPER_SETS) as PaperSetKind[])
       .filter((name) => name !== 'papers' || set?.kind === 'papers')
       .map((name) => ({ value: name, label: PAPER_SETS[name].label })),
-    ...(selected > 0 || set?.kind === SELECTION ? [{ value: SELECTION, label: 'Selection on the map' }] : []),
+    ...(selected > 0 || set?.kind === SELECTION ? [{ value: SELECTION, label: 'Map selection' }] : []),
   ]
   const choose = (next: Kind): void => {
     setPicked({ kind: next, of: value })

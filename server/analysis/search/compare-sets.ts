@@ -7,10 +7,18 @@ import type { Scope } from './scope.ts'
 import type { TextIndex } from './text-index.ts'
 
 /**
- * What sets two sets of papers of a collection apart, at most `most` terms a side, and what the comparison cannot say.
+ * What sets two sets of papers of a collection apart, at most `most` terms a side and none that is `ignored`, and what the
+ * comparison cannot say.
  * Throws as `findSet` does.
  */
-export function compareSets(index: TextIndex, scope: Scope, a: PaperSet, b: PaperSet, most: number): Contrast {
+export function compareSets(
+  index: TextIndex,
+  scope: Scope,
+  a: PaperSet,
+  b: PaperSet,
+  most: number,
+  ignored: readonly string[] = [],
+): Contrast {
   const [foundA, foundB] = [findSet(index, scope, a), findSet(index, scope, b)]
   const n = index.ids.length
   const first = foundA === REST ? restOf(n, foundB) : foundA
@@ -20,7 +28,8 @@ export function compareSets(index: TextIndex, scope: Scope, a: PaperSet, b: Pape
   for (const paper of second.papers) if (inFirst.has(paper)) overlap++
   const [leftA, leftB] = [first.papers.length - overlap, second.papers.length - overlap]
   // Against nothing, every term would be told from the prior alone.
-  const terms = leftA === 0 || leftB === 0 ? { a: [], b: [] } : contrast(index, first.papers, second.papers, most)
+  const terms =
+    leftA === 0 || leftB === 0 ? { a: [], b: [] } : contrast(index, first.papers, second.papers, most, ignored)
   return {
     a: { label: first.label, papers: first.papers.length, compared: leftA, terms: terms.a },
     b: { label: second.label, papers: second.papers.length, compared: leftB, terms: terms.b },

@@ -28,11 +28,17 @@ interface Count {
 /**
  * The terms that set two sets of papers (numbers in the index) apart, at most `most` a side, most telling first: log-odds with an
  * informative Dirichlet prior, over papers that hold the term. Papers of both sets count on neither side; terms held by fewer than
- * two papers are left out. Source: Monroe, Colaresi and Quinn, "Fightin' Words", Political Analysis 16 (2008), with paper counts for
+ * two papers are left out, and words to be `ignored`. Source: Monroe, Colaresi and Quinn, "Fightin' Words", Political Analysis 16 (2008), with paper counts for
  * word counts.
  */
-export function contrast(index: TextIndex, a: Iterable<number>, b: Iterable<number>, most = 20): ContrastTerms {
-  const { counts, totals } = countTerms(index, a, b)
+export function contrast(
+  index: TextIndex,
+  a: Iterable<number>,
+  b: Iterable<number>,
+  most = 20,
+  ignored: readonly string[] = [],
+): ContrastTerms {
+  const { counts, totals } = countTerms(index, a, b, wordsByTerm(index, ignored))
   const found: ContrastTerm[] = []
   for (const term of counts) {
     if (term.a + term.b < 2) continue
@@ -63,6 +69,7 @@ function countTerms(
   index: TextIndex,
   a: Iterable<number>,
   b: Iterable<number>,
+  terms: ReadonlyMap<string, readonly number[]>,
 ): { counts: Count[]; totals: Omit<Count, 'word'> } {
   const side = new Uint8Array(index.ids.length)
   for (const paper of a) side[paper] |= 1
@@ -70,7 +77,7 @@ function countTerms(
   const totals = { a: 0, b: 0, all: 0 }
   /** Paper → the last term that it was counted for. */
   const counted = new Int32Array(index.ids.length).fill(-1)
-  const counts = [...wordsByTerm(index).values()].map((words, term): Count => {
+  const counts = [...terms.values()].map((words, term): Count => {
     const count: Count = { word: '', a: 0, b: 0, all: 0 }
     let most = 0
     for (const w of words) {
@@ -100,11 +107,13 @@ function countTerms(
 }
 
 /** Words that fold to one by number (`image`, `images`), by their numbers; without those that say nothing of a subject. */
-function wordsByTerm(index: TextIndex): Map<string, number[]> {
+function wordsByTerm(index: TextIndex, ignored: readonly string[]): Map<string, number[]> {
+  const left = new Set(ignored.map((form) => singular(form.toLowerCase().replaceAll('-', ''))))
   const terms = new Map<string, number[]>()
   index.words.forEach((word, w) => {
     if (index.joined[w] === 1 || ACADEMIC_WORDS.has(word) || !/\p{L}{2}/u.test(word)) return
     const key = singular(word)
+    if (left.has(key)) return
     const words = terms.get(key)
     if (words === undefined) terms.set(key, [w])
     else words.push(w)

@@ -12,9 +12,10 @@ export class Occurrences {
 
   /**
    * Adds one, and gives the number of the word: they count up as words are met. Papers must come in ascending order. A compound
-   * comes after its last part and at the same place; the `parts` single words before it are what it is made of.
+   * comes after its last part and at the same place; the `parts` single words before it are what it is made of. One of no parts that
+   * `isPart` says so of is a piece of a longer one (`to-image`).
    */
-  add(word: string, paper: number, place: number, parts = 0): number {
+  add(word: string, paper: number, place: number, parts = 0, isPart = false): number {
     for (let back = this.#size - 1, left = parts; left > 0; back--) {
       // In `a-b-c` the compound `a-b` comes between `b` and `c`, where `b` is.
       if (this.#placeOf[back] === this.#placeOf[back - 1] && this.#paperOf[back] === this.#paperOf[back - 1]) continue
@@ -35,6 +36,7 @@ export class Occurrences {
       this.#isPart = doubled(this.#isPart, new Uint8Array(this.#size * 2))
     }
     this.#counts[number]++
+    if (isPart) this.#isPart[this.#size] = 1
     this.#wordOf[this.#size] = number
     this.#paperOf[this.#size] = paper
     this.#placeOf[this.#size++] = place

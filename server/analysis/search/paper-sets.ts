@@ -1,4 +1,5 @@
 import { TidemapError } from '../../../shared/error.ts'
+import { formatCount } from '../../../shared/format.ts'
 import { PAPER_SETS, readPaperSet, REST, type PaperSet } from '../../../shared/paper-set.ts'
 import { periodSpan } from '../../../shared/period-span.ts'
 import { parseQuery } from './query.ts'
@@ -84,7 +85,7 @@ function papersById(index: TextIndex, ids: readonly string[]): FoundSet {
     if (wanted.has(id)) papers.push(number)
   })
   const missing = wanted.size - papers.length
-  const label = wanted.size === 1 ? '1 chosen paper' : `${wanted.size} chosen papers`
+  const label = wanted.size === 1 ? '1 chosen paper' : `${formatCount(wanted.size)} chosen papers`
   return { label, papers: Int32Array.from(papers), missing }
 }
 

@@ -31,7 +31,7 @@ export interface TextIndex {
   readonly words: readonly string[]
   /** Word → how people write it, where that is otherwise: `llms` → `LLMs`, `pretraining` → `pre-training`. */
   readonly shown: ReadonlyMap<string, string>
-  /** Word → 1 where it is there to be found and is no term: words of fields, sides of a hyphen joined over a stop word (`to-image`). */
+  /** Word → 1 where no occurrence of it is a term: words of fields, sides of a hyphen joined over a stop word (`to-image`). */
   readonly joined: Uint8Array
   /** Where the occurrences of word w start: length words + 1. */
   readonly starts: Int32Array
@@ -39,7 +39,7 @@ export interface TextIndex {
   readonly papers: Int32Array
   /** Occurrence → place of the word in the paper: title words from 0, abstract words from ABSTRACT_START; in a field from 0. */
   readonly places: Uint16Array
-  /** Occurrence → 1 where the word is one side of a hyphen, and both as one are a term (`pre-training`, found as `pretraining`, too). */
+  /** Occurrence → 1 where it is no term of its own: a side of `pre-training` (which is found as `pretraining`, too), or `to-image`. */
   readonly isPart: Uint8Array
   /** Paper → words of its title, and of its abstract, that are in the index. */
   readonly titleWords: Uint16Array
@@ -78,7 +78,7 @@ export function buildTextIndex(papers: readonly Paper[]): TextIndex {
         // `pre-training` is also found as `pretraining`.
         if ((flags & AFTER_HYPHEN) !== 0 && previous.token !== '') {
           const areBoth = !isStop && !previous.isStop
-          const number = found.add(previous.token.toLowerCase() + word, paper, place, areBoth ? 2 : 0)
+          const number = found.add(previous.token.toLowerCase() + word, paper, place, areBoth ? 2 : 0, !areBoth)
           if (areBoth) isTerm[number] = true
           if (areBoth && tellsForms) forms.add(`${previous.token}-${token}`, number, false)
         }

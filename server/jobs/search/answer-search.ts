@@ -21,7 +21,7 @@ export async function answerSearch(request: SearchRequest, sources: SearchSource
       return queryTrends(index, request.queries, request.options)
     case 'contrast': {
       const scope = await sources.scope(request.analysis, index)
-      return compareSets(index, scope, request.a, request.b, request.most)
+      return compareSets(index, scope, request.a, request.b, request.most, request.analysis.ignored)
     }
     case 'match': {
       const { matches } = await find(index, request.text, sources)

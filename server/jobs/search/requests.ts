@@ -9,6 +9,8 @@ export interface AnalysisSource {
   /** Its map file, which says who is in which topic. */
   map: string
   topics: readonly { id: number; label: string; themeId: number; themeLabel: string }[]
+  /** Words that the analysis was told to ignore. */
+  ignored: readonly string[]
 }
 
 /** What is looked for. */

@@ -39,6 +39,7 @@ export function engineSuite(name: string, open: () => Engine): void {
         'manifest.json',
         'map.bin',
         'papers.jsonl',
+        'similar.parquet',
         'themes.parquet',
         'topics.csv',
         'topics.parquet',

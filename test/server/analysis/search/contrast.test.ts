@@ -42,11 +42,14 @@ it('gives an interval around the log-odds, and writes terms as papers do', () =>
 it('counts a paper once for a term, and takes both sides of a hyphen as one', () => {
   const abstract = 'Images and an image. Fine-tuning, vision-language-action, text-to-image.'
   const papers = Array.from({ length: 3 }, (_, i) => paper({ id: `a${i}`, title: 'x', abstract }))
-  const others = Array.from({ length: 3 }, (_, i) => paper({ id: `b${i}`, title: 'x', abstract: 'Boats. Finetuning.' }))
+  const others = Array.from({ length: 3 }, (_, i) => {
+    return paper({ id: `b${i}`, title: 'x', abstract: 'Boats. Finetuning. A toimage typo.' })
+  })
   const { a } = contrast(buildTextIndex([...papers, ...others]), [0, 1, 2], [3, 4, 5])
   expect(a.find(({ term }) => term === 'image')).toMatchObject({ papersA: 3, papersB: 0 })
   const terms = a.map(({ term }) => term)
   expect(terms).toEqual(expect.arrayContaining(['vision-language', 'language-action', 'text']))
+  expect(contrast(buildTextIndex(papers), [0, 1], [2], 20, ['Image', 'vision-language']).a).toEqual([])
   for (const part of ['fine', 'tuning', 'vision', 'language', 'action', 'to-image']) expect(terms).not.toContain(part)
 })
 
