@@ -14,6 +14,7 @@ import { reportCommand } from './report.ts'
 import { runCommand } from './run.ts'
 import { searchCommand } from './search.ts'
 import { serveCommand } from './serve.ts'
+import { topicsCommand } from './topics.ts'
 import { trendCommand } from './trend.ts'
 import { trendsCommand } from './trends.ts'
 import { vocabularyCommand } from './vocabulary.ts'
@@ -25,6 +26,7 @@ const COMMANDS = [
   checkCommand,
   analyzeCommand,
   runCommand,
+  topicsCommand,
   searchCommand,
   paperCommand,
   trendCommand,

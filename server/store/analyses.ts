@@ -116,14 +116,6 @@ export function readTopics({ database }: Store, analysisId: string): Promise<{ i
   })
 }
 
-/** One topic. Throws `not-found`. */
-export async function readTopic(store: Store, analysisId: string, topicId: number): Promise<Topic> {
-  const { items } = await readTopics(store, analysisId)
-  const topic = items.find(({ id }) => id === topicId)
-  if (!topic) throw new TidemapError('not-found', `unknown topic: ${topicId}`)
-  return topic
-}
-
 /** Topics, then themes, over time. Throws `not-found`. */
 export function readTrends({ database }: Store, analysisId: string): Promise<AnalysisTrends> {
   return database.read(async (session) => trendsOf(session, await findAnalysis(session, analysisId)))

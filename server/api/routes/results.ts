@@ -2,16 +2,17 @@ import { createRoute } from '@hono/zod-openapi'
 import { Analysis } from '../../../shared/analysis.ts'
 import { Contrast } from '../../../shared/contrast.ts'
 import type { PaperSet } from '../../../shared/paper-set.ts'
-import { Topic } from '../../../shared/topic.ts'
+import { TopicDetail } from '../../../shared/topic-detail.ts'
 import { AnalysisTrends } from '../../../shared/trend.ts'
 import { errors, json } from '../answers.ts'
 import type { ApiDeps } from '../deps.ts'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { readAnalysis, readTopic, readTopics, readTrends } from '../../store/analyses.ts'
+import { readAnalysis, readTopics, readTrends } from '../../store/analyses.ts'
 import { readPaper } from '../../store/papers.ts'
 import { readSimilar } from '../../store/similar.ts'
 import { subApp } from '../sub-app.ts'
+import { describeTopic } from '../topic-detail.ts'
 import {
   AnalysisParams,
   ContrastBody,
@@ -47,9 +48,9 @@ const topic = createRoute({
   method: 'get',
   path: '/{id}/topics/{topicId}',
   tags,
-  summary: 'One topic',
+  summary: 'One topic: its terms against the rest and against its nearest, papers that stand for it, how firm it is',
   request: { params: TopicParams },
-  responses: { 200: json('The topic', Topic), ...errors(400, 404) },
+  responses: { 200: json('The topic', TopicDetail), ...errors(400, 404) },
 })
 const map = createRoute({
   method: 'get',
@@ -117,7 +118,7 @@ export function resultRoutes({ store, jobs }: ApiDeps) {
     .openapi(topics, async (c) => c.json(await readTopics(store, c.req.valid('param').id), 200))
     .openapi(topic, async (c) => {
       const { id, topicId } = c.req.valid('param')
-      return c.json(await readTopic(store, id, topicId), 200)
+      return c.json(await describeTopic({ store, jobs }, id, topicId), 200)
     })
     .openapi(map, async (c) => {
       // The row decides: what has none is no analysis, and no path is made of an id that we did not make.

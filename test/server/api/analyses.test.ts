@@ -3,6 +3,7 @@ import { Analysis } from '../../../shared/analysis.ts'
 import { Contrast } from '../../../shared/contrast.ts'
 import { Job } from '../../../shared/job.ts'
 import { decodeMap } from '../../../shared/map.ts'
+import { TopicDetail } from '../../../shared/topic-detail.ts'
 import { AnalysisTrends } from '../../../shared/trend.ts'
 import { jsonLines } from '../../support/fake-readers.ts'
 import { openTestApi, type TestApi } from '../../support/test-api.ts'
@@ -41,7 +42,16 @@ test('an analysis goes from a job to its tables', async () => {
   const { items, themes } = await api.json('GET', `${at}/topics`)
   expect(items.map(({ id }: { id: number }) => id)).toEqual([1, 2, 0])
   expect(themes).toMatchObject([{ id: 1, topics: [1, 2] }])
-  expect(await api.json('GET', `${at}/topics/2`)).toEqual(items[1])
+  const detail = TopicDetail.parse(await api.json('GET', `${at}/topics/2`))
+  expect(detail).toMatchObject({
+    ...items[1],
+    uncertainShare: 1 / 1,
+    nearest: [],
+    distinguishing: { nearest: null },
+    words: { stability: 'Its stability was not measured.' },
+  })
+  expect(detail.representativePapers.map(({ id }) => id)).toEqual(detail.representative)
+  expect(detail.distinguishing.rest.every(({ z }) => z > 0)).toBe(true)
   expect((await api.request('GET', `${at}/topics/9`)).status).toBe(404)
   const sides = Contrast.parse(await api.json('GET', `${at}/contrast?a=1&b=2`))
   expect([sides.a, sides.b]).toMatchObject([{ label: items[0].label }, { label: items[1].label }])
