@@ -50,6 +50,6 @@ export const mapQuery = (id: string) =>
 export const topicTrendsQuery = (id: string) =>
   queryOptions({
     queryKey: ['analyses', id, 'trends'],
-    queryFn: ({ signal }) => read(analyses.trends.$get(param(id), until(signal))),
+    queryFn: ({ signal }) => read(analyses.trends.$get({ ...param(id), query: {} }, until(signal))),
     ...forever,
   })

@@ -24,6 +24,8 @@ export interface PapersAsk extends PageRequest {
   words: WordRule
   highlight: boolean
   topic: number | undefined
+  /** Queries that a paper must match as well. */
+  within?: readonly string[] | undefined
   from: string | undefined
   to: string | undefined
   /** Undefined: relevance where there is a query, else the newest first. */
@@ -44,7 +46,7 @@ export async function searchPapers(
     const page = await listPapers(store, { ...ask, sort: sort ?? 'newest' })
     return { ...page, items: page.items.map((paper) => ({ ...paper, score: null, highlights: null })) }
   }
-  const text = { query, fields, words, analysisId }
+  const text = { query, fields, words, analysisId, within: ask.within }
   const highlightsOf = highlight ? createHighlighter(parseQuery(query, words), fields) : () => null
   const found = (papers: PlacedPaper[], scores: ReadonlyMap<string, number>): FoundPaper[] =>
     papers.map((paper) => ({ ...paper, score: scores.get(paper.id) ?? null, highlights: highlightsOf(paper) }))

@@ -12,7 +12,8 @@ import { ReportFormat } from '../../shared/report.ts'
 import { Highlights } from '../../shared/search.ts'
 import { SimilarPaper } from '../../shared/similar.ts'
 import { Assignment, Theme, Topic } from '../../shared/topic.ts'
-import { TrendField } from '../../shared/trend.ts'
+import { PHRASES_MAX, SMOOTH_MAX, TrendField } from '../../shared/trend.ts'
+import { CrossBy } from '../../shared/cross-trends.ts'
 
 /** Shapes that exist only on the wire: what routes take beside and around the words of `shared/`. */
 
@@ -30,10 +31,11 @@ export const JobParams = z.object({ id: id('id of the job') })
 const Flag = z.enum(['true', 'false']).default('false')
 
 /** `fields=title,abstract`: where a query looks. */
+const readFields = (value: string): string[] => value.split(',').map((field) => field.trim())
 const Fields = z
   .string()
   .default('title,abstract')
-  .transform((value) => value.split(',').map((field) => field.trim()))
+  .transform(readFields)
   .pipe(z.array(TrendField).min(1))
   .meta({ description: 'where the query looks: title, abstract or both, separated by a comma' })
 
@@ -75,6 +77,15 @@ function isDate(text: string): boolean {
 
 const QUERY_TEXT = [...QUERY_SIGNS, ...Object.values(QUERY_FIELDS)].map(({ example }) => example).join(', ')
 
+export const TRENDS_QUERIES_MAX = 20
+const WithinText = text(
+  'a query that names the set to look in, such as venue:NeurIPS, org:"Max Planck" or topic:3; repeat the parameter for what must hold as well',
+)
+const Within = z
+  .union([WithinText, z.array(WithinText).max(TRENDS_QUERIES_MAX)])
+  .transform((value) => (Array.isArray(value) ? value : [value]))
+  .optional()
+
 export const PapersQuery = PageQuery.extend({
   query: text(QUERY_TEXT).optional(),
   fields: Fields,
@@ -87,6 +98,7 @@ export const PapersQuery = PageQuery.extend({
     .transform((value) => value === 'true')
     .meta({ description: 'say where each paper matches the query' }),
   topic: z.coerce.number().int().min(0).optional().meta({ description: 'only papers of this topic' }),
+  within: Within,
   from: DateText.optional(),
   to: DateText.optional(),
   sort: PaperSort.optional().meta({ description: 'default relevance with a query, else newest' }),
@@ -112,14 +124,39 @@ export const SimilarAnswer = z
   })
   .meta({ id: 'SimilarPapers' })
 
-export const TRENDS_QUERIES_MAX = 20
 const TrendQueryText = text('what to count; repeat the parameter for several')
 export const TrendsQuery = z.object({
   query: z
     .union([TrendQueryText, z.array(TrendQueryText).min(1).max(TRENDS_QUERIES_MAX)])
     .transform((value) => (Array.isArray(value) ? value : [value])),
   bin: BinChoice.default('auto'),
-  fields: Fields,
+  fields: z.string().transform(readFields).pipe(z.array(TrendField).min(1)).optional().meta({
+    description:
+      'where to look: title, abstract or both; default both, or titles alone where the abstracts come and go',
+  }),
+  within: Within,
+  smooth: z.coerce.number().int().min(0).max(SMOOTH_MAX).default(0).meta({
+    description: 'periods on each side that the smoothed share takes in; 0 for none',
+  }),
+  analysis: id('analysis whose topics the matches are divided over; default the newest').optional(),
+})
+
+export const AnalysisTrendsQuery = z.object({
+  phrases: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(PHRASES_MAX)
+    .default(0)
+    .meta({ description: 'most phrases to list, the surest trend first' }),
+})
+
+export const CROSS_GROUPS_MAX = 100
+export const CrossQuery = z.object({
+  by: CrossBy.default('venue').meta({ description: 'what to divide by' }),
+  topic: z.coerce.number().int().min(0).optional().meta({ description: 'only papers of this topic; default all' }),
+  bin: BinChoice.default('auto'),
+  limit: z.coerce.number().int().min(1).max(CROSS_GROUPS_MAX).default(20).meta({ description: 'most of them' }),
 })
 
 export const AnalyzeBody = AnalysisOptions.partial().strict().meta({ id: 'AnalyzeBody' })

@@ -128,17 +128,17 @@ export function binOption(): Option {
     .default('auto')
 }
 
-/** `--fields title,abstract`. */
-export function fieldsOption(): Option {
-  return new Option('--fields <list>', 'where to look: title, abstract or both, separated by a comma')
-    .default(['title', 'abstract'] satisfies TrendField[], 'title,abstract')
-    .argParser((text) => {
-      const fields = [...new Set(text.split(',').map((field) => field.trim()))]
-      const parsed = TrendField.array().min(1).safeParse(fields)
-      if (!parsed.success) throw new InvalidArgumentError('It must be title, abstract or title,abstract.')
-      // The order says nothing: the same fields give the same answer.
-      return TrendField.options.filter((field) => parsed.data.includes(field))
-    })
+/** `--fields title,abstract`; `usual` is what help says is used without it. */
+export function fieldsOption(usual = 'title,abstract'): Option {
+  const option = new Option('--fields <list>', 'where to look: title, abstract or both, separated by a comma')
+  const isFixed = usual === 'title,abstract'
+  return option.default(isFixed ? (['title', 'abstract'] satisfies TrendField[]) : null, usual).argParser((text) => {
+    const fields = [...new Set(text.split(',').map((field) => field.trim()))]
+    const parsed = TrendField.array().min(1).safeParse(fields)
+    if (!parsed.success) throw new InvalidArgumentError('It must be title, abstract or title,abstract.')
+    // The order says nothing: the same fields give the same answer.
+    return TrendField.options.filter((field) => parsed.data.includes(field))
+  })
 }
 
 /** A whole number, or NaN for any other text. */

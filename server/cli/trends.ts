@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { withVocabulary } from '../../shared/analysis.ts'
-import { AnalysisTrends, type TrendItem } from '../../shared/trend.ts'
+import { AnalysisTrends, PHRASES_MAX, type PhraseTrend, type TrendItem } from '../../shared/trend.ts'
 import { readResult } from '../engine/read-result.ts'
 import { callJson } from './backend/backend.ts'
 import { findCollection, newestAnalysis } from './backend/find-collection.ts'
@@ -36,32 +36,33 @@ interface TrendsFlags extends ImportFlags, AnalysisFlags, VocabularyFlags, DataF
   json?: boolean
 }
 
-type Trends = Pick<AnalysisTrends, 'bin' | 'items' | 'notes'>
+type Trends = Pick<AnalysisTrends, 'bin' | 'items' | 'phrases' | 'notes'>
 
-/** `tidemap trends`: which topics and themes rise, fall or hold. */
+/** `tidemap trends`: which topics, themes and phrases rise, fall or hold. */
 export function trendsCommand(context: CliContext): Command {
   const command = new Command('trends')
-    .summary('which topics and themes rise, fall or hold')
+    .summary('which topics, themes and phrases rise, fall or hold')
     .description(
-      "Lists topics and themes with their verdicts: a collection's newest analysis, or an analysis of files made for this.",
+      "Lists topics and themes with their verdicts: a collection's newest analysis, or an analysis of files made for this.\n" +
+        'Phrases are judged together with them; --phrases lists the surest rises, peaks and falls first.',
     )
     .argument('<sources...>', SOURCES_ARGUMENT)
     .option('--verdicts', 'show the figures behind each verdict (JSON always holds them)')
-    .addOption(countOption('--phrases <n>', 'not there yet: phrases of their own; topics and themes are listed'))
+    .addOption(countOption('--phrases <n>', `also list phrases, the surest trend first, at most ${PHRASES_MAX}`))
   return addVocabularyOptions(addAnalysisOptions(addImportOptions(command)))
     .addOption(dataOption())
     .addOption(jsonOption())
     .action(async (sources: string[], flags: TrendsFlags) => {
-      const { bin, items, notes } = namesFiles(sources[0], context.cwd)
+      const { bin, items, phrases, notes } = namesFiles(sources[0], context.cwd)
         ? await trendsOfFiles(context, sources, flags)
         : await trendsOfCollection(context, oneCollection(sources), flags)
-      const listed = items.map(listedItem)
+      const listed = [...items, ...phrases].map(listedItem)
       await print(context, flags, { bin, items: listed }, () => trendItemsText(listed, notes, flags.verdicts === true))
     })
 }
 
 /** An item without its points, which `trends.csv` holds. */
-function listedItem({ kind, label, verdict, from, peak, size, qValue, papers }: TrendItem) {
+function listedItem({ kind, label, verdict, from, peak, size, qValue, papers }: TrendItem | PhraseTrend) {
   return { kind, label, verdict, from, peak, size, qValue, papers }
 }
 
@@ -78,17 +79,24 @@ async function trendsOfFiles(context: CliContext, names: string[], flags: Trends
       keepPapers: false,
       workDir,
     })
-    const { trends } = await readResult(dir)
-    return { bin: manifest.facts.bin, items: trends, notes: manifest.facts.notes }
+    const { trends, phrases } = await readResult(dir)
+    return {
+      bin: manifest.facts.bin,
+      items: trends,
+      phrases: phrases.slice(0, flags.phrases ?? 0),
+      notes: manifest.facts.notes,
+    }
   } finally {
     rmSync(workDir, { recursive: true, force: true })
   }
 }
 
 async function trendsOfCollection(context: CliContext, name: string, flags: TrendsFlags): Promise<Trends> {
+  const { phrases = 0 } = flags
   return withBackend(context, flags, async (backend) => {
     const id = newestAnalysis(await findCollection(backend, name))
-    return callJson(backend, `/api/analyses/${encodeURIComponent(id)}/trends`, AnalysisTrends, {
+    const query = `phrases=${Math.min(PHRASES_MAX, phrases)}`
+    return callJson(backend, `/api/analyses/${encodeURIComponent(id)}/trends?${query}`, AnalysisTrends, {
       signal: context.signal,
     })
   })

@@ -1,7 +1,7 @@
 import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet'
 import { join } from 'node:path'
 import { Reason, Theme, Topic, type Assignment } from '../../shared/topic.ts'
-import { TrendItem } from '../../shared/trend.ts'
+import { PhraseTrend, TrendItem } from '../../shared/trend.ts'
 
 /** The tables of a finished result folder. */
 export interface ResultTables {
@@ -10,6 +10,8 @@ export interface ResultTables {
   /** By paper id, code point order. */
   assignments: Assignment[]
   trends: TrendItem[]
+  /** The surest trend first. */
+  phrases: PhraseTrend[]
 }
 
 /** Reads the Parquet tables that an engine wrote, for who has no database. Throws where one is missing or not as laid out. */
@@ -20,13 +22,18 @@ export async function readResult(dir: string): Promise<ResultTables> {
   return {
     topics: topics.map((row) => Topic.parse(jsonOf(row['json']))),
     themes: themes.map((row) => Theme.parse(jsonOf(row['json']))),
-    trends: trends.map((row) => TrendItem.parse(jsonOf(row['json']))),
+    trends: rowsOfKind(trends, ['topic', 'theme']).map((row) => TrendItem.parse(jsonOf(row['json']))),
+    phrases: rowsOfKind(trends, ['phrase']).map((row) => PhraseTrend.parse(jsonOf(row['json']))),
     assignments: assignments.map(assignmentOf),
   }
 }
 
 async function rowsOf(path: string): Promise<Record<string, unknown>[]> {
   return parquetReadObjects({ file: await asyncBufferFromFile(path) })
+}
+
+function rowsOfKind(rows: Record<string, unknown>[], kinds: readonly string[]): Record<string, unknown>[] {
+  return rows.filter((row) => kinds.includes(String(row['kind'])))
 }
 
 function jsonOf(value: unknown): unknown {

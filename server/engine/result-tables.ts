@@ -2,8 +2,8 @@ import { parquetWriteBuffer } from 'hyparquet-writer'
 import type { ColumnSource } from 'hyparquet-writer'
 import type { SimilarPaper } from '../../shared/similar.ts'
 import type { Assignment, Theme, Topic } from '../../shared/topic.ts'
-import type { TrendItem } from '../../shared/trend.ts'
 import type { AnalysisResult } from '../analysis/analyze.ts'
+import type { FoundTrends } from '../analysis/trends/follow-trends.ts'
 import { SIMILAR_PAPERS, SIMILAR_TERMS } from '../analysis/map/similar-papers.ts'
 
 /** `topics.parquet`: id INT, json VARCHAR (a `Topic`). */
@@ -16,12 +16,20 @@ export function themeTable(themes: readonly Theme[]): Uint8Array {
   return jsonTable(themes)
 }
 
-/** `trends.parquet`: kind VARCHAR, id INT, json VARCHAR (a `TrendItem`). */
-export function trendTable(trends: readonly TrendItem[]): Uint8Array {
+/**
+ * `trends.parquet`: kind VARCHAR, id INT, json VARCHAR: a `TrendItem` where the kind is topic or theme, a `PhraseTrend` where it is phrase,
+ * and a `TopicDrift` where it is drift, with the topic's id.
+ */
+export function trendTable({ items, phrases, drift }: FoundTrends): Uint8Array {
+  const rows = [
+    ...items.map((item) => ({ kind: item.kind, id: item.id, item })),
+    ...phrases.map((item) => ({ kind: item.kind, id: item.id, item })),
+    ...drift.map((item) => ({ kind: 'drift', id: item.topicId, item })),
+  ]
   return table([
-    { name: 'kind', type: 'STRING', data: trends.map(({ kind }) => kind) },
-    { name: 'id', type: 'INT32', data: trends.map(({ id }) => id) },
-    { name: 'json', type: 'STRING', data: trends.map((item) => JSON.stringify(item)) },
+    { name: 'kind', type: 'STRING', data: rows.map(({ kind }) => kind) },
+    { name: 'id', type: 'INT32', data: rows.map(({ id }) => id) },
+    { name: 'json', type: 'STRING', data: rows.map(({ item }) => JSON.stringify(item)) },
   ])
 }
 

@@ -3,9 +3,11 @@ import { join } from 'node:path'
 import type { AnalysisOptions } from '../../shared/analysis.ts'
 import type { ImportRecord } from '../../shared/collection.ts'
 import type { Contrast } from '../../shared/contrast.ts'
+import type { CrossTrends } from '../../shared/cross-trends.ts'
 import type { Job } from '../../shared/job.ts'
 import type { PaperSet } from '../../shared/paper-set.ts'
 import type { QueryTrends } from '../../shared/trend.ts'
+import type { QueryTrendOptions } from '../analysis/trends/query-trends.ts'
 import type { RankedPage } from '../analysis/search/rank.ts'
 import type { Engine } from '../engine/engine.ts'
 import { deleteCollectionRows } from '../store/collections.ts'
@@ -16,7 +18,7 @@ import { Lanes } from './lanes.ts'
 import { createImporter, type Importer, type ReadAnswer } from './import/importer.ts'
 import { createIndexFiles } from './search/index-files.ts'
 import { readAnalysisSource } from './search/analysis-source.ts'
-import type { Matched, SearchStretch, SearchText, TrendsChoice } from './search/requests.ts'
+import type { CrossChoice, Matched, SearchStretch, SearchText } from './search/requests.ts'
 import { createSearcher, type Searcher } from './search/searcher.ts'
 import { Slots } from './slots.ts'
 
@@ -50,7 +52,15 @@ export interface Jobs {
   match(collectionId: string, text: SearchAsk): Promise<Matched>
   /** A stretch of them, best first. */
   searchPage(collectionId: string, text: SearchAsk, stretch: SearchStretch): Promise<RankedPage>
-  trends(collectionId: string, queries: readonly string[], options: TrendsChoice): Promise<QueryTrends>
+  /** Queries over time; `analysisId` is the analysis whose topics they are divided over, null for none. */
+  trends(
+    collectionId: string,
+    analysisId: string | null,
+    queries: readonly string[],
+    options: QueryTrendOptions,
+  ): Promise<QueryTrends>
+  /** A topic of an analysis by venue or organisation over time. */
+  crossTrends(collectionId: string, analysisId: string, choice: CrossChoice): Promise<CrossTrends>
   /** What sets two sets of papers of an analysed collection apart, at most `most` terms a side. */
   contrast(collectionId: string, analysisId: string, a: PaperSet, b: PaperSet, most: number): Promise<Contrast>
   startAnalysis(collectionId: string, options: AnalysisOptions): Promise<Job>
@@ -99,7 +109,7 @@ export async function openJobs(options: JobsOptions): Promise<Jobs> {
 
   /** Topics are fetched only where the query, or its caller, speaks of them. */
   async function textOf({ analysisId, ...text }: SearchAsk, needsTopics: boolean): Promise<SearchText> {
-    const isAsked = needsTopics || /topic:/i.test(text.query)
+    const isAsked = needsTopics || /topic:/i.test([text.query, ...(text.within ?? [])].join(' '))
     return { ...text, analysis: analysisId === null || !isAsked ? null : await readAnalysisSource(store, analysisId) }
   }
 
@@ -119,8 +129,13 @@ export async function openJobs(options: JobsOptions): Promise<Jobs> {
       const text = await textOf(ask, stretch.topic !== null)
       return searcher.page({ file: await indexes.ensure(collectionId), text, stretch })
     },
-    async trends(collectionId, queries, choice) {
-      return searcher.trends({ file: await indexes.ensure(collectionId), queries, options: choice })
+    async trends(collectionId, analysisId, queries, options) {
+      const analysis = analysisId === null ? null : await readAnalysisSource(store, analysisId)
+      return searcher.trends({ file: await indexes.ensure(collectionId), queries, options, analysis })
+    },
+    async crossTrends(collectionId, analysisId, choice) {
+      const analysis = await readAnalysisSource(store, analysisId)
+      return searcher.cross({ file: await indexes.ensure(collectionId), analysis, choice })
     },
     async contrast(collectionId, analysisId, a, b, most) {
       const analysis = await readAnalysisSource(store, analysisId)

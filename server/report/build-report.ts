@@ -8,7 +8,8 @@ import type { Receipt } from '../../shared/receipt.ts'
 import type { ReportEntry, ReportImport, ReportModel, ReportTopic } from '../../shared/report.ts'
 import { MISCELLANEOUS } from '../../shared/topic.ts'
 import type { Assignment, Theme, Topic } from '../../shared/topic.ts'
-import type { AnalysisTrends, TrendItem } from '../../shared/trend.ts'
+import { periodsOfItems } from '../../shared/trend-periods.ts'
+import { REPORT_PHRASES, type AnalysisTrends, type PhraseTrend, type TrendItem } from '../../shared/trend.ts'
 import { verdictText } from './verdict-text.ts'
 
 /** What a report is made of: plain data, nothing is read or asked. */
@@ -18,6 +19,8 @@ export interface ReportInput {
   topics: readonly Topic[]
   themes: readonly Theme[]
   trends: AnalysisTrends | readonly TrendItem[]
+  /** The surest trend first; only where `trends` is a plain list. */
+  phrases?: readonly PhraseTrend[]
   /** Sorted by id (code point). */
   papers: readonly Paper[]
   /** One a paper, by paper id; the order does not matter. */
@@ -34,7 +37,7 @@ const REJECTIONS_SHOWN = 20
  */
 export function buildReport(input: ReportInput): ReportModel {
   const { analysis, papers } = input
-  const trends = asTrends(input.trends, analysis)
+  const trends = asTrends(input, analysis)
   const entries = joinAssignments(papers, input.assignments)
   const { from, to } = dateRange(papers)
   return {
@@ -59,10 +62,20 @@ export function buildReport(input: ReportInput): ReportModel {
   }
 }
 
-function asTrends(trends: ReportInput['trends'], { facts }: Analysis): AnalysisTrends {
+function asTrends({ trends, phrases = [] }: ReportInput, { facts }: Analysis): AnalysisTrends {
   if ('items' in trends) return trends
   const { bin, dated, undated, coarse, notes } = facts
-  return { bin, items: [...trends], dated, undated, coarse, notes }
+  const items = [...trends]
+  return {
+    bin,
+    periods: periodsOfItems(items),
+    items,
+    phrases: phrases.slice(0, REPORT_PHRASES),
+    dated,
+    undated,
+    coarse,
+    notes,
+  }
 }
 
 function joinAssignments(papers: readonly Paper[], assignments: readonly Assignment[]): ReportEntry[] {

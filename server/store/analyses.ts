@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import type { Analysis, AnalysisFacts, AnalysisOptions, AnalysisSummary } from '../../shared/analysis.ts'
 import { TidemapError } from '../../shared/error.ts'
 import type { Theme, Topic } from '../../shared/topic.ts'
-import type { AnalysisTrends, TrendItem } from '../../shared/trend.ts'
+import type { TopicDrift } from '../../shared/topic-drift.ts'
+import { periodsOfItems } from '../../shared/trend-periods.ts'
+import type { AnalysisTrends, PhraseTrend, TrendItem } from '../../shared/trend.ts'
 import { collectionImports } from './imports.ts'
 import { findCollection } from './collection-row.ts'
 import { countOf } from './session.ts'
@@ -116,9 +118,22 @@ export function readTopics({ database }: Store, analysisId: string): Promise<{ i
   })
 }
 
-/** Topics, then themes, over time. Throws `not-found`. */
-export function readTrends({ database }: Store, analysisId: string): Promise<AnalysisTrends> {
-  return database.read(async (session) => trendsOf(session, await findAnalysis(session, analysisId)))
+/** Topics, then themes, over time, and as many phrases as asked for, the surest trend first. Throws `not-found`. */
+export function readTrends({ database }: Store, analysisId: string, phrases: number): Promise<AnalysisTrends> {
+  return database.read(async (session) => trendsOf(session, await findAnalysis(session, analysisId), phrases))
+}
+
+/** How the words of a topic changed. Throws `not-found`, also where the analysis is of a version that did not look. */
+export function readDrift({ database }: Store, analysisId: string, topicId: number): Promise<TopicDrift> {
+  return database.read(async (session) => {
+    await findAnalysis(session, analysisId)
+    const found = await trendRows<TopicDrift>(session, analysisId, `kind = 'drift'`)
+    const drift = found.find((one) => one.topicId === topicId)
+    if (drift) return drift
+    throw new TidemapError('not-found', `no drift of topic: ${topicId}`, {
+      hint: found.length === 0 ? 'analyse the collection again: this analysis did not look at it' : undefined,
+    })
+  })
 }
 
 /** Inside a transaction: the analysis, or `not-found`. */
@@ -136,12 +151,15 @@ export async function topicsOf(session: Session, analysisId: string): Promise<{ 
   }
 }
 
-/** Inside a transaction: the trends of an analysis. */
-export async function trendsOf(session: Session, { id, facts }: Analysis): Promise<AnalysisTrends> {
+/** Inside a transaction: the trends of an analysis, with the surest phrases. */
+export async function trendsOf(session: Session, { id, facts }: Analysis, phrases: number): Promise<AnalysisTrends> {
   const { bin, dated, undated, coarse, notes } = facts
+  const items = await trendRows<TrendItem>(session, id, `kind IN ('topic', 'theme')`)
   return {
     bin,
-    items: await jsonRows<TrendItem>(session, 'trends', id, 'kind DESC, id'),
+    periods: periodsOfItems(items),
+    items,
+    phrases: await trendRows<PhraseTrend>(session, id, `kind = 'phrase' AND id <= ${Math.trunc(phrases)}`),
     dated,
     undated,
     coarse,
@@ -149,9 +167,17 @@ export async function trendsOf(session: Session, { id, facts }: Analysis): Promi
   }
 }
 
+async function trendRows<T>(session: Session, analysisId: string, which: string): Promise<T[]> {
+  const rows = await session.all<{ json: string }>(
+    `SELECT json FROM trends WHERE "analysisId" = $analysisId AND ${which} ORDER BY kind DESC, id`,
+    { analysisId },
+  )
+  return rows.map(({ json }) => JSON.parse(json) as T)
+}
+
 async function jsonRows<T>(
   session: Session,
-  table: 'topics' | 'themes' | 'trends',
+  table: 'topics' | 'themes',
   analysisId: string,
   order: string,
 ): Promise<T[]> {

@@ -2,7 +2,7 @@ import type { Analysis } from '../../shared/analysis.ts'
 import { compareCodePoints } from '../../shared/paper.ts'
 import type { Receipt } from '../../shared/receipt.ts'
 import type { Theme, Topic } from '../../shared/topic.ts'
-import type { AnalysisTrends } from '../../shared/trend.ts'
+import { REPORT_PHRASES, type AnalysisTrends } from '../../shared/trend.ts'
 import { findAnalysis, topicsOf, trendsOf } from './analyses.ts'
 import { ASSIGNMENT_FIELDS } from './assignments.ts'
 import { findCollection } from './collection-row.ts'
@@ -53,7 +53,7 @@ export function readReportData(
       analysis,
       topics,
       themes,
-      trends: await trendsOf(session, analysis),
+      trends: await trendsOf(session, analysis, REPORT_PHRASES),
       receipts: imports.filter(({ createdAt }) => compareCodePoints(createdAt, analysis.createdAt) <= 0).reverse(),
     }
   })

@@ -78,6 +78,7 @@ function writeResult({ snapshot, outDir, options }: EngineSpec): Manifest {
     peak: null,
     size: null,
     qValue: null,
+    bursts: [],
     papers: count,
     points: [],
   }))
@@ -85,7 +86,7 @@ function writeResult({ snapshot, outDir, options }: EngineSpec): Manifest {
   const write = (name: string, bytes: Uint8Array): void => writeFileSync(join(outDir, name), bytes)
   write('topics.parquet', topicTable(topics))
   write('themes.parquet', themeTable(themes))
-  write('trends.parquet', trendTable(trends))
+  write('trends.parquet', trendTable({ items: trends, phrases: [], drift: [] }))
   write('assignments.parquet', assignmentTable(assignments))
   // Each paper is similar to the next one, and the last to none.
   const n = papers.length

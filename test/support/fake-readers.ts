@@ -94,6 +94,7 @@ export function fakeSearcher(): Searcher {
     match: (request) => ask({ type: 'match', ...request }),
     page: (request) => ask({ type: 'page', ...request }),
     trends: (request) => ask({ type: 'trends', ...request }),
+    cross: (request) => ask({ type: 'cross', ...request }),
     contrast: (request) => ask({ type: 'contrast', ...request }),
     close() {},
   }

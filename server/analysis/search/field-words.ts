@@ -8,6 +8,8 @@ export const WORD_FIELDS = {
   venue: (paper: Paper) => (paper.venue === null ? [] : [paper.venue]),
   org: (paper: Paper) => (paper.organization === null ? [] : [paper.organization]),
   keyword: (paper: Paper) => paper.keywords ?? [],
+  /** No query names it: it tells whether all sources reach over the same time. */
+  source: (paper: Paper) => (paper.source === null ? [] : [paper.source]),
 } as const satisfies Record<string, (paper: Paper) => readonly string[]>
 export type WordField = keyof typeof WORD_FIELDS
 

@@ -1,12 +1,4 @@
-import {
-  type Bin,
-  BINS,
-  type BinChoice,
-  fitsBin,
-  type Period,
-  periodOf,
-  periodsBetween,
-} from '../../../shared/period.ts'
+import { type Bin, BINS, type BinChoice, fitsBin, type Period, periodsBetween } from '../../../shared/period.ts'
 import { PRECISIONS } from '../search/text-index.ts'
 
 /** Dates of papers as numbers; a paper's number is its place. */
@@ -43,15 +35,20 @@ export const LEAST_DATED = 60
 export const LEAST_PERIODS = 6
 /** Papers that the median period must hold. */
 const MEDIAN_PAPERS = 30
-/** At most this share of the periods may hold fewer papers than that: conferences leave whole quarters empty, weekends days. */
+/** At most this share of the periods may be thin, with fewer papers than THIN_PAPERS: conferences leave whole quarters empty, weekends days. */
 const MOST_THIN = 0.1
-const THIN_PAPERS = 10
+export const THIN_PAPERS = 10
 const PRECISE_SHARE = 0.95
 /** Without enough papers for any bin, the one that gives nearest to so many periods. */
 const USUAL_PERIODS = 12
 
-/** Puts papers into periods; `auto` takes the finest bin whose periods hold enough papers (`chooseBin`). */
-export function buildTimeline(dates: Dates, choice: BinChoice): Timeline {
+/**
+ * Puts papers into periods; `auto` takes the finest bin whose periods hold enough papers (`chooseBin`). `members`: paper → 1 where it
+ * belongs to what is looked at; null for all.
+ */
+export function buildTimeline(all: Dates, choice: BinChoice, members: Uint8Array | null = null): Timeline {
+  // Who is no member has no date here.
+  const dates = members === null ? all : { ...all, precision: all.precision.map((one, i) => (members[i] ? one : 0)) }
   const auto = chooseBin(dates)
   const bin = choice === 'auto' ? auto.bin : choice
   const n = dates.precision.length
@@ -59,12 +56,17 @@ export function buildTimeline(dates: Dates, choice: BinChoice): Timeline {
   let first = Infinity
   let last = -Infinity
   let newest = -Infinity
+  let newestFirst = -Infinity
   let dated = 0
   let coarse = 0
   for (let i = 0; i < n; i++) {
     if (dates.precision[i] === 0) continue
     dated++
-    newest = Math.max(newest, dates.lastDay[i])
+    // A year-only date beside later months says nothing of how far the papers reach.
+    if (dates.firstDay[i] > newestFirst || (dates.firstDay[i] === newestFirst && dates.lastDay[i] > newest)) {
+      newestFirst = dates.firstDay[i]
+      newest = dates.lastDay[i]
+    }
     if (!fits(dates, i, bin)) {
       coarse++
       continue
@@ -74,10 +76,10 @@ export function buildTimeline(dates: Dates, choice: BinChoice): Timeline {
   }
   const periods = last >= first ? periodsBetween(first, last, bin) : []
   const totals = new Int32Array(periods.length)
-  const number = new Map(periods.map(({ label }, i) => [label, i]))
+  const starts = Int32Array.from(periods, (period) => period.first)
   for (let i = 0; i < n; i++) {
     if (dates.precision[i] === 0 || !fits(dates, i, bin)) continue
-    place[i] = number.get(periodOf(dates.firstDay[i], bin).label)!
+    place[i] = placeOf(starts, dates.firstDay[i])
     totals[place[i]]++
   }
   const complete = periods.map((period) => newest >= period.last)
@@ -92,10 +94,34 @@ export function buildTimeline(dates: Dates, choice: BinChoice): Timeline {
     complete,
     tested,
     dated,
-    undated: n - dated,
+    undated: (members === null ? n : members.reduce((sum, one) => sum + one, 0)) - dated,
     coarse,
     testable: enough && (choice !== 'auto' || auto.enough),
   }
+}
+
+/** Number of the last period that does not begin after a day: days come by the hundred thousand, so no period is made of each. */
+function placeOf(starts: Int32Array, day: number): number {
+  let low = 0
+  let high = starts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (starts[middle] <= day) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+/** The same periods for a part of the papers (paper → 1 where it belongs to it): other totals, and tests where they allow them. */
+export function narrowTimeline(timeline: Timeline, members: Uint8Array): Timeline {
+  const periodOf = timeline.periodOf.map((period, paper) => (members[paper] ? period : -1))
+  const totals = new Int32Array(timeline.periods.length)
+  for (const period of periodOf) if (period >= 0) totals[period]++
+  const placed = totals.reduce((a, b) => a + b, 0)
+  const core = middle(totals, placed)
+  const tested = timeline.complete.map((whole, i) => whole && totals[i] > 0 && core[i])
+  const enough = placed >= LEAST_DATED && tested.filter(Boolean).length >= LEAST_PERIODS
+  return { ...timeline, periodOf, totals, tested, dated: placed, undated: 0, coarse: 0, testable: enough }
 }
 
 /** Period → whether it is in the span that holds the middle 98% of the papers: the thin years before say nothing of a trend. */
@@ -120,10 +146,8 @@ function fits(dates: Dates, paper: number, bin: Bin): boolean {
  * `enough` is false.
  */
 export function chooseBin(dates: Dates): { bin: Bin; enough: boolean } {
-  const days: number[] = []
-  for (let i = 0; i < dates.precision.length; i++) if (dates.precision[i] > 0) days.push(dates.firstDay[i])
+  const days = dates.firstDay.filter((_, i) => dates.precision[i] > 0).sort()
   if (days.length === 0) return { bin: 'year', enough: false }
-  days.sort((a, b) => a - b)
   const cut = Math.floor(days.length * 0.01)
   const low = days[cut]
   const high = days[days.length - 1 - cut]
@@ -141,14 +165,14 @@ export function chooseBin(dates: Dates): { bin: Bin; enough: boolean } {
       fallback = bin
     }
     if (periods > days.length / 10) continue
-    const counts = new Map(periodsBetween(low, high, bin).map(({ label }) => [label, 0]))
+    const starts = Int32Array.from(periodsBetween(low, high, bin), (period) => period.first)
+    const counts = new Int32Array(starts.length)
     for (let i = 0; i < dates.precision.length; i++) {
       if (dates.precision[i] === 0 || !fits(dates, i, bin) || dates.firstDay[i] < low || dates.firstDay[i] > high)
         continue
-      const { label } = periodOf(dates.firstDay[i], bin)
-      counts.set(label, counts.get(label)! + 1)
+      counts[placeOf(starts, dates.firstDay[i])]++
     }
-    const sorted = [...counts.values()].sort((a, b) => a - b)
+    const sorted = counts.sort()
     const median = (sorted[(sorted.length - 1) >> 1] + sorted[sorted.length >> 1]) / 2
     const thin = sorted.filter((count) => count < THIN_PAPERS).length
     if (sorted.length >= LEAST_PERIODS && median >= MEDIAN_PAPERS && thin <= MOST_THIN * sorted.length)

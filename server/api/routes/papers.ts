@@ -4,7 +4,7 @@ import { errors, json } from '../answers.ts'
 import type { ApiDeps } from '../deps.ts'
 import { searchPapers } from '../search-papers.ts'
 import { readAnalysis } from '../../store/analyses.ts'
-import { newestAnalysis } from '../../store/collections.ts'
+import { readCollection } from '../../store/collections.ts'
 import { TidemapError } from '../../../shared/error.ts'
 import { subApp } from '../sub-app.ts'
 import { CollectionParams, PaperPage, PapersQuery, TrendsQuery } from '../wire.ts'
@@ -21,7 +21,7 @@ const trends = createRoute({
   method: 'get',
   path: '/{id}/trends',
   tags: ['trends'],
-  summary: 'Share per period of typed queries',
+  summary: 'Share per period of typed queries, with verdicts, bursts, and the topics that each divides over',
   request: { params: CollectionParams, query: TrendsQuery },
   responses: { 200: json('One series a query', QueryTrends.meta({ id: 'QueryTrends' })), ...errors(400, 404) },
 })
@@ -29,7 +29,7 @@ const trends = createRoute({
 export function paperRoutes({ store, jobs }: ApiDeps) {
   /** The analysis that a request means: the one it names, else the collection's newest, else none. */
   async function analysisFor(collectionId: string, asked: string | undefined): Promise<string | null> {
-    if (asked === undefined) return newestAnalysis(store, collectionId)
+    if (asked === undefined) return (await readCollection(store, collectionId)).analysis?.id ?? null
     const analysis = await readAnalysis(store, asked)
     if (analysis.collectionId !== collectionId)
       throw new TidemapError('not-found', `analysis of another collection: ${asked}`)
@@ -51,7 +51,9 @@ export function paperRoutes({ store, jobs }: ApiDeps) {
       return c.json(await searchPapers({ store, jobs }, ask), 200)
     })
     .openapi(trends, async (c) => {
-      const { query, bin, fields } = c.req.valid('query')
-      return c.json(await jobs.trends(c.req.valid('param').id, query, { bin, fields }), 200)
+      const { query, bin, fields = null, within = [], smooth, analysis } = c.req.valid('query')
+      const { id } = c.req.valid('param')
+      const analysisId = await analysisFor(id, analysis)
+      return c.json(await jobs.trends(id, analysisId, query, { bin, fields, within, smooth }), 200)
     })
 }

@@ -3,20 +3,24 @@ import { Analysis } from '../../../shared/analysis.ts'
 import { Contrast } from '../../../shared/contrast.ts'
 import type { PaperSet } from '../../../shared/paper-set.ts'
 import { TopicDetail } from '../../../shared/topic-detail.ts'
+import { CrossTrends } from '../../../shared/cross-trends.ts'
+import { TopicDrift } from '../../../shared/topic-drift.ts'
 import { AnalysisTrends } from '../../../shared/trend.ts'
 import { errors, json } from '../answers.ts'
 import type { ApiDeps } from '../deps.ts'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { readAnalysis, readTopics, readTrends } from '../../store/analyses.ts'
+import { readAnalysis, readDrift, readTopics, readTrends } from '../../store/analyses.ts'
 import { readPaper } from '../../store/papers.ts'
 import { readSimilar } from '../../store/similar.ts'
 import { subApp } from '../sub-app.ts'
 import { describeTopic } from '../topic-detail.ts'
 import {
   AnalysisParams,
+  AnalysisTrendsQuery,
   ContrastBody,
   ContrastQuery,
+  CrossQuery,
   PaperDetail,
   PaperParams,
   SimilarAnswer,
@@ -67,9 +71,25 @@ const trends = createRoute({
   method: 'get',
   path: '/{id}/trends',
   tags: ['trends'],
-  summary: 'Topics and themes over time, with verdicts',
-  request,
-  responses: { 200: json('One item a line', AnalysisTrends.meta({ id: 'AnalysisTrends' })), ...errors(404) },
+  summary: 'Topics and themes over time with verdicts, and phrases where they are asked for',
+  request: { params: AnalysisParams, query: AnalysisTrendsQuery },
+  responses: { 200: json('One item a line', AnalysisTrends.meta({ id: 'AnalysisTrends' })), ...errors(400, 404) },
+})
+const drift = createRoute({
+  method: 'get',
+  path: '/{id}/topics/{topicId}/drift',
+  tags: ['trends'],
+  summary: 'How the words of a topic changed: its terms per period, what entered and what left',
+  request: { params: TopicParams },
+  responses: { 200: json('Terms, most papers first', TopicDrift.meta({ id: 'TopicDrift' })), ...errors(400, 404) },
+})
+const cross = createRoute({
+  method: 'get',
+  path: '/{id}/cross',
+  tags: ['trends'],
+  summary: 'Venues or organisations over time, of a topic or of all papers',
+  request: { params: AnalysisParams, query: CrossQuery },
+  responses: { 200: json('Most papers first', CrossTrends.meta({ id: 'CrossTrends' })), ...errors(400, 404) },
 })
 const paper = createRoute({
   method: 'get',
@@ -128,7 +148,18 @@ export function resultRoutes({ store, jobs }: ApiDeps) {
       const bytes = await readFile(join(store.folders.results, id, 'map.bin'))
       return c.body(bytes, 200, { ...headers, 'content-type': 'application/octet-stream' })
     })
-    .openapi(trends, async (c) => c.json(await readTrends(store, c.req.valid('param').id), 200))
+    .openapi(trends, async (c) =>
+      c.json(await readTrends(store, c.req.valid('param').id, c.req.valid('query').phrases), 200),
+    )
+    .openapi(drift, async (c) => {
+      const { id, topicId } = c.req.valid('param')
+      return c.json(await readDrift(store, id, topicId), 200)
+    })
+    .openapi(cross, async (c) => {
+      const { by, topic, bin, limit } = c.req.valid('query')
+      const { id, collectionId } = await readAnalysis(store, c.req.valid('param').id)
+      return c.json(await jobs.crossTrends(collectionId, id, { by, topicId: topic ?? null, bin, most: limit }), 200)
+    })
     .openapi(contrast, async (c) => {
       const { a, b, limit } = c.req.valid('query')
       return c.json(await compare(c.req.valid('param').id, a, b, limit), 200)

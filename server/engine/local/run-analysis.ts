@@ -56,7 +56,7 @@ function writeResult(
   onDone(0.3)
   writeDurably(join(outDir, 'assignments.csv'), assignmentLines(assignments, topics), hash)
   writeDurably(join(outDir, 'topics.csv'), topicLines(topics), hash)
-  writeDurably(join(outDir, 'trends.csv'), trendLines(trends), hash)
+  writeDurably(join(outDir, 'trends.csv'), trendLines(trends.items), hash)
   onDone(0.6)
   writeDurably(join(outDir, 'topics.parquet'), topicTable(topics))
   writeDurably(join(outDir, 'themes.parquet'), themeTable(themes))

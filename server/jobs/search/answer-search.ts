@@ -1,9 +1,11 @@
 import { compareSets } from '../../analysis/search/compare-sets.ts'
+import { membersOf } from '../../analysis/search/query-sets.ts'
 import { parseQuery } from '../../analysis/search/query.ts'
 import { rankPage } from '../../analysis/search/rank.ts'
 import type { Scope } from '../../analysis/search/scope.ts'
 import { findPapers, type Matches } from '../../analysis/search/search.ts'
 import type { TextIndex } from '../../analysis/search/text-index.ts'
+import { crossTrends } from '../../analysis/trends/cross-trends.ts'
 import { queryTrends } from '../../analysis/trends/query-trends.ts'
 import type { AnalysisSource, Matched, SearchRequest, SearchStretch, SearchText } from './requests.ts'
 
@@ -18,7 +20,14 @@ export async function answerSearch(request: SearchRequest, sources: SearchSource
   const index = await sources.index(request.file)
   switch (request.type) {
     case 'trends':
-      return queryTrends(index, request.queries, request.options)
+      return queryTrends(
+        index,
+        request.queries,
+        request.options,
+        request.analysis === null ? null : await sources.scope(request.analysis, index),
+      )
+    case 'cross':
+      return crossTrends(index, await sources.scope(request.analysis, index), request.choice)
     case 'contrast': {
       const scope = await sources.scope(request.analysis, index)
       return compareSets(index, scope, request.a, request.b, request.most, request.analysis.ignored)
@@ -38,11 +47,13 @@ export async function answerSearch(request: SearchRequest, sources: SearchSource
 
 async function find(
   index: TextIndex,
-  { query, fields, words, analysis }: SearchText,
+  { query, fields, words, within = [], analysis }: SearchText,
   sources: SearchSources,
 ): Promise<{ matches: Matches; scope: Scope | null }> {
   const scope = analysis === null ? null : await sources.scope(analysis, index)
-  return { matches: findPapers(index, parseQuery(query, words), fields, scope), scope }
+  const matches = findPapers(index, parseQuery(query, words), fields, scope)
+  const members = membersOf(index, within, scope)
+  return { matches: members === null ? matches : keepMatches(matches, (paper) => members[paper] === 1), scope }
 }
 
 function narrowed(
@@ -52,13 +63,18 @@ function narrowed(
   { topic, firstDay, lastDay }: SearchStretch,
 ): Matches {
   if (topic === null && firstDay === null && lastDay === null) return { papers, scores }
+  return keepMatches({ papers, scores }, (paper) => {
+    if (topic !== null && scope?.topicOf[paper] !== topic) return false
+    const isDated = index.precision[paper] > 0
+    if (firstDay !== null && !(isDated && index.firstDay[paper] >= firstDay)) return false
+    return lastDay === null || (isDated && index.lastDay[paper] <= lastDay)
+  })
+}
+
+function keepMatches({ papers, scores }: Matches, keeps: (paper: number) => boolean): Matches {
   const kept: number[] = []
   papers.forEach((paper, at) => {
-    if (topic !== null && scope?.topicOf[paper] !== topic) return
-    const isDated = index.precision[paper] > 0
-    if (firstDay !== null && !(isDated && index.firstDay[paper] >= firstDay)) return
-    if (lastDay !== null && !(isDated && index.lastDay[paper] <= lastDay)) return
-    kept.push(at)
+    if (keeps(paper)) kept.push(at)
   })
   return {
     papers: Int32Array.from(kept, (at) => papers[at]),

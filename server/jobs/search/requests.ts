@@ -3,6 +3,8 @@ import type { PaperSet } from '../../../shared/paper-set.ts'
 import type { BinChoice } from '../../../shared/period.ts'
 import type { WordRule } from '../../../shared/query-language.ts'
 import type { TrendField } from '../../../shared/trend.ts'
+import type { CrossBy } from '../../../shared/cross-trends.ts'
+import type { QueryTrendOptions } from '../../analysis/trends/query-trends.ts'
 
 /** The analysis that `topic:` and sets of papers speak of. */
 export interface AnalysisSource {
@@ -18,6 +20,8 @@ export interface SearchText {
   query: string
   fields: readonly TrendField[]
   words: WordRule
+  /** Queries that a paper must match as well. */
+  within?: readonly string[] | undefined
   /** Null: `topic:` is refused. */
   analysis: AnalysisSource | null
 }
@@ -33,16 +37,27 @@ export interface SearchStretch {
   limit: number
 }
 
-export interface TrendsChoice {
+/** What of a topic (null: of all papers) is divided over venues or organisations. */
+export interface CrossChoice {
+  by: CrossBy
+  topicId: number | null
   bin: BinChoice
-  fields: readonly TrendField[]
+  most: number
 }
 
 /** What the search process is asked; `file` is a text index. */
 export type SearchRequest =
   | { type: 'match'; file: string; text: SearchText }
   | { type: 'page'; file: string; text: SearchText; stretch: SearchStretch }
-  | { type: 'trends'; file: string; queries: readonly string[]; options: TrendsChoice }
+  | {
+      type: 'trends'
+      file: string
+      queries: readonly string[]
+      options: QueryTrendOptions
+      /** Null: matches are not divided over topics, and `topic:` is refused. */
+      analysis: AnalysisSource | null
+    }
+  | { type: 'cross'; file: string; analysis: AnalysisSource; choice: CrossChoice }
   | { type: 'contrast'; file: string; analysis: AnalysisSource; a: PaperSet; b: PaperSet; most: number }
 
 /** Ids of papers by code point, and how well each of them matches. */

@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
 import type { Contrast } from '../../../shared/contrast.ts'
+import type { CrossTrends } from '../../../shared/cross-trends.ts'
 import { TidemapError } from '../../../shared/error.ts'
 import type { QueryTrends } from '../../../shared/trend.ts'
 import type { RankedPage } from '../../analysis/search/rank.ts'
@@ -15,6 +16,8 @@ export interface Searcher {
   /** Some of them, best first. */
   page(request: Ask<'page'>): Promise<RankedPage>
   trends(request: Ask<'trends'>): Promise<QueryTrends>
+  /** A topic by venue or organisation over time. */
+  cross(request: Ask<'cross'>): Promise<CrossTrends>
   /** What sets two sets of papers apart. */
   contrast(request: Ask<'contrast'>): Promise<Contrast>
   close(): void
@@ -79,6 +82,7 @@ export function createSearcher({ heapMb }: { heapMb: number }): Searcher {
     match: (request) => ask({ type: 'match', ...request }),
     page: (request) => ask({ type: 'page', ...request }),
     trends: (request) => ask({ type: 'trends', ...request }),
+    cross: (request) => ask({ type: 'cross', ...request }),
     contrast: (request) => ask({ type: 'contrast', ...request }),
     close() {
       isClosed = true

@@ -40,7 +40,7 @@ describe('planted subjects', () => {
       expect(reasons.reduce((sum, { share }) => sum + share, 0)).toBeLessThanOrEqual(1.01)
       for (const value of [score, x, y]) expect(Number.isFinite(value)).toBe(true)
     }
-    for (const item of trends) {
+    for (const item of trends.items) {
       expect(item.points.reduce((sum, point) => sum + point.papers, 0)).toBe(item.papers)
     }
     expect(facts.dated).toBe(papers.length)

@@ -176,6 +176,9 @@ describe('trends as text', () => {
     const text = queryTrendsText({
       bin: 'year',
       fields: ['title'],
+      within: [],
+      smooth: 0,
+      betterBin: null,
       dated: 4,
       undated: 0,
       coarse: 0,
@@ -184,6 +187,13 @@ describe('trends as text', () => {
         {
           query: 'loss',
           verdict: 'not enough data',
+          from: '2024',
+          peak: null,
+          size: null,
+          qValue: null,
+          bursts: [],
+          set: 4,
+          topics: null,
           papers: 1,
           points: [
             { period: '2023', papers: 0, total: 0, share: null, low: null, high: null, complete: true },

@@ -69,6 +69,7 @@ describe('the CSV files of a result', () => {
       peak: '2021',
       size: 0,
       qValue: 1,
+      bursts: [],
       papers: 1,
       points: [
         { period: '2020', papers: 0, total: 0, share: null, low: null, high: null, complete: true },

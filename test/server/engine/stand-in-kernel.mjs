@@ -45,7 +45,7 @@ serveKernel({
         y: -i / 3,
         reasons: [{ term: 'a', share: 1 }],
       })),
-      trends: [],
+      trends: { items: [], phrases: [], drift: [] },
       similar: { papers: new Int32Array(papers.length * 10).fill(-1), scores: [], terms: [], names: [] },
       facts: {
         bin: 'year',

@@ -51,6 +51,7 @@ export function reportInput(papers: readonly Paper[], topics = 3, verdict: Verdi
     peak: '2022',
     size: null,
     qValue: null,
+    bursts: [],
     papers: topic.papers,
     points: [pointOf('2020', 1, 10), pointOf('2021', 0, 0), pointOf('2022', 4, 10), pointOf('2023', 2, 8, false)],
   }))

@@ -14,6 +14,7 @@ function item(verdict: Verdict, papers: number[]): TrendItem {
     peak: null,
     size: null,
     qValue: null,
+    bursts: [],
     papers: 1,
     points,
   }

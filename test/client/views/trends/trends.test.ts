@@ -13,12 +13,15 @@ const item = (id: number, verdict: TrendItem['verdict'], size: number | null = n
   peak: null,
   size,
   qValue: null,
+  bursts: [],
   papers: 10 - id,
   points: [],
 })
 const trends = (items: TrendItem[], notes: string[] = []): AnalysisTrends => ({
   bin: 'year',
+  periods: [],
   items,
+  phrases: [],
   dated: 39,
   undated: 0,
   coarse: 0,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { createRandom } from '../../../../server/analysis/math/random.ts'
-import { jeffreysInterval } from '../../../../server/analysis/trends/share.ts'
 import { buildTimeline, type Timeline } from '../../../../server/analysis/trends/timeline.ts'
-import { judge, testTrend } from '../../../../server/analysis/trends/verdict.ts'
+import { judge } from '../../../../server/analysis/trends/false-discovery.ts'
+import { planTests, testSeries, type TrendTest } from '../../../../server/analysis/trends/test-series.ts'
 
 /** Twenty years with 200 papers each. */
 const YEARS = 20
@@ -18,7 +18,8 @@ function years(): Timeline {
 const timeline = years()
 const counts = (share: (year: number) => number): Int32Array =>
   Int32Array.from({ length: YEARS }, (_, year) => Math.round(TOTAL * share(year)))
-const verdictOf = (series: Int32Array): string => judge([testTrend(timeline, series)])[0].verdict
+const testOf = (series: Int32Array): TrendTest => testSeries(planTests(timeline), series)
+const verdictOf = (series: Int32Array): string => judge([[testOf(series)]])[0][0].verdict
 
 describe('verdicts', () => {
   it.each([
@@ -27,13 +28,30 @@ describe('verdicts', () => {
     ['peaked', counts((year) => (year < 5 || year > 15 ? 0.005 : 0.005 + 0.03 * (5 - Math.abs(year - 10))))],
     ['steady', counts(() => 0.06)],
     ['not enough data', counts((year) => (year === 3 ? 0.02 : 0))],
+    // Short and sharp: nothing, then three years, the first the highest, then next to nothing.
+    ['peaked', counts((year) => [0.09, 0.06, 0.04][year - 12] ?? (year > 14 ? 0.005 : 0))],
+    // All of it in the last two years, too late for a line through twenty.
+    ['emerging', counts((year) => (year >= 18 ? 0.12 : 0.005))],
+    ['declining', counts((year) => (year < 2 ? 0.15 : 0.005))],
+    // Surely not flat, but never twice what it was.
+    ['steady', counts((year) => 0.3 + 0.008 * year)],
+    // Every other year, as a biennial venue has it.
+    ['steady', counts((year) => (year % 2 === 0 ? 0.01 : 0.15))],
   ])('calls it %s', (verdict, series) => {
     expect(verdictOf(series)).toBe(verdict)
   })
 
+  it('says where the peak lies', () => {
+    const { peak } = testOf(counts((year) => [0.09, 0.06, 0.04][year - 12] ?? 0))
+    expect(peak).not.toBeNull()
+    expect(peak!.from).toBe(12)
+    expect(peak!.to).toBeGreaterThanOrEqual(12)
+    expect(peak!.to).toBeLessThanOrEqual(14)
+  })
+
   it('gives the size as log-odds a period', () => {
     const logistic = counts((year) => 1 / (1 + Math.exp(3 - 0.15 * year)))
-    expect(testTrend(timeline, logistic).size).toBeCloseTo(0.15, 1)
+    expect(testOf(logistic).size).toBeCloseTo(0.15, 1)
   })
 
   it('finds next to nothing where there is nothing', () => {
@@ -44,9 +62,7 @@ describe('verdicts', () => {
       ),
     )
     // 200 true nulls judged together: any discovery at all is rare, and a handful would be a fault.
-    expect(
-      judge(noise.map((series) => testTrend(timeline, series))).filter(({ verdict }) => verdict !== 'steady').length,
-    ).toBeLessThanOrEqual(1)
+    expect(judge([noise.map(testOf)])[0].filter(({ verdict }) => verdict !== 'steady').length).toBeLessThanOrEqual(1)
   })
 
   it('tests nothing on too few dates', () => {
@@ -59,22 +75,6 @@ describe('verdicts', () => {
       'auto',
     )
     expect(few.testable).toBe(false)
-    expect(testTrend(few, new Int32Array(few.periods.length)).p).toBeNull()
+    expect(testSeries(planTests(few), new Int32Array(few.periods.length)).p).toBeNull()
   })
-})
-
-it('judges together: q is at least p and never falls behind a smaller p', () => {
-  const tests = [0.001, 0.01, 0.02, 0.5, null].map((p) => ({ p, shape: 'emerging' as const, size: 0 }))
-  const q = judge(tests).map(({ qValue }) => qValue)
-  expect(q.slice(0, 4).map((value) => Math.round(value! * 1e4) / 1e4)).toEqual([0.004, 0.02, 0.0267, 0.5])
-  expect(q[4]).toBeNull()
-})
-
-it('knows the Jeffreys interval (SciPy)', () => {
-  const interval = jeffreysInterval(3, 40)
-  expect(interval.low).toBeCloseTo(0.02157667, 8)
-  expect(interval.high).toBeCloseTo(0.1868143, 7)
-  expect(jeffreysInterval(0, 10).low).toBe(0)
-  expect(jeffreysInterval(0, 10).high).toBeCloseTo(0.217196268, 8)
-  expect(jeffreysInterval(10, 10)).toEqual({ low: expect.closeTo(0.78280373, 8), high: 1 })
 })

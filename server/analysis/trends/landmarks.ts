@@ -1,0 +1,44 @@
+import { betaQuantile } from '../math/beta.ts'
+import { roundShare } from './share.ts'
+import type { Timeline } from './timeline.ts'
+
+/** The period in which a series is first seen, and the one of its highest share; null where it has no dated papers. */
+export interface Landmarks {
+  from: string | null
+  peak: string | null
+}
+
+/**
+ * First and highest period of a series (papers of each period). Periods that tests pass over neither begin nor crown it, unless there
+ * are no others; the highest is the one whose share is surely highest (lower end of its 95% interval), so that two papers of ten
+ * are no peak. `within`: numbers of the first and last period where the peak must lie, if a test found it; null for anywhere.
+ */
+export function landmarksOf(
+  timeline: Timeline,
+  counts: Int32Array,
+  within: { from: number; to: number } | null = null,
+): Landmarks {
+  const { periods, totals, tested, complete } = timeline
+  const seen = periods.flatMap((_, i) => (counts[i] > 0 ? [i] : []))
+  const filled = seen.filter((i) => tested[i])
+  const whole = filled.length > 0 ? filled : seen.filter((i) => complete[i])
+  let peak: number | null = null
+  let highest = -1
+  // Where even the share itself is lower there is no need of its interval.
+  for (const i of whole) {
+    if (within !== null && (i < within.from || i > within.to)) continue
+    if (counts[i] / totals[i] <= highest) continue
+    const low = betaQuantile(0.025, counts[i] + 0.5, totals[i] - counts[i] + 0.5)
+    if (low <= highest) continue
+    highest = low
+    peak = i
+  }
+  const first = filled[0] ?? seen[0]
+  return {
+    from: first === undefined ? null : periods[first].label,
+    peak: peak === null ? null : periods[peak].label,
+  }
+}
+
+/** Six decimals, and null for null. */
+export const roundOrNull = (value: number | null): number | null => (value === null ? null : roundShare(value))

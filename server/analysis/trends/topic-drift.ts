@@ -1,0 +1,114 @@
+import type { DriftTerm, TermChange, TopicDrift } from '../../../shared/topic-drift.ts'
+import type { Verdict } from '../../../shared/trend.ts'
+import { log } from '../math/elementary.ts'
+import type { Judged } from './false-discovery.ts'
+import { describe, followSeries, type Followed } from './follow.ts'
+import type { PhraseCounts } from './phrase-counts.ts'
+import { LEAST_PAPERS } from './test-series.ts'
+import { narrowTimeline, type Timeline } from './timeline.ts'
+import { tellingTerms } from './telling-terms.ts'
+
+/** A topic's terms over time, before they are judged among the terms of all topics. */
+export interface TopicTerms {
+  topicId: number
+  /** The topic's own papers over time. */
+  timeline: Timeline
+  /** Its terms: numbers of phrases, most papers first. */
+  phrases: number[]
+  /** Term → papers of the topic with it. */
+  papers: number[]
+  followed: Followed[]
+}
+
+/** Terms of a topic that are followed. */
+const MOST_TERMS = 40
+const CHANGES: Record<Verdict, TermChange> = {
+  emerging: 'entered',
+  declining: 'left',
+  peaked: 'peaked',
+  steady: 'stayed',
+  'not enough data': 'not enough data',
+}
+
+/**
+ * Follows the terms of a topic within it: the phrases that its papers hold more often than others do, and as many as tell something
+ * (papers × how many times more often, as a logarithm). `members`: paper → 1 where it is in the topic.
+ */
+export function followTerms(
+  topicId: number,
+  members: Uint8Array,
+  timeline: Timeline,
+  { papers, starts, held }: PhraseCounts,
+): TopicTerms {
+  const own = narrowTimeline(timeline, members)
+  const n = members.length
+  let size = 0
+  const inTopic = new Int32Array(papers.length)
+  for (let paper = 0; paper < n; paper++) {
+    if (members[paper] === 0) continue
+    size++
+    for (let at = starts[paper]; at < starts[paper + 1]; at++) inTopic[held[at]]++
+  }
+  const score = (phrase: number): number => inTopic[phrase] * log((inTopic[phrase] * n) / (papers[phrase] * size))
+  const phrases = Array.from(inTopic.keys())
+    .filter((phrase) => inTopic[phrase] >= LEAST_PAPERS && score(phrase) > 0)
+    .sort((a, b) => score(b) - score(a) || a - b)
+    .slice(0, MOST_TERMS)
+    .sort((a, b) => inTopic[b] - inTopic[a] || a - b)
+  const place = new Map(phrases.map((phrase, i) => [phrase, i]))
+  const counts = phrases.map(() => new Int32Array(timeline.periods.length))
+  own.periodOf.forEach((period, paper) => {
+    if (period < 0) return
+    for (let at = starts[paper]; at < starts[paper + 1]; at++) {
+      const term = place.get(held[at])
+      if (term !== undefined) counts[term][period]++
+    }
+  })
+  return {
+    topicId,
+    timeline: own,
+    phrases,
+    papers: phrases.map((phrase) => inTopic[phrase]),
+    followed: followSeries(own, counts),
+  }
+}
+
+/** What changed in a topic, with the verdicts on its terms. */
+export function driftOf(
+  { topicId, timeline, phrases, papers, followed }: TopicTerms,
+  judged: readonly Judged[],
+  labels: readonly string[],
+): TopicDrift {
+  const terms = followed.map((one, i): DriftTerm => {
+    const { verdict, peak, qValue } = describe(one, judged[i])
+    return {
+      term: labels[phrases[i]],
+      papers: papers[i],
+      counts: [...one.counts],
+      change: CHANGES[verdict],
+      peak,
+      qValue,
+    }
+  })
+  const changed = (change: TermChange): string[] =>
+    terms
+      .filter((term) => term.change === change)
+      .sort((a, b) => a.qValue! - b.qValue! || b.papers - a.papers)
+      .map(({ term }) => term)
+  return {
+    topicId,
+    bin: timeline.bin,
+    periods: timeline.periods.map(({ label }) => label),
+    totals: [...timeline.totals],
+    complete: timeline.complete,
+    terms,
+    stretches: tellingTerms(timeline, terms),
+    entered: changed('entered'),
+    left: changed('left'),
+    notes: timeline.testable
+      ? []
+      : [
+          'Too few dated papers in this topic to tell what entered or left from chance: the counts are shown as they are.',
+        ],
+  }
+}
