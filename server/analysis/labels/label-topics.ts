@@ -5,7 +5,7 @@ import { shapesOf } from './phrase-shapes.ts'
 import type { Phrases } from './phrases.ts'
 import { type Choice, pickTerms } from './pick-terms.ts'
 import { surfacesOf } from './surfaces.ts'
-import { initialsOf, phraseKey, termKey } from './term-key.ts'
+import { lettersOf, phraseKey, termKey } from './term-key.ts'
 
 /** How a group of papers is called. */
 export interface Label {
@@ -39,7 +39,7 @@ export function labelGroups(corpus: Corpus, phrases: Phrases, groupOf: Int32Arra
     terms[group] = pickTerms(choice, shortlists[group], counts.sizes[group], taken)
     if (terms[group].length === 0) continue
     const first = phrases.stems[terms[group][0]]
-    taken.add(phraseKey(corpus, first)).add(initialsOf(corpus, first))
+    taken.add(phraseKey(corpus, first)).add(lettersOf(corpus, first).own)
   }
   const shown = [...new Set(terms.flat())].sort((a, b) => a - b)
   const place = new Map(wanted.map((phrase, i) => [phrase, i]))

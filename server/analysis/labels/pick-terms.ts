@@ -2,7 +2,7 @@ import type { Corpus } from '../text/corpus.ts'
 import { type Candidate, isSingleWord } from './phrase-scores.ts'
 import type { Shape } from './phrase-shapes.ts'
 import type { Phrases } from './phrases.ts'
-import { initialsOf, phraseKey } from './term-key.ts'
+import { lettersOf, phraseKey } from './term-key.ts'
 
 const TERMS = 8
 /** The first term must be in at least this share of the group, or in this one where no phrase of several words is. */
@@ -43,7 +43,7 @@ interface Name extends Candidate {
 
 /**
  * The terms of a group, best first, as phrases; the first names it. `list` are its best phrases, `size` its papers, `taken` the keys
- * and initials of the names that other groups have.
+ * and letters of the names that other groups have.
  */
 export function pickTerms(
   { corpus, phrases, shapes }: Choice,
@@ -55,16 +55,16 @@ export function pickTerms(
   const isSingle = (phrase: number): boolean => isSingleWord(corpus, phrases.stems[phrase])
   const whole = list.filter(({ phrase }) => !shapes.get(phrase)!.isFragment)
 
-  const chosen: { phrase: number; words: Set<string>; initials: string }[] = []
+  const chosen: { phrase: number; words: Set<string>; letters: string }[] = []
   const add = (phrase: number): void => {
-    const initials = initialsOf(corpus, phrases.stems[phrase])
-    chosen.push({ phrase, words: new Set(keyOf(phrase).split(' ')), initials })
+    const letters = lettersOf(corpus, phrases.stems[phrase]).own
+    chosen.push({ phrase, words: new Set(keyOf(phrase).split(' ')), letters })
   }
   const isNew = (phrase: number): boolean => {
     const words = [...new Set(keyOf(phrase).split(' '))]
-    const initials = initialsOf(corpus, phrases.stems[phrase])
+    const { rival } = lettersOf(corpus, phrases.stems[phrase])
     return (
-      !chosen.some((other) => other.initials === initials) &&
+      !chosen.some((other) => other.letters === rival) &&
       !chosen.some(
         (other) =>
           words.every((word) => other.words.has(word)) || [...other.words].every((word) => words.includes(word)),
@@ -91,7 +91,7 @@ export function pickTerms(
         ...candidate,
         shown: longest(phrases, candidate, list, FIRST_EXPANSION_COVERAGE).phrase,
       }))
-      .filter(({ shown }) => !taken.has(keyOf(shown)) && !taken.has(initialsOf(corpus, phrases.stems[shown])))
+      .filter(({ shown }) => !taken.has(keyOf(shown)) && !taken.has(lettersOf(corpus, phrases.stems[shown]).rival))
     const names = free.filter(({ shown, elsewhere }) => elsewhere <= MOST_ELSEWHERE && !shapes.get(shown)!.isFragment)
     const single = best(names.filter(({ shown, papers }) => isSingle(shown) && papers >= FIRST_COVERAGE * size))
     const phrase = best(names.filter(({ shown, papers }) => !isSingle(shown) && papers >= LEAST_FIRST_COVERAGE * size))

@@ -18,10 +18,16 @@ export function phraseKey(corpus: Corpus, stems: Int32Array): string {
 }
 
 /**
- * The initials of a phrase in capitals, or a single word whole: `ASR` for `automatic speech recognition` and for `asr`, which are likely
- * the same where they stand side by side, even if papers do not agree.
+ * The letters of a phrase as an acronym would have them, and what they must not stand beside: `automatic speech recognition` has
+ * `initials ASR` and rivals `word ASR`. The two are likely the same where they stand side by side, even if papers do not agree.
  */
-export function initialsOf(corpus: Corpus, stems: Int32Array): string {
-  const words = Array.from(stems, (number) => corpus.stemTexts[number].split('_')).flat()
-  return (words.length === 1 ? words[0] : words.map((word) => word.slice(0, 1)).join('')).toUpperCase()
+export function lettersOf(corpus: Corpus, stems: Int32Array): { own: string; rival: string } {
+  // The stems of other languages begin with their code.
+  const words = Array.from(stems, (number) => corpus.stemTexts[number].split('_'))
+    .flat()
+    .map((word) => word.replace(/^[a-z]{2}·/, '').toUpperCase())
+  const initials = words.map((word) => word.slice(0, 1)).join('')
+  return words.length === 1
+    ? { own: `word ${words[0]}`, rival: `initials ${words[0]}` }
+    : { own: `initials ${initials}`, rival: `word ${initials}` }
 }

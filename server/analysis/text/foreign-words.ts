@@ -29,6 +29,7 @@ nutzen paper präsentieren problem probleme sektion stellen stellt studie studie
 unterschiedliche untersuchen untersucht untersuchung unterschiedlichen vergleich vergleichen verfahren verschiedene verschiedenen
 verschiedener verwenden verwendet verwendung vorgeschlagen vorgeschlagene vorgestellt vorschlagen vorstellen vorliegende weise wesentlich
 wichtig wichtige ziel zeigen zeigt zusätzlich
+abhängt abhängig klar klare versuch versuche versuchen verbessern verbessert verbesserte vergleichend experimente experimenten
 `,
 }
 
@@ -59,6 +60,7 @@ principale problème problématique problèmes processus projet propose proposé
 rapport recherche recherches réaliser réalisé réalisée récemment récent récente récents réduire rendre résultat résultats second
 significative similaires simple spécifique spécifiques suivant tâche tâches technique techniques terme termes test tests travail travaux
 type types utilisant utilisation utilise utilisé utilisée utilisées utilisés utiliser utilisons utile utiles
+clair claire dépend dépendent expérimental utilisateur
 `,
 }
 
@@ -87,6 +89,7 @@ presentado presentamos presentan presente principal principales primer primera p
 propuesta propuesto proporciona prueba pruebas punto realiza realizado realizar relación rendimiento representa resultado resultados sección
 tarea tareas técnica técnicas tipo tipos trabajo trabajos trata través último usando uso utiliza utilizado utilizamos utilizan utilizando
 utilizar valor valores ventajas
+claro clara depende dependen comparar mejorarse
 `,
 }
 
@@ -114,19 +117,21 @@ número objetivo objetivos obter obtidos oferece papel permite permitem permitir
 problema problemas processo processos propõe propomos proporciona proposta propostas proposto qualidade realiza realizada realizado realizar
 relação resultado resultados seção tarefa tarefas técnica técnicas teste testes tipo tipos trabalho trabalhos usando uso utiliza utilizada
 utilizado utilizam utilizamos utilizando utilizar valor valores
+claro clara depende dependem comparar melhorado melhorada
 `,
 }
 
 /** Chinese. */
 export const CHINESE: ForeignWords = {
   stop: `
-了 在 是 对 中 上 下 为 以 于 而 或 该 其 这 此 由 从 被 将 使 让 则 若 但 且 之 所 能 可 会 要 应 均 即 仅 只 再 最 较 非常 我们 他们 它们 以及 及其 不仅 而且 但是 然而 因此 因为 由于 所以 如果 虽然 尽管 同时 此外 另外
+还不 了 在 是 对 中 上 下 为 以 于 而 或 该 其 这 此 由 从 被 将 使 让 则 若 但 且 之 所 可 会 要 应 均 即 仅 只 再 最 较 非常 我们 他们 它们 以及 及其 不仅 而且 但是 然而 因此 因为 由于 所以 如果 虽然 尽管 同时 此外 另外
 其中 其他 之间 之后 之前 以上 以下 之一 一个 一种 一些 一系列 这个 这种 这些 那些 各种 各类 某些 所有 任何 每个 可以 能够 可能 需要 应该 必须 通过 根据 按照 关于 对于 相对 为了 作为 成为 没有 不同 不能 从而 进而 并且 或者 还是 以便
 例如 比如 等等 如何 什么 是否 已经 仍然 目前 当前 近年来 近年
 `,
   academic: `
 本文 文章 论文 文中 提出 方法 结果 实验 研究 表明 证明 显示 基于 利用 使用 采用 应用 进行 设计 构建 建立 介绍 探讨 讨论 描述 提供 给出 问题 任务 效果 有效 有效性 提高 提升 改进 改善 降低 减少 增加 优于 比较 相比 传统 现有 相关 主要
 重要 关键 具有 存在 影响 不足 优势 特点 方面 过程 情况 条件 基础 结合 针对 解决 验证 首先 其次 然后 最后 总结 未来 新 新型 大量 工作 领域 内容 部分 作者 结论 目的 背景 意义 多种 一定 较好 良好 显著 明显 进一步 广泛
+用于 取决 取决于 清楚 依赖
 `,
 }
 
@@ -139,6 +144,7 @@ export const JAPANESE: ForeignWords = {
   academic: `
 本稿 本論文 論文 研究 本研究 提案 手法 方法 方式 結果 実験 検討 報告 目的 問題 課題 有効性 確認 比較 考察 調査 利用 使用 適用 応用 実現 構築 開発 作成 実施 実装 説明 議論 示唆 存在 対象 観点 状況 条件 要素 特徴 影響 効果 向上 改善 既存
 新た 新規 関連 種類 一般 実際 今後 近年 現在 アプローチ ベース
+依存 明らか 明らかに 重視
 `,
 }
 
@@ -166,6 +172,7 @@ export const RUSSIAN: ForeignWords = {
 результатов результаты решение решения роль ряд связи случае случаев современных современные согласно создание создания соответствии
 сравнение сравнению средств статье статьи статья типа типов точки условиях условий уровень уровня характеристик характеристики целью цель
 части часть эксперимент эксперименты экспериментов эффективность эффективности
+зависит зависят сравнивается сравниваем сравниваются улучшен улучшить улучшения ясно показать показана
 `,
 }
 
@@ -176,11 +183,13 @@ export const ARABIC: ForeignWords = {
 لا ما قد كل كافة بعض غير بين حيث خلال عند بعد قبل حتى إذا اذا لكن لأن لان منها منه فيها فيه عليه عليها به بها له لها لهم لنا وقد ومن وفي وهو
 وهي وعلى والتي والذي وذلك وهذا وهذه كذلك أيضا أيضاً ايضا عبر نحو دون ضمن أي اي أكثر اكثر أقل حول لدى سوف ليس ليست مثل أحد إحدى عدة عدد نظرا
 نحن إما أما اما إلا الا إذ فقد بأن لقد ولا كلا مما عما بما لما وما بل منذ هناك هنا هكذا ذات وكذلك يمكن تم يتم وتم
+كيف أجل وبين وفى كذا
 `,
   academic: `
 البحث بحث الدراسة دراسة الورقة ورقة المقال نتائج النتائج نتيجة طريقة الطريقة طرق منهج المنهج منهجية تهدف يهدف الهدف هدف استخدام باستخدام
 المستخدمة تستخدم يستخدم نستخدم تقدم يقدم نقدم تقترح نقترح المقترح المقترحة اقتراح أظهرت تظهر تبين يظهر توصلت مشكلة المشكلة المشاكل مجال
 المجال مجموعة أساس الأساسية مهمة المهمة جديدة جديد الجديدة مختلفة المختلفة مختلف كبير كبيرة أفضل أداء الأداء دقة الدقة تقييم التقييم عملية
 العملية خاصة الخاصة عام بشكل تطوير مقارنة الأخرى أخرى الحالية السابقة التجارب تجارب خلال
+نقارن تعتمد يعتمد الواضح تحسين عدة طريق
 `,
 }

@@ -26,7 +26,8 @@ const STEMMERS: Record<string, (word: string) => string> = {
         .replace(/([aeiou])ns$/, '$1m')
         .replace(/([aeo])is$/, '$1l'),
     ),
-  ru: (word) => russian.stem(word),
+  // … and the cases of nouns in -ость.
+  ru: (word) => russian.stem(word.replace(/ост(?:и|ью|ей|ям|ями|ях)$/, 'ость')),
   sv: (word) => swedish.stem(word),
   uk: (word) => ukrainian.stem(word),
 }
@@ -45,12 +46,11 @@ export function stemIn(code: string, word: string): string {
  * gender go, as in Light10 (Larkey, Ballesteros, Connell: "Light stemming for Arabic information retrieval", 2007).
  */
 function arabicStem(word: string): string {
-  let stem = word
-    .replace(/[\u064b-\u065f\u0670\u0640]/g, '')
-    .replace(/[أإآ]/g, 'ا')
-    .replace(/ى/g, 'ي')
+  let stem = word.replace(/[\u064b-\u065f\u0670\u0640]/g, '')
   if (stem.length > 3) stem = stem.replace(/^و(?=.{3})/, '')
   const article = /^(?:ال|بال|كال|فال|لل)(?=.{2})/.exec(stem)
   if (article) stem = stem.slice(article[0].length)
+  // Only now, lest the first letters of آلية look like an article.
+  stem = stem.replace(/[أإآ]/g, 'ا').replace(/ى/g, 'ي')
   return stem.replace(/(?<=.{2})(?:ها|ان|ات|ون|ين|يه|ية|ه|ة|ي)$/, '')
 }

@@ -99,7 +99,7 @@ export function tokenize(text: string, visit: (token: string, flags: number) => 
     } else if (kind === UNSPACED) {
       const start = i
       while (i < n && classOf(text.charCodeAt(i)) === UNSPACED) i++
-      for (const { segment } of segments(text.slice(start, i))) {
+      for (const segment of words(text.slice(start, i))) {
         visit(segment.slice(0, MAX_TOKEN_LENGTH), flags)
         flags = 0
       }
@@ -125,8 +125,18 @@ function withoutPossessive(token: string): string {
 }
 
 let segmenter: Intl.Segmenter | undefined
+const KATAKANA = /^[\p{Script=Katakana}ー]+$/u
 
-function segments(run: string): Iterable<{ segment: string }> {
+/** The words of a run without spaces. Katakana spell foreign words: a run of them is one, whatever the dictionary finds in it. */
+function words(run: string): string[] {
   segmenter ??= new Intl.Segmenter('und', { granularity: 'word' })
-  return segmenter.segment(run)
+  const found: string[] = []
+  let wasKatakana = false
+  for (const { segment } of segmenter.segment(run)) {
+    const isKatakana = KATAKANA.test(segment)
+    if (isKatakana && wasKatakana) found[found.length - 1] += segment
+    else found.push(segment)
+    wasKatakana = isKatakana
+  }
+  return found
 }

@@ -52,6 +52,7 @@ it.each([
 it('cuts scripts without spaces into words', () => {
   expect(tokens('机器学习模型').length).toBeGreaterThan(1)
   expect(tokens('データ分析').join('')).toBe('データ分析')
+  expect(tokens('ペロブスカイト薄膜')).toEqual(['ペロブスカイト', '薄膜'])
 })
 
 it('cuts endless tokens and stays linear', () => {
