@@ -4,7 +4,7 @@ import { errors, json } from '../answers.ts'
 import type { ApiDeps } from '../deps.ts'
 import { searchPapers } from '../search-papers.ts'
 import { readAnalysis } from '../../store/analyses.ts'
-import { readCollection } from '../../store/collections.ts'
+import { newestAnalysis } from '../../store/collections.ts'
 import { TidemapError } from '../../../shared/error.ts'
 import { subApp } from '../sub-app.ts'
 import { CollectionParams, PaperPage, PapersQuery, TrendsQuery } from '../wire.ts'
@@ -29,7 +29,7 @@ const trends = createRoute({
 export function paperRoutes({ store, jobs }: ApiDeps) {
   /** The analysis that a request means: the one it names, else the collection's newest, else none. */
   async function analysisFor(collectionId: string, asked: string | undefined): Promise<string | null> {
-    if (asked === undefined) return (await readCollection(store, collectionId)).analysis?.id ?? null
+    if (asked === undefined) return newestAnalysis(store, collectionId)
     const analysis = await readAnalysis(store, asked)
     if (analysis.collectionId !== collectionId)
       throw new TidemapError('not-found', `analysis of another collection: ${asked}`)
