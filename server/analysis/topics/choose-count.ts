@@ -16,6 +16,8 @@ export interface CountEvidence {
 const RANGE = { least: 0.4, low: 0.7, high: 1.4, most: 2.4 }
 /** How many times as many topics are clearly more. */
 const CLEARLY = 1.25
+/** Differences in stability that say nothing of numbers so far apart: then the nearer to auto's is taken, which is a step, not a leap. */
+const ALIKE = 0.03
 /** Share of the papers that must end up in topics worth the name. */
 const LEAST_COVERAGE = 0.9
 
@@ -58,8 +60,8 @@ function evenly(low: number, high: number, most: number): number[] {
  * Says which number each choice takes, and marks the one that `choice` asks for. `auto` is the most stable of the usual range; counts
  * within `tolerance` of it (default 0, the noise of the estimate) are as stable as it: then the largest is taken, which says most. A
  * count that splits off single papers (coverage under 90%) is stable, but says nothing of them, and is passed over where another will
- * do. `fewer` and `more` are the best local maxima of stability at least a quarter away from that, or the most stable of
- * what is that far where none is a maximum; where nothing is, that choice has no number and falls back on auto's.
+ * do. `fewer` and `more` are the best local maxima of stability at least a quarter away from that (within 0.03 the nearest), or the most
+ * stable of what is that far where none is a maximum; where nothing is, that choice has no number and falls back on auto's.
  * `counts` are in any order; the answer is ascending.
  */
 export function chooseCount(
@@ -80,10 +82,12 @@ export function chooseCount(
   const bestOf = (fits: (topics: number) => boolean): CountEvidence | undefined => {
     const fitting = ascending.filter((count) => fits(count.topics) && covers(count))
     const pool = fitting.some(isPeak) ? fitting.filter(isPeak) : fitting
-    return pool.reduce<CountEvidence | undefined>(
-      (most, count) => (most === undefined || count.stability > most.stability ? count : most),
-      undefined,
-    )
+    const highest = pool.reduce((most, { stability }) => Math.max(most, stability), -Infinity)
+    const distance = (count: CountEvidence): number => Math.abs(count.topics - auto.topics)
+    return pool
+      .filter(({ stability }) => stability >= highest - ALIKE)
+      .sort((a, b) => distance(a) - distance(b))
+      .at(0)
   }
   const fewer = bestOf((topics) => topics >= 2 && topics * CLEARLY <= auto.topics)
   const more = bestOf((topics) => topics >= auto.topics * CLEARLY)

@@ -3,16 +3,20 @@ import { nameThemes } from '../../../../server/analysis/labels/name-themes.ts'
 
 const label = (...terms: string[]) => ({ label: terms[0] ?? '', terms })
 
-it('names a theme by what no topic is called, however it is written', () => {
+it('names a theme by a phrase or acronym that no topic is called, however it is written', () => {
   const topics = [label('Object detection'), label('segmentation'), label('parsing'), label('treebanks')]
-  const themes = [label('object-detection', 'segmentations', 'images'), label('syntax', 'images')]
-  expect(nameThemes(themes, topics, Int32Array.of(0, 0, 1, 1))).toEqual(['images', 'syntax'])
+  const themes = [label('object-detection', 'medical images'), label('NLP', 'syntax')]
+  expect(nameThemes(themes, topics, Int32Array.of(0, 0, 1, 1))).toEqual(['medical images', 'NLP'])
 })
 
-it('gives no two themes the same name, and puts two topics together where no term is left', () => {
-  const topics = [label('a1'), label('a2'), label('b1'), label('b2')]
-  const themes = [label('shared', 'a1'), label('shared', 'b1', 'b2')]
-  expect(nameThemes(themes, topics, Int32Array.of(0, 0, 1, 1))).toEqual(['shared', 'b1, b2'])
+it('puts its two largest topics together rather than take a word that says little, or what another theme is called', () => {
+  const topics = [label('entropy'), label('codes'), label('auctions'), label('voting')]
+  const themes = [label('shared term', 'bound'), label('shared terms', 'bounds')]
+  expect(nameThemes(themes, topics, Int32Array.of(0, 0, 1, 1))).toEqual(['shared term', 'auctions and voting'])
+  expect(nameThemes([label('bound'), label('3D')], topics, Int32Array.of(0, 0, 1, 1))).toEqual([
+    'entropy and codes',
+    'auctions and voting',
+  ])
 })
 
 it('calls a theme of one topic as the topic', () => {

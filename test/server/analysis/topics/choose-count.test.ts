@@ -75,6 +75,11 @@ it('keeps auto to the usual numbers, however stable the others are', () => {
   expect(roles(counts)).toEqual({ fewer: 3, auto: 10, more: 20 })
 })
 
+it('takes the nearer of two as stable, for a step is wanted and not a leap', () => {
+  expect(roles(evidence({ 10: 0.7, 12: 0.5, 16: 0.62, 20: 0.5, 40: 0.63 }, [20, 40]))['more']).toBe(16)
+  expect(roles(evidence({ 10: 0.7, 12: 0.5, 16: 0.55, 20: 0.5, 40: 0.63 }, [20, 40]))['more']).toBe(40)
+})
+
 it('takes the most stable of what is far enough where nothing is a maximum', () => {
   expect(roles(evidence({ 6: 0.3, 8: 0.4, 10: 0.9, 13: 0.6, 18: 0.5 }, [6, 18]))).toEqual({
     fewer: 8,
