@@ -38,7 +38,14 @@ export function cohesionText(
   if (topic.id === MISCELLANEOUS) return null
   const others = topics.filter(({ id }) => id !== MISCELLANEOUS && id !== topic.id)
   const looser = others.filter(({ cohesion }) => cohesion < topic.cohesion).length
-  const rank = others.length === 0 ? '' : `, closer than in ${looser} of the ${plural(others.length, 'other topic')}`
+  const rank =
+    others.length === 0
+      ? ''
+      : looser === 0
+        ? `, the least of all ${others.length + 1} topics`
+        : looser === others.length
+          ? `, the most of all ${others.length + 1} topics`
+          : `, more than in ${looser} of the ${plural(others.length, 'other topic')}`
   return `Its papers are ${topic.cohesion.toFixed(2)} of 1 alike to its middle (mean cosine)${rank}.`
 }
 

@@ -16,14 +16,15 @@ export interface CountChartProps {
 }
 
 /**
- * The numbers of topics that were tried and how stable each is: topics to the right, stability upwards from 0 to 1. The number that was used
- * is a full disc; it and the numbers that other choices take are named below.
+ * The numbers of topics that were tried and how stable each is: topics to the right, stability upwards, between tenths. The number that was
+ * used is a full disc; it and the numbers that other choices take are named below.
  */
 export function CountChart({ counts, color, width = 300, height = 96, fontSize = 11 }: CountChartProps): ReactElement {
   const numbers = counts.map(({ topics }) => topics)
   const edge = 2.2 * fontSize
   const x = scaleLinear([Math.min(...numbers), Math.max(...numbers)], [edge, width - edge])
-  const y = scaleLinear([0, 1], [height - 2 * fontSize, fontSize]).clamp(true)
+  const [low, high] = span(counts.map(({ stability }) => stability))
+  const y = scaleLinear([low, high], [height - 2 * fontSize, fontSize])
   const places = counts.map((count) => ({ ...count, x: round(x(count.topics)), y: round(y(count.stability)) }))
   return (
     <svg
@@ -34,11 +35,11 @@ export function CountChart({ counts, color, width = 300, height = 96, fontSize =
       aria-label={`Stability of each number of topics: ${countsText(counts)}`}
       style={{ maxWidth: '100%', height: 'auto', display: 'block' }}
     >
-      {[0, 0.5, 1].map((value) => (
+      {[low, high].map((value) => (
         <g key={value}>
           <path d={`M${edge} ${round(y(value))}H${width - 4}`} stroke={CHART_COLORS.grid} />
           <text x={edge - 6} y={round(y(value) + 0.35 * fontSize)} {...text(fontSize)} textAnchor="end">
-            {value}
+            {value.toFixed(1)}
           </text>
         </g>
       ))}
@@ -78,6 +79,14 @@ export function CountChart({ counts, color, width = 300, height = 96, fontSize =
         ))}
     </svg>
   )
+}
+
+/** The tenths between which all values lie, at least two apart: differences of a few hundredths are what one looks for. */
+function span(values: readonly number[]): [number, number] {
+  if (values.length === 0) return [0, 1]
+  const low = Math.floor(Math.min(...values) * 10 - 0.3)
+  const high = Math.min(10, Math.ceil(Math.max(...values) * 10 + 0.3))
+  return [Math.min(low, high - 2) / 10, high / 10]
 }
 
 function text(fontSize: number): { fontSize: number; fill: string } {

@@ -23,8 +23,10 @@ it('does with less where an earlier version measured less, or nothing', () => {
 it('sets the cohesion of a topic beside that of the others', () => {
   const topics = [0.3, 0.2, 0.4].map((cohesion, i) => ({ id: i + 1, cohesion }))
   expect(cohesionText(topics[0], [...topics, { id: 0, cohesion: 0 }])).toBe(
-    'Its papers are 0.30 of 1 alike to its middle (mean cosine), closer than in 1 of the 2 other topics.',
+    'Its papers are 0.30 of 1 alike to its middle (mean cosine), more than in 1 of the 2 other topics.',
   )
+  expect(cohesionText(topics[1], topics)).toMatch(/the least of all 3 topics\.$/)
+  expect(cohesionText(topics[2], topics)).toMatch(/the most of all 3 topics\.$/)
   expect(cohesionText(topics[0], [topics[0]])).toMatch(/\(mean cosine\)\.$/)
   expect(cohesionText({ id: 0, cohesion: 0 }, topics)).toBeNull()
 })

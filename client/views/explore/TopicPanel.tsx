@@ -1,6 +1,6 @@
-import { Menu, UnstyledButton } from '@mantine/core'
+import { Menu, Popover, UnstyledButton } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
-import { memo, useMemo, type ReactNode } from 'react'
+import { memo, useMemo, useState, type ReactNode } from 'react'
 import type { Analysis } from '../../../shared/analysis.ts'
 import { formatCount, formatPercent } from '../../../shared/format.ts'
 import type { Topic } from '../../../shared/topic.ts'
@@ -13,6 +13,7 @@ import { hoverTopic, useFocus } from '../../state/focus.ts'
 import { useLink } from '../../state/link.ts'
 import { setSettings, useSettings, type TopicOrder } from '../../state/settings.ts'
 import { MadeBy } from '../parts/MadeBy.tsx'
+import { TopicNumber } from '../parts/TopicNumber.tsx'
 import { Swatch } from '../parts/Swatch.tsx'
 import { VerdictMark } from '../parts/VerdictMark.tsx'
 import { groupTopics } from './group-topics.ts'
@@ -43,6 +44,7 @@ export function TopicPanel({ analysis, index, trendOf, counts, narrowed, onPick 
     <aside className={classes.panel} aria-label="Topics">
       <div className={classes.head}>
         <h2>Topics ({index.count})</h2>
+        <FewerOrMore analysis={analysis} />
         <Menu position="bottom-end">
           <Menu.Target>
             <UnstyledButton className={classes.order}>
@@ -85,6 +87,22 @@ export function TopicPanel({ analysis, index, trendOf, counts, narrowed, onPick 
         <MadeBy analysis={analysis} />
       </div>
     </aside>
+  )
+}
+
+function FewerOrMore({ analysis }: { analysis: Analysis }) {
+  const [opened, setOpened] = useState(false)
+  return (
+    <Popover width={340} position="bottom-start" opened={opened} onChange={setOpened} trapFocus>
+      <Popover.Target>
+        <UnstyledButton className={classes.order} onClick={() => setOpened(!opened)}>
+          fewer, more
+        </UnstyledButton>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <TopicNumber analysis={analysis} onStarted={() => setOpened(false)} />
+      </Popover.Dropdown>
+    </Popover>
   )
 }
 

@@ -1,21 +1,19 @@
 import { Button, Popover, UnstyledButton } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { IconInfoCircle } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import type { Analysis } from '../../../shared/analysis.ts'
-import { formatCount, formatDate, formatInstant, plural } from '../../../shared/format.ts'
+import { formatCount, formatDate, formatInstant } from '../../../shared/format.ts'
 import { MISCELLANEOUS } from '../../../shared/topic.ts'
 import { isEmptyVocabulary } from '../../../shared/vocabulary.ts'
 import { vocabularyRows } from '../../../shared/vocabulary-text.ts'
-import { analysesQuery } from '../../api/analyses.ts'
-import { useLink } from '../../state/link.ts'
 import { openWords } from '../../state/words.ts'
 import { formatDuration } from '../../ui/format-duration.ts'
+import { AnalysisMenu } from './AnalysisMenu.tsx'
+import { TopicNumber } from './TopicNumber.tsx'
 import classes from './MadeBy.module.css'
 
 /** The options, seed and date that made a result, in one line; a click tells the rest. */
 export function MadeBy({ analysis }: { analysis: Analysis }) {
-  const topics = analysis.options.topics === 'auto' ? 'auto' : analysis.options.topics
   const [opened, setOpened] = useState(false)
   const target = useRef<HTMLButtonElement>(null)
   const changeWords = () => {
@@ -25,27 +23,37 @@ export function MadeBy({ analysis }: { analysis: Analysis }) {
     openWords()
   }
   return (
-    <Popover width={340} position="right-end" opened={opened} onChange={setOpened}>
-      <Popover.Target>
-        <UnstyledButton ref={target} className={classes.line} onClick={() => setOpened(!opened)}>
-          <IconInfoCircle size={14} stroke={1.75} aria-hidden />
-          <span>
-            Topics {topics} · seed {analysis.options.seed}
-            {!isEmptyVocabulary(analysis.options.vocabulary) && ' · own words'} ·{' '}
-            {formatDate(analysis.createdAt.slice(0, 10))}
-          </span>
-        </UnstyledButton>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <HowMade analysis={analysis} onWords={changeWords} />
-      </Popover.Dropdown>
-    </Popover>
+    <div className={classes.foot}>
+      <Popover width={340} position="right-end" opened={opened} onChange={setOpened}>
+        <Popover.Target>
+          <UnstyledButton ref={target} className={classes.line} onClick={() => setOpened(!opened)}>
+            <IconInfoCircle size={14} stroke={1.75} aria-hidden />
+            <span>
+              Topics {analysis.options.topics} · seed {analysis.options.seed}
+              {!isEmptyVocabulary(analysis.options.vocabulary) && ' · own words'} ·{' '}
+              {formatDate(analysis.createdAt.slice(0, 10))}
+            </span>
+          </UnstyledButton>
+        </Popover.Target>
+        <Popover.Dropdown>
+          <HowMade analysis={analysis} onWords={changeWords} onStarted={() => setOpened(false)} />
+        </Popover.Dropdown>
+      </Popover>
+      <AnalysisMenu analysis={analysis} />
+    </div>
   )
 }
 
-function HowMade({ analysis, onWords }: { analysis: Analysis; onWords: () => void }) {
+interface HowMadeProps {
+  analysis: Analysis
+  onWords: () => void
+  onStarted: () => void
+}
+
+function HowMade({ analysis, onWords, onStarted }: HowMadeProps) {
   const { summary, facts, options } = analysis
-  const seconds = Object.values(summary.seconds).reduce((sum, value) => sum + value, 0)
+  const { total, ...stages } = summary.seconds
+  const seconds = total ?? Object.values(stages).reduce((sum, value) => sum + value, 0)
   const agreement = summary.agreementBetweenSeeds
   const rows: [string, string][] = [
     ['Papers', formatCount(summary.papers)],
@@ -72,55 +80,17 @@ function HowMade({ analysis, onWords }: { analysis: Analysis; onWords: () => voi
           </div>
         ))}
       </dl>
-      {facts.topicCounts.length > 1 && <TopicCounts analysis={analysis} />}
+      <TopicNumber analysis={analysis} onStarted={onStarted} />
       <p className={classes.hash} title={summary.resultHash}>
         Result {summary.resultHash.slice(0, 16)}…
       </p>
       <Button variant="default" size="xs" mt={8} onClick={onWords}>
         Ignored words and synonyms
       </Button>
-      <Earlier analysis={analysis} />
     </div>
   )
 }
 
 function topicCount({ summary }: Analysis): number {
   return summary.topics.filter((topic) => topic.id !== MISCELLANEOUS).length
-}
-
-function TopicCounts({ analysis }: { analysis: Analysis }) {
-  return (
-    <p className={classes.counts}>
-      Tried{' '}
-      {analysis.facts.topicCounts.map(({ topics, stability, chosen }, place) => (
-        <span key={topics} data-chosen={chosen}>
-          {place > 0 && ', '}
-          {topics} topics (stability {stability.toFixed(2)}
-          {chosen && ', chosen'})
-        </span>
-      ))}
-      .
-    </p>
-  )
-}
-
-function Earlier({ analysis }: { analysis: Analysis }) {
-  const { data } = useQuery(analysesQuery(analysis.collectionId))
-  const [, setLink] = useLink()
-  const others = data?.items.filter((other) => other.id !== analysis.id) ?? []
-  if (others.length === 0) return null
-  return (
-    <div className={classes.earlier}>
-      <h3>Other analyses</h3>
-      {others.slice(0, 6).map((other) => (
-        <button
-          key={other.id}
-          type="button"
-          onClick={() => void setLink({ analysis: other.id, topic: null, paper: null }, { history: 'push' })}
-        >
-          {formatInstant(other.createdAt)}: {plural(topicCount(other), 'topic')}, seed {other.options.seed}
-        </button>
-      ))}
-    </div>
-  )
 }

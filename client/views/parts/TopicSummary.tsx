@@ -1,6 +1,7 @@
 import { topicColor } from '../../../shared/charts/palette.ts'
 import { formatPercent, plural } from '../../../shared/format.ts'
 import type { Topic } from '../../../shared/topic.ts'
+import { stabilityBadge, stabilityText } from '../../../shared/topic-text.ts'
 import { Swatch } from './Swatch.tsx'
 import { TermLine } from './TermMenu.tsx'
 import { VerdictMark } from './VerdictMark.tsx'
@@ -14,6 +15,7 @@ interface TopicSummaryProps {
 
 /** What a topic is: its name, terms, how firmly it holds together and where it is going. */
 export function TopicSummary({ collectionId, topic, heading: Heading = 'h2' }: TopicSummaryProps) {
+  const badge = stabilityBadge(topic)
   return (
     <div className={classes.summary}>
       <Heading>
@@ -26,21 +28,10 @@ export function TopicSummary({ collectionId, topic, heading: Heading = 'h2' }: T
         <span>
           {plural(topic.papers, 'paper')}, {formatPercent(topic.share)} of all
         </span>
-        <Stability stability={topic.stability} />
+        {badge !== null && <span title={stabilityText(topic)}>{badge}</span>}
         {topic.uncertain > 0 && <span>{topic.uncertain} uncertain</span>}
         <VerdictMark verdict={topic.verdict} />
       </p>
     </div>
-  )
-}
-
-function Stability({ stability }: { stability: number | null }) {
-  if (stability === null) return null
-  const of10 = Math.round(stability * 10)
-  const word = stability >= 0.8 ? 'stable' : stability >= 0.5 ? 'fairly stable' : 'loose'
-  return (
-    <span title="How well its papers stay together when the analysis starts from other seeds">
-      {word}, {of10} of 10
-    </span>
   )
 }

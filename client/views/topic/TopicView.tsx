@@ -5,6 +5,7 @@ import { leaveOutSparseStart } from '../../../shared/charts/trend-span.ts'
 import { TrendChart } from '../../../shared/charts/TrendChart.tsx'
 import type { CollectionDetail } from '../../../shared/collection.ts'
 import type { Topic } from '../../../shared/topic.ts'
+import { cohesionText, stabilityText, uncertainText } from '../../../shared/topic-text.ts'
 import type { PlacedPaper } from '../../api/papers.ts'
 import { useAnalysis, type TopicIndex } from '../../hooks/use-analysis.ts'
 import { topicSeries } from '../../hooks/use-trend-series.ts'
@@ -23,6 +24,7 @@ import { Swatch } from '../parts/Swatch.tsx'
 import { TopicSummary } from '../parts/TopicSummary.tsx'
 import { VERDICT_MEANS } from '../parts/verdict.ts'
 import { NotFound } from '../shell/NotFound.tsx'
+import { TopicTerms } from './TopicTerms.tsx'
 import classes from './TopicView.module.css'
 
 interface TopicViewProps {
@@ -41,9 +43,12 @@ export default function TopicView({ collection, analysisId, topicId }: TopicView
   const topic = index.byId.get(topicId)
   if (topic === undefined) return <NotFound what={`no topic ${topicId} in this analysis`} />
   const trend = trendOf.get(topicId)
+  const figures = [stabilityText(topic), cohesionText(topic, index.topics), uncertainText(topic)]
+  // An older analysis stays the one that is looked at: its topics have numbers of their own.
+  const at = link.analysis === null ? '' : `&analysis=${encodeURIComponent(link.analysis)}`
   const open = (paper: PlacedPaper) => () =>
     navigate(
-      `${pathOf({ screen: 'explore', collectionId: collection.id })}?topic=${topicId}&paper=${encodeURIComponent(paper.id)}`,
+      `${pathOf({ screen: 'explore', collectionId: collection.id })}?topic=${topicId}&paper=${encodeURIComponent(paper.id)}${at}`,
     )
   const renderPaper = (paper: PlacedPaper) => (
     <PaperRow paper={paper} assignment={paper.assignment} why onPick={open(paper)} />
@@ -57,7 +62,9 @@ export default function TopicView({ collection, analysisId, topicId }: TopicView
             variant="default"
             size="xs"
             leftSection={<IconMap size={14} aria-hidden />}
-            onClick={() => navigate(`${pathOf({ screen: 'explore', collectionId: collection.id })}?topic=${topicId}`)}
+            onClick={() =>
+              navigate(`${pathOf({ screen: 'explore', collectionId: collection.id })}?topic=${topicId}${at}`)
+            }
           >
             Show on the map
           </Button>
@@ -70,6 +77,8 @@ export default function TopicView({ collection, analysisId, topicId }: TopicView
             Compare with …
           </Button>
         </div>
+        <p>{figures.filter((text) => text !== null).join(' ')}</p>
+        <TopicTerms collectionId={collection.id} analysisId={analysisId} topic={topic} linked={link.analysis} />
         <section>
           <h2>Over time</h2>
           <p className={classes.dim}>
@@ -88,7 +97,7 @@ export default function TopicView({ collection, analysisId, topicId }: TopicView
           </div>
           <Notes notes={trends.notes} />
         </section>
-        <Neighbours collectionId={collection.id} topic={topic} index={index} />
+        <Neighbours collectionId={collection.id} topic={topic} index={index} linked={link.analysis} />
         <section>
           <h2>Papers that stand for it</h2>
           <div className={classes.representative}>
@@ -115,7 +124,14 @@ export default function TopicView({ collection, analysisId, topicId }: TopicView
   )
 }
 
-function Neighbours({ collectionId, topic, index }: { collectionId: string; topic: Topic; index: TopicIndex }) {
+interface NeighboursProps {
+  collectionId: string
+  topic: Topic
+  index: TopicIndex
+  linked: string | null
+}
+
+function Neighbours({ collectionId, topic, index, linked }: NeighboursProps) {
   if (topic.nearest.length === 0) return null
   return (
     <section>
@@ -124,10 +140,23 @@ function Neighbours({ collectionId, topic, index }: { collectionId: string; topi
         {topic.nearest.slice(0, 6).map(({ id, similarity }) => (
           <li key={id}>
             <Swatch colour={topicColor(id)} />
-            <Link href={pathOf({ screen: 'topic', collectionId, topicId: id })} onNavigate={navigate}>
+            <Link
+              href={
+                pathOf({ screen: 'topic', collectionId, topicId: id }) +
+                (linked === null ? '' : `?analysis=${encodeURIComponent(linked)}`)
+              }
+              onNavigate={navigate}
+            >
               {index.byId.get(id)?.label ?? `topic ${id}`}
             </Link>
             <span className={classes.dim}>similarity {similarity.toFixed(2)}</span>
+            <Link
+              href={compareLink(collectionId, { a: `topic:${topic.id}`, b: `topic:${id}`, analysis: linked })}
+              onNavigate={navigate}
+              className={classes.compare}
+            >
+              Compare<span className={classes.unseen}> with {index.byId.get(id)?.label ?? `topic ${id}`}</span>
+            </Link>
           </li>
         ))}
       </ul>

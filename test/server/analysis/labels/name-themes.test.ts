@@ -5,8 +5,10 @@ const label = (...terms: string[]) => ({ label: terms[0] ?? '', terms })
 
 it('names a theme by a phrase or acronym that no topic is called, however it is written', () => {
   const topics = [label('Object detection'), label('segmentation'), label('parsing'), label('treebanks')]
-  const themes = [label('object-detection', 'medical images'), label('NLP', 'syntax')]
+  const themes = [label('medical images', 'images'), label('NLP')]
   expect(nameThemes(themes, topics, Int32Array.of(0, 0, 1, 1))).toEqual(['medical images', 'NLP'])
+  const again = [label('object-detection', 'images'), label('NLP')]
+  expect(nameThemes(again, topics, Int32Array.of(0, 0, 1, 1))).toEqual(['Object detection and segmentation', 'NLP'])
 })
 
 it('puts its two largest topics together rather than take a word that says little, or what another theme is called', () => {
