@@ -115,20 +115,13 @@ function byInitials(letters: string, words: readonly string[]): LongForm | null 
 
 /** The shortest run of words up to the last that has the letters of an acronym in order, the first of them at its beginning. */
 function byLetters(letters: string, words: readonly string[]): LongForm | null {
-  let word = words.length - 1
-  let at = words[word].length - 1
-  for (let i = letters.length - 1; i >= 0; i--) {
-    while (words[word][at] !== letters[i] || (i === 0 && at > 0)) {
-      at--
-      if (at >= 0) continue
-      if (--word < 0) return null
-      at = words[word].length - 1
+  let wanted = letters.length - 1
+  for (let word = words.length - 1; word >= 0; word--) {
+    for (let at = words[word].length - 1; at >= 0; at--) {
+      if (words[word][at] !== letters[wanted] || (wanted === 0 && at > 0)) continue
+      if (wanted === 0) return { start: word, end: words.length }
+      wanted--
     }
-    if (i === 0) return { start: word, end: words.length }
-    at--
-    if (at >= 0) continue
-    if (--word < 0) return null
-    at = words[word].length - 1
   }
   return null
 }

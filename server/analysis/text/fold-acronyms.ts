@@ -32,6 +32,11 @@ function contract(corpus: Corpus, definitions: readonly Definition[], acronyms: 
   const unitsFrom = byFirstStem([...units.values()], corpus.stemTexts.length)
   const acronymOfForm = acronymsOfForms(corpus, acronyms)
 
+  /** Form → 1 where neither an acronym nor a long form begins. */
+  const plainForms = Uint8Array.from(corpus.formTexts, (_, form) =>
+    acronymOfForm[form] === undefined && unitsFrom[corpus.stemOfForm[form]] === undefined ? 1 : 0,
+  )
+
   const known = new Map<string, number>()
   const formOf = (text: string, unit: Unit, language: number): number => {
     const key = `${unit.stem} ${text}`
@@ -63,11 +68,17 @@ function contract(corpus: Corpus, definitions: readonly Definition[], acronyms: 
     function read(from: number, to: number): void {
       let carried = 0
       for (let t = from; t < to; t++) {
+        let form = corpus.forms[t]
+        if (plainForms[form] === 1) {
+          forms.push(form)
+          flags.push(corpus.flags[t] | carried)
+          carried = 0
+          continue
+        }
         if (repeated.has(t)) {
           carried = AFTER_BREAK
           continue
         }
-        let form = corpus.forms[t]
         flags.push(corpus.flags[t] | carried)
         carried = 0
         const short = acronymOfForm[form]

@@ -13,12 +13,14 @@ export function spellOut(corpus: Corpus): Corpus {
   const flags = new Uint8List()
   const starts = new Int32Array(corpus.n + 1)
   const abstractStarts = new Int32Array(corpus.n)
+  // Looked up once a token: an array is far quicker than the map.
+  const wordsOfForm = new Array<Int32Array | undefined>(corpus.formTexts.length)
+  for (const [form, words] of corpus.longForms) wordsOfForm[form] = words
   const read = (from: number, to: number): void => {
     for (let t = from; t < to; t++) {
       forms.push(corpus.forms[t])
       flags.push(corpus.flags[t])
-      const words = corpus.longForms.get(corpus.forms[t])
-      words?.forEach((form, i) => {
+      wordsOfForm[corpus.forms[t]]?.forEach((form, i) => {
         forms.push(form)
         // The unit and its own first word are no pair.
         flags.push(i === 0 ? AFTER_BREAK : 0)
