@@ -121,14 +121,14 @@ export type TrendItem = z.infer<typeof TrendItem>
 /** Most phrases that an analysis tests. */
 export const PHRASES_MAX = 5000
 
-/** Phrases that a report holds, the surest trend first. */
+/** Phrases that a report holds, the strongest trend first. */
 export const REPORT_PHRASES = 100
 
 /** A phrase over time. */
 export const PhraseTrend = z
   .object({
     kind: z.literal('phrase'),
-    /** 1…, the surest trend first. */
+    /** 1…, the strongest trend first. */
     id: z.number().int(),
     /** As people write it. */
     label: z.string(),
@@ -149,7 +149,7 @@ export const AnalysisTrends = z
     /** The periods of every line, and of the counts of phrases. */
     periods: z.array(TrendPeriod).default([]),
     items: z.array(TrendItem),
-    /** As many as were asked for, the surest trend first. */
+    /** As many as were asked for, the strongest trend first. */
     phrases: z.array(PhraseTrend).default([]),
     dated: z.number().int(),
     undated: z.number().int(),

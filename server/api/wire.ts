@@ -148,7 +148,7 @@ export const AnalysisTrendsQuery = z.object({
     .min(0)
     .max(PHRASES_MAX)
     .default(0)
-    .meta({ description: 'most phrases to list, the surest trend first' }),
+    .meta({ description: 'most phrases to list, the strongest trend first' }),
 })
 
 export const CROSS_GROUPS_MAX = 100

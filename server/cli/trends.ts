@@ -44,11 +44,11 @@ export function trendsCommand(context: CliContext): Command {
     .summary('which topics, themes and phrases rise, fall or hold')
     .description(
       "Lists topics and themes with their verdicts: a collection's newest analysis, or an analysis of files made for this.\n" +
-        'Phrases are judged together with them; --phrases lists the surest rises, peaks and falls first.',
+        'Phrases are judged together with them; --phrases lists what rises, peaks or falls first, the strongest before the weaker.',
     )
     .argument('<sources...>', SOURCES_ARGUMENT)
     .option('--verdicts', 'show the figures behind each verdict (JSON always holds them)')
-    .addOption(countOption('--phrases <n>', `also list phrases, the surest trend first, at most ${PHRASES_MAX}`))
+    .addOption(countOption('--phrases <n>', `also list phrases, the strongest trend first, at most ${PHRASES_MAX}`))
   return addVocabularyOptions(addAnalysisOptions(addImportOptions(command)))
     .addOption(dataOption())
     .addOption(jsonOption())

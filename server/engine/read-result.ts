@@ -10,7 +10,7 @@ export interface ResultTables {
   /** By paper id, code point order. */
   assignments: Assignment[]
   trends: TrendItem[]
-  /** The surest trend first. */
+  /** The strongest trend first. */
   phrases: PhraseTrend[]
 }
 

@@ -19,7 +19,7 @@ export interface ReportInput {
   topics: readonly Topic[]
   themes: readonly Theme[]
   trends: AnalysisTrends | readonly TrendItem[]
-  /** The surest trend first; only where `trends` is a plain list. */
+  /** The strongest trend first; only where `trends` is a plain list. */
   phrases?: readonly PhraseTrend[]
   /** Sorted by id (code point). */
   papers: readonly Paper[]

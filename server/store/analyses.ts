@@ -118,7 +118,7 @@ export function readTopics({ database }: Store, analysisId: string): Promise<{ i
   })
 }
 
-/** Topics, then themes, over time, and as many phrases as asked for, the surest trend first. Throws `not-found`. */
+/** Topics, then themes, over time, and as many phrases as asked for, the strongest trend first. Throws `not-found`. */
 export function readTrends({ database }: Store, analysisId: string, phrases: number): Promise<AnalysisTrends> {
   return database.read(async (session) => trendsOf(session, await findAnalysis(session, analysisId), phrases))
 }

@@ -13,23 +13,32 @@ export interface FieldNames {
  * (`EMNLP`), else in small letters. Names are numbered as papers bring them.
  */
 export function fieldNames(index: TextIndex, field: Exclude<WordField, 'author' | 'keyword'>): FieldNames {
-  const start = indexedWord(field, '')
-  const n = index.ids.length
-  const wordsOf: { place: number; word: string }[][] = Array.from({ length: n }, () => [])
-  for (let w = firstAt(index.words, start); w < index.words.length && index.words[w].startsWith(start); w++) {
-    const word = index.words[w].slice(start.length)
-    const shown = index.shown.get(word) ?? word
-    for (let o = index.starts[w]; o < index.starts[w + 1]; o++)
-      wordsOf[index.papers[o]].push({ place: index.places[o], word: shown })
+  const known = KNOWN.get(index)?.[field]
+  if (known) return known
+  const names = readNames(index, field)
+  KNOWN.set(index, { ...KNOWN.get(index), [field]: names })
+  return names
+}
+
+/** An index never changes, and every query over it asks for the same names. */
+const KNOWN = new WeakMap<TextIndex, Partial<Record<WordField, FieldNames>>>()
+
+function readNames({ ids, words, shown, starts, papers, places }: TextIndex, field: WordField): FieldNames {
+  const prefix = indexedWord(field, '')
+  const first = firstAt(words, prefix)
+  let last = first
+  while (last < words.length && words[last].startsWith(prefix)) last++
+  /** Paper → place → word, with holes. */
+  const held: string[][] = []
+  for (let w = first; w < last; w++) {
+    const word = words[w].slice(prefix.length)
+    const text = shown.get(word) ?? word
+    for (let o = starts[w]; o < starts[w + 1]; o++) (held[papers[o]] ??= [])[places[o]] = text
   }
   const numbers = new Map<string, number>()
-  const of = new Int32Array(n).fill(-1)
-  wordsOf.forEach((words, paper) => {
-    if (words.length === 0) return
-    const name = words
-      .sort((a, b) => a.place - b.place)
-      .map(({ word }) => word)
-      .join(' ')
+  const of = new Int32Array(ids.length).fill(-1)
+  held.forEach((parts, paper) => {
+    const name = parts.filter((part) => part !== undefined).join(' ')
     if (!numbers.has(name)) numbers.set(name, numbers.size)
     of[paper] = numbers.get(name)!
   })

@@ -2,8 +2,8 @@ import type { TopicDrift } from '../../../shared/topic-drift.ts'
 import type { PhraseTrend, TrendItem } from '../../../shared/trend.ts'
 import type { Phrases } from '../labels/phrases.ts'
 import type { Corpus } from '../text/corpus.ts'
-import { judge } from './false-discovery.ts'
-import { describe, followSeries } from './follow.ts'
+import { judge, type Judged } from './false-discovery.ts'
+import { describe, followSeries, type Followed } from './follow.ts'
 import { countPhrases } from './phrase-counts.ts'
 import { trendPoints } from './share.ts'
 import type { Timeline } from './timeline.ts'
@@ -14,10 +14,16 @@ import { followGroups, type TrendGroup } from './topic-trends.ts'
 export interface FoundTrends {
   /** In the order of the groups. */
   items: TrendItem[]
-  /** The surest trend first. */
+  /** What rises, peaks or falls first, the strongest before the weaker. */
   phrases: PhraseTrend[]
   /** One a topic. */
   drift: TopicDrift[]
+}
+
+/** Discoveries by strength, above all else that was tested. */
+function rank({ verdict, qValue }: Judged, { test }: Followed): number {
+  if (qValue === null) return -2
+  return verdict === 'steady' ? -qValue : test.strength
 }
 
 /**
@@ -54,15 +60,17 @@ export function followTrends(
       points: trendPoints(timeline, items[i].counts),
     })),
     phrases: phrases
-      .map((phrase, i) => ({
+      .map((phrase, i) => ({ phrase, i, judged: ofPhrases[i] }))
+      // Phrases come most papers first, and a stable sort keeps that among equals.
+      .sort((a, b) => rank(b.judged, b.phrase) - rank(a.judged, a.phrase))
+      .map(({ phrase, i, judged }, place) => ({
+        kind: 'phrase',
+        id: place + 1,
         label: counted.labels[i],
-        ...describe(phrase, ofPhrases[i]),
+        ...describe(phrase, judged),
         papers: counted.papers[i],
         counts: [...phrase.counts],
-      }))
-      // Phrases come most papers first, and a stable sort keeps that among equals.
-      .sort((a, b) => (a.qValue ?? 2) - (b.qValue ?? 2))
-      .map((phrase, i) => ({ kind: 'phrase', id: i + 1, ...phrase })),
+      })),
     drift: topics.map((topic) => {
       const own = ofTerms.slice(next, (next += topic.followed.length))
       return driftOf(topic, own, counted.labels)

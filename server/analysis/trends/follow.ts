@@ -30,7 +30,7 @@ export function followSeries(timeline: Timeline, series: readonly Int32Array[]):
 export function describe({ timeline, counts, test }: Followed, { verdict, qValue }: Judged): Said {
   return {
     verdict,
-    ...landmarksOf(timeline, counts, verdict === 'peaked' ? test.peak : null),
+    ...landmarksOf(timeline, counts, verdict === 'peaked' ? test.stretch : null),
     size: roundOrNull(test.size),
     qValue: roundOrNull(qValue),
     bursts: burstsOf(timeline, counts),

@@ -66,11 +66,14 @@ export function trapNotes({ coverage, fields, asked, venues, sources, betterBin 
         : `${which}: lines may go up and down with that. Two-year periods even it out.`,
     )
   }
-  for (const { name, share, begins, ends } of sources.slice(0, NAMES)) {
-    const reach = [begins === null ? '' : `begins in ${begins}`, ends === null ? '' : `ends in ${ends}`]
+  if (sources.length > 0) {
+    const which = sources.map(({ name, share, begins, ends }) => {
+      const reach = [begins === null ? [] : `from ${begins}`, ends === null ? [] : `up to ${ends}`].flat().join(' ')
+      return `${name} (${reach}, ${percent(share)} of the papers)`
+    })
     notes.push(
-      `${name} (${percent(share)} of the papers) ${reach.filter((part) => part !== '').join(' and ')}: ` +
-        'what it writes of more than others moves with it. Counting within it shows the rest.',
+      `${list(which)} ${which.length === 1 ? 'does' : 'do'} not reach over the whole time: what they write of more than others ` +
+        'seems to rise or fall with them. Counting within one of them tells which.',
     )
   }
   return notes

@@ -1,4 +1,5 @@
 import { PHRASES_MAX } from '../../../shared/trend.ts'
+import { GENERIC_WORDS } from '../labels/generic-words.ts'
 import { occurrencesOf } from '../labels/occurrences.ts'
 import { shapesOf } from '../labels/phrase-shapes.ts'
 import { IN_TITLE, type Phrases } from '../labels/phrases.ts'
@@ -23,7 +24,8 @@ export interface PhraseCounts {
 
 /**
  * Counts the phrases that most dated papers hold, at most 5,000, in each period. `titlesOnly`: in titles, else in titles and abstracts.
- * Phrases in fewer than ten papers cannot be tested, and pieces torn off longer ones (`large language`) say nothing of their own.
+ * Phrases in fewer than ten papers cannot be tested; pieces torn off longer ones (`large language`) and words that name nothing by
+ * themselves (`performance`) say nothing of their own.
  */
 export function countPhrases(corpus: Corpus, phrases: Phrases, timeline: Timeline, titlesOnly: boolean): PhraseCounts {
   const counted = (at: number): boolean => !titlesOnly || (phrases.mentions[at] & IN_TITLE) !== 0
@@ -35,7 +37,7 @@ export function countPhrases(corpus: Corpus, phrases: Phrases, timeline: Timelin
     }
   }
   const frequent = Array.from(dated.keys())
-    .filter((phrase) => dated[phrase] >= LEAST_PAPERS)
+    .filter((phrase) => dated[phrase] >= LEAST_PAPERS && !isGeneric(corpus, phrases.stems[phrase]))
     .sort((a, b) => dated[b] - dated[a] || a - b)
     // About a third are fragments.
     .slice(0, 2 * PHRASES_MAX)
@@ -72,4 +74,8 @@ export function countPhrases(corpus: Corpus, phrases: Phrases, timeline: Timelin
     starts,
     held: Int32Array.from(held),
   }
+}
+
+function isGeneric(corpus: Corpus, stems: Int32Array): boolean {
+  return stems.length === 1 && GENERIC_WORDS.has(corpus.stemTexts[stems[0]])
 }

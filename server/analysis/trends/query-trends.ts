@@ -2,19 +2,18 @@ import { TidemapError } from '../../../shared/error.ts'
 import type { BinChoice } from '../../../shared/period.ts'
 import { smoothShares } from '../../../shared/smooth-shares.ts'
 import type { QueryTrends, TrendField, TrendPoint } from '../../../shared/trend.ts'
-import { fieldNames } from '../search/field-names.ts'
 import { parseQuery } from '../search/query.ts'
 import { membersOf, setOfQuery } from '../search/query-sets.ts'
 import type { Scope } from '../search/scope.ts'
 import { findPapers } from '../search/search.ts'
 import type { TextIndex } from '../search/text-index.ts'
+import { timeOf } from './collection-time.ts'
 import { judge } from './false-discovery.ts'
 import { describe, followSeries, type Followed } from './follow.ts'
 import { timelineNotes, trapNotes } from './notes.ts'
 import { dividedOverTopics } from './senses.ts'
 import { countByPeriod, trendPoints } from './share.ts'
-import { buildTimeline, narrowTimeline, type Timeline } from './timeline.ts'
-import { findTraps } from './traps.ts'
+import { narrowTimeline, type Timeline } from './timeline.ts'
 
 /** How queries are counted. */
 export interface QueryTrendOptions {
@@ -42,9 +41,7 @@ export function queryTrends(
   if (options.fields?.length === 0)
     throw new TidemapError('bad-request', 'no field to look in', { hint: 'title, abstract, or both' })
   const members = membersOf(index, options.within, scope)
-  const timeline = buildTimeline(index, options.bin, members)
-  const columns = { ...index, venue: fieldNames(index, 'venue'), source: fieldNames(index, 'source') }
-  const traps = findTraps(timeline, columns, options.fields)
+  const { timeline, traps } = timeOf(index, options.bin, options.fields, members)
   const found = queries.map((text) => {
     const query = parseQuery(text)
     const papers = findPapers(index, query, traps.fields, scope).papers.filter((paper) => members?.[paper] !== 0)

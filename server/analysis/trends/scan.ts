@@ -22,6 +22,8 @@ export interface Scanned {
 export const LEAST_IN_SPAN = 5
 export const LEAST_RATIO = 2
 
+/** Below this square of t no side counts, whatever the degrees of freedom: the normal's own. */
+const LEAST_SQUARE = 1.644 ** 2
 /** A side counts where chance alone would give such a difference in one case of twenty. */
 const SIDE_P = 0.05
 
@@ -37,6 +39,8 @@ export function scan(series: Scanned, spans: Int32Array): Found | null {
   const m = series.hits.length
   const inner = { hits: 0, totals: 0 }
   let best: Found | null = null
+  let bestT = 0
+  let bestDf = 0
   for (let i = 0; i < spans.length; i += 2) {
     const from = spans[i]
     const to = spans[i + 1]
@@ -47,11 +51,18 @@ export function scan(series: Scanned, spans: Int32Array): Found | null {
     if (before === 0) continue
     const after = excess(series, inner, m - Math.ceil((m - 1 - to) / 2), m)
     if (after === 0) continue
+    const weaker = Math.min(before, after)
+    if (weaker < LEAST_SQUARE) continue
     const { factor, df } = neighbourDispersion(series.hits, series.totals, from, to)
-    if (upperTail(Math.sqrt(Math.min(before, after) / factor), df) >= SIDE_P) continue
-    const rest = excess(series, inner, 0, m)
-    const p = upperTail(Math.sqrt(rest / factor), df)
-    if (best === null || p < best.p) best = { from, to, p }
+    if (weaker / factor < LEAST_SQUARE) continue
+    const t = Math.sqrt(excess(series, inner, 0, m) / factor)
+    if (t <= bestT && df <= bestDf) continue
+    if (upperTail(Math.sqrt(weaker / factor), df) >= SIDE_P) continue
+    const p = upperTail(t, df)
+    if (best !== null && p >= best.p) continue
+    best = { from, to, p }
+    bestT = t
+    bestDf = df
   }
   return best === null ? null : { ...best, p: Math.min(1, (best.p * spans.length) / 2) }
 }

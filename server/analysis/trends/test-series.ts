@@ -1,3 +1,4 @@
+import { log } from '../math/elementary.ts'
 import { LEAST_IN_SPAN, LEAST_RATIO, scan, type Found, type Scanned } from './scan.ts'
 import { testSlope, theilSen, type Slope } from './slope.ts'
 import { spansOf, type Spans } from './spans.ts'
@@ -11,8 +12,10 @@ export interface TrendTest {
   shape: 'emerging' | 'declining' | 'peaked' | 'steady'
   /** Median change of the log-odds of the share per period (Theil-Sen); null where nothing could be tested. */
   size: number | null
-  /** Numbers of the first and last period of its peak; null where it is called anything else. */
-  peak: { from: number; to: number } | null
+  /** Where it stands out: numbers of the first and last period of its peak, or of the end or beginning that a trend made; else null. */
+  stretch: { from: number; to: number } | null
+  /** How far it stands out there, to order by: the logarithm of papers ÷ papers expected, drawn to 0 where they are few. */
+  strength: number
 }
 
 /** What the tests of all series of a timeline share. */
@@ -45,7 +48,7 @@ export function planTests(timeline: Timeline): TestPlan | null {
  * peak. Only what changes at least twofold can count, and p is corrected for the three ways of being found.
  */
 export function testSeries(plan: TestPlan | null, counts: Int32Array): TrendTest {
-  const none: TrendTest = { p: null, shape: 'steady', size: null, peak: null }
+  const none: TrendTest = { p: null, shape: 'steady', size: null, stretch: null, strength: 0 }
   if (plan === null || plan.periods.length < LEAST_PERIODS) return none
   const { totals, totalsBefore, spans } = plan
   const hits = Float64Array.from(plan.periods, (period) => counts[period])
@@ -55,35 +58,32 @@ export function testSeries(plan: TestPlan | null, counts: Int32Array): TrendTest
   const series: Scanned = { hits, totals, hitsBefore, totalsBefore }
   const slope = testSlope(plan.periods, hits, totals)
   const trend = slope === null ? null : trendOf(series, slope)
-  const steps = [
-    shaped('emerging', scan(series, spans.ends)),
-    shaped('declining', scan(series, spans.beginnings)),
-  ].flatMap((one) => one ?? [])
-  const step = steps.reduce<Shaped | null>((best, one) => (best === null || one.p < best.p ? one : best), null)
+  const step = surer(shaped('emerging', scan(series, spans.ends)), shaped('declining', scan(series, spans.beginnings)))
   // Both ends were looked at.
   if (step !== null) step.p = Math.min(1, 2 * step.p)
-  const top = scan(series, spans.peaks)
-  const peak = shaped('peaked', top)
-
-  const found = [trend, step, peak].flatMap((one) => one ?? [])
-  const p = found.reduce((least, one) => Math.min(least, one.p), 1)
+  const peak = shaped('peaked', scan(series, spans.peaks))
+  const surest = surer(surer(peak, trend), step)
   // A series that rose and fell also has a slope: the peak says more.
-  const named = peak !== null && peak.p * WAYS < SURE ? peak : found.find((one) => one.p === p)
+  const named = peak !== null && peak.p * WAYS < SURE ? peak : surest
   return {
-    p: Math.min(1, p * WAYS),
+    p: surest === null ? 1 : Math.min(1, surest.p * WAYS),
     shape: named?.shape ?? 'steady',
     size: theilSen(plan.periods, hits, totals),
-    peak: named === peak && top !== null ? { from: plan.periods[top.from], to: plan.periods[top.to] } : null,
+    stretch: named === null ? null : { from: plan.periods[named.from], to: plan.periods[named.to] },
+    strength: named === null ? 0 : strengthOf(series, named),
   }
 }
 
-interface Shaped {
+interface Shaped extends Found {
   shape: Exclude<TrendTest['shape'], 'steady'>
-  p: number
 }
 
 function shaped(shape: Shaped['shape'], found: Found | null): Shaped | null {
-  return found === null ? null : { shape, p: found.p }
+  return found === null ? null : { ...found, shape }
+}
+
+function surer(a: Shaped | null, b: Shaped | null): Shaped | null {
+  return a === null || (b !== null && b.p < a.p) ? b : a
 }
 
 /** A slope counts where the last third holds at least twice the share of the first, or the other way round. */
@@ -93,9 +93,20 @@ function trendOf({ hitsBefore, totalsBefore, hits }: Scanned, { slope, p }: Slop
   const papers = { early: hitsBefore[third], late: hitsBefore[m] - hitsBefore[m - third] }
   const early = (papers.early + 0.5) / (totalsBefore[third] + 1)
   const late = (papers.late + 0.5) / (totalsBefore[m] - totalsBefore[m - third] + 1)
-  if (slope > 0 && papers.late >= LEAST_IN_SPAN && late >= LEAST_RATIO * early) return { shape: 'emerging', p }
-  if (slope < 0 && papers.early >= LEAST_IN_SPAN && early >= LEAST_RATIO * late) return { shape: 'declining', p }
+  if (slope > 0 && papers.late >= LEAST_IN_SPAN && late >= LEAST_RATIO * early)
+    return { shape: 'emerging', p, from: m - third, to: m - 1 }
+  if (slope < 0 && papers.early >= LEAST_IN_SPAN && early >= LEAST_RATIO * late)
+    return { shape: 'declining', p, from: 0, to: third - 1 }
   return null
+}
+
+/** How many times the papers of a stretch are what its share elsewhere would have it, as a logarithm; a few papers prove little. */
+function strengthOf({ hits, hitsBefore, totalsBefore }: Scanned, { from, to }: Shaped): number {
+  const m = hits.length
+  const inside = hitsBefore[to + 1] - hitsBefore[from]
+  const total = totalsBefore[to + 1] - totalsBefore[from]
+  const expected = ((hitsBefore[m] - inside) * total) / (totalsBefore[m] - total)
+  return log((inside + LEAST_IN_SPAN) / (expected + LEAST_IN_SPAN))
 }
 
 /** Sum of the values before each place, and of all: one longer than the values. */

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { judge } from '../../../../server/analysis/trends/false-discovery.ts'
 
-const tests = (...p: (number | null)[]) => p.map((one) => ({ p: one, shape: 'emerging' as const, size: 0, peak: null }))
+const tests = (...p: (number | null)[]) =>
+  p.map((one) => ({ p: one, shape: 'emerging' as const, size: 0, stretch: null, strength: 0 }))
 const rounded = (group: { qValue: number | null }[]) =>
   group.map(({ qValue }) => (qValue === null ? null : Math.round(qValue * 1e4) / 1e4))
 

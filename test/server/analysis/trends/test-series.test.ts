@@ -42,11 +42,11 @@ describe('verdicts', () => {
   })
 
   it('says where the peak lies', () => {
-    const { peak } = testOf(counts((year) => [0.09, 0.06, 0.04][year - 12] ?? 0))
-    expect(peak).not.toBeNull()
-    expect(peak!.from).toBe(12)
-    expect(peak!.to).toBeGreaterThanOrEqual(12)
-    expect(peak!.to).toBeLessThanOrEqual(14)
+    const { stretch } = testOf(counts((year) => [0.09, 0.06, 0.04][year - 12] ?? 0))
+    expect(stretch).not.toBeNull()
+    expect(stretch!.from).toBe(12)
+    expect(stretch!.to).toBeGreaterThanOrEqual(12)
+    expect(stretch!.to).toBeLessThanOrEqual(14)
   })
 
   it('gives the size as log-odds a period', () => {
