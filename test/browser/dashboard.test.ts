@@ -103,6 +103,28 @@ describe('the dashboard', () => {
     expect(html).not.toContain('<script')
   })
 
+  it(
+    'finds fewer topics with the evidence for them, and goes back to the analysis before',
+    { timeout: 60_000 },
+    async () => {
+      await page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: 'Explore' }).click()
+      const panel = page.getByRole('complementary', { name: 'Topics' })
+      const heading = panel.getByRole('heading', { name: /^Topics \(\d+\)$/ })
+      const before = await heading.innerText()
+      await panel.getByRole('button', { name: 'fewer, more' }).click()
+      await page.getByRole('img', { name: /^Stability of each number of topics: .*used, auto/ }).waitFor()
+      expect(await findAxeFaults(page)).toEqual([])
+      await page.getByRole('button', { name: /^Fewer topics \(\d+, stability 0\.\d\d\)$/ }).click()
+      await panel.getByRole('button', { name: 'History (2)' }).waitFor({ timeout: 45_000 })
+      await expect.poll(async () => topicsIn(await heading.innerText())).toBeLessThan(topicsIn(before))
+
+      await panel.getByRole('button', { name: 'History (2)' }).click()
+      await page.getByRole('menuitem', { name: /· auto ·/ }).click()
+      await expect.poll(() => heading.innerText()).toBe(before)
+      await page.getByText('This is an earlier analysis.').waitFor()
+    },
+  )
+
   it('renames and deletes', async () => {
     await page.goto(server.address)
     await page.getByRole('button', { name: 'More for Daily Papers' }).click()
@@ -125,6 +147,10 @@ describe('the dashboard', () => {
     expect(faults).toEqual([])
   })
 })
+
+function topicsIn(heading: string): number {
+  return Number(/\d+/.exec(heading)?.[0])
+}
 
 /** Pixels of the map's canvas that are drawn on. */
 function countInk(page: Page): Promise<number> {
