@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readCorpus } from '../../../server/analysis/text/corpus.ts'
+import { readCorpus } from '../../../server/analysis/text/read-corpus.ts'
 import { paper } from '../../support/planted-papers.ts'
 import { wordDocuments } from './word-documents.ts'
 

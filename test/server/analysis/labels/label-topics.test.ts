@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { keyOf, type Label, labelGroups } from '../../../../server/analysis/labels/label-topics.ts'
 import { findPhrases } from '../../../../server/analysis/labels/phrases.ts'
-import { readCorpus } from '../../../../server/analysis/text/corpus.ts'
+import { readCorpus } from '../../../../server/analysis/text/read-corpus.ts'
 import { paper } from '../../../support/planted-papers.ts'
 
 /** Labels of groups of abstracts. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { countTerms, type TermOptions } from '../../../../server/analysis/matrix/term-counts.ts'
 import { tfIdf } from '../../../../server/analysis/matrix/tf-idf.ts'
-import { readCorpus } from '../../../../server/analysis/text/corpus.ts'
+import { readCorpus } from '../../../../server/analysis/text/read-corpus.ts'
 import { paper } from '../../../support/planted-papers.ts'
 
 const ALL: TermOptions = { minDocuments: 1, maxShare: 1, bigrams: false, dropAcademic: false, titleWeight: 1 }

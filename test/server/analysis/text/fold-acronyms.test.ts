@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { type Corpus, readCorpus } from '../../../../server/analysis/text/corpus.ts'
+import type { Corpus } from '../../../../server/analysis/text/corpus.ts'
+import { readCorpus } from '../../../../server/analysis/text/read-corpus.ts'
 import { spellOut } from '../../../../server/analysis/text/spell-out.ts'
 import { paper } from '../../../support/planted-papers.ts'
 
