@@ -1,9 +1,7 @@
-import { gramMatrix, multiply } from '../kernels/products.ts'
+import { multiply } from '../kernels/products.ts'
 import type { Random } from '../math/random.ts'
-import { symmetricEigen } from '../math/symmetric-eigen.ts'
 import type { Csr } from '../matrix/csr.ts'
 import { type LatentVectors, latentVectors } from './latent-vectors.ts'
-import { rotate } from './truncated-svd.ts'
 import { centreRows, normalizeRows } from './unit-rows.ts'
 import { wordVectors } from './word-vectors.ts'
 
@@ -34,18 +32,18 @@ export function paperVectors(
     [latent.vectors, latent.dimensions],
     [company, words.dimensions],
   ] as const) {
-    normalizeRows(vectors, rows, width)
     centreRows(vectors, rows, width)
     normalizeRows(vectors, rows, width)
   }
   const terms = medianTerms(matrix)
+  const shortness = Math.min(1, FEW_TERMS / terms)
   const both = beside(
     latent.vectors,
     latent.dimensions,
     Math.min(1, terms / ENOUGH_TERMS),
     company,
     words.dimensions,
-    Math.min(1, FEW_TERMS / terms),
+    shortness * Math.sqrt(shortness),
     rows,
   )
   return { vectors: both, rows, dimensions: latent.dimensions + words.dimensions }
@@ -69,15 +67,6 @@ function beside(
   }
   normalizeRows(both, rows, width)
   return both
-}
-
-/** Unit rows (rows × width) in their `dimensions` main directions, unit rows again. */
-export function mainDirections(vectors: Float32Array, rows: number, width: number, dimensions: number): Float32Array {
-  const gram = new Float64Array(width * width)
-  gramMatrix(vectors, rows, width, gram)
-  const main = rotate(vectors, rows, width, symmetricEigen(gram, width).vectors, dimensions)
-  normalizeRows(main, rows, dimensions)
-  return main
 }
 
 /** Distinct terms of the median paper, of those that have any. */
