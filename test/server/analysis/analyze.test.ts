@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { analyze, type AnalysisResult } from '../../../server/analysis/analyze.ts'
 import { adjustedRandIndex } from '../../../server/analysis/topics/agreement.ts'
 import type { Paper } from '../../../shared/paper.ts'
-import { paper, plantedPapers } from '../../support/planted-papers.ts'
+import { plantedPapers } from '../../support/planted-papers.ts'
 
 function agreement(result: AnalysisResult, papers: readonly Paper[]): number {
   return adjustedRandIndex(
@@ -93,65 +93,5 @@ describe('a vocabulary', () => {
     const vocabulary = { stopWords: [], synonyms: [] }
     const options = { topics: 'auto', seed: 3 } as const
     expect(analyze(papers, { ...options, vocabulary })).toEqual(analyze(papers, options))
-  })
-})
-
-describe('small and odd collections', () => {
-  const numbersOf = (value: unknown): number[] =>
-    typeof value === 'number'
-      ? [value]
-      : value !== null && typeof value === 'object'
-        ? Object.values(value).flatMap(numbersOf)
-        : []
-
-  it.each<[string, Paper[]]>([
-    ['one paper', plantedPapers(1, 1)],
-    ['two papers', plantedPapers(2, 1)],
-    ['five papers', plantedPapers(5, 1)],
-    ['twenty papers', plantedPapers(10, 2)],
-    [
-      'all the same',
-      Array.from({ length: 15 }, (_, i) =>
-        paper({ id: `s${i}`, title: 'Coral reefs', abstract: 'Coral reefs in warm seas.' }),
-      ),
-    ],
-    ['titles only', plantedPapers(5).map((p) => ({ ...p, abstract: null }))],
-    [
-      'one giant abstract',
-      [
-        paper({ id: 'giant', title: 'Giant', abstract: 'coral reef bleaching '.repeat(20_000) }),
-        ...plantedPapers(4, 2),
-      ],
-    ],
-    ['no dates', plantedPapers(5).map((p) => ({ ...p, date: null }))],
-    ['one year', plantedPapers(5).map((p) => ({ ...p, date: '2020' }))],
-    [
-      'years 1 and 9999',
-      [paper({ id: 'a', title: 'coral reef', date: '0001' }), paper({ id: 'b', title: 'coral tide', date: '9999' })],
-    ],
-    [
-      'other scripts',
-      [
-        paper({ id: 'a', title: '机器学习模型 研究' }),
-        paper({ id: 'b', title: 'نماذج اللغة الكبيرة' }),
-        paper({ id: 'c', title: '🙂 модели языка' }),
-      ],
-    ],
-    ['some without a term', [...plantedPapers(6, 2), paper({ id: 'zz', title: 'The of and', abstract: '1 2 3' })]],
-  ])('%s', (_, papers) => {
-    for (const topics of ['auto', 3, 50] as const) {
-      const result = analyze(papers, { topics, seed: 1 })
-      expect(result.assignments).toHaveLength(papers.length)
-      expect(result.topics.length).toBeGreaterThan(0)
-      expect(result.topics.every(({ label }) => label !== '')).toBe(true)
-      expect(new Set(result.topics.map(({ label }) => label)).size).toBe(result.topics.length)
-      expect(numbersOf(result).every((value) => Number.isFinite(value))).toBe(true)
-    }
-  })
-
-  it('refuses papers without any usable term', () => {
-    expect(() => analyze([paper({ id: 'a', title: 'The of and' })], { topics: 'auto', seed: 1 })).toThrow(
-      'no usable term in 1 paper',
-    )
   })
 })
