@@ -16,9 +16,9 @@ export function topicsCommand(context: CliContext): Command {
   return new Command('topics')
     .summary('the topics of a collection, or all about one of them')
     .description(
-      "Lists the topics of a collection's newest analysis: papers, share, how stable and how alike they are, theme and trend.\n" +
-        'With a topic, by number or name: the terms that set it apart from the rest and from its nearest topic, the papers\n' +
-        'that stand for it, and how firm it is.',
+      "Lists the topics of a collection's newest analysis: size, stability, cohesion, theme and trend.\n" +
+        'With a topic, by number or name: the terms that set it apart from the rest and from its nearest\n' +
+        'topic, the papers that stand for it, and how firm it is.',
     )
     .argument('<collection>', 'name of the collection')
     .argument('[topic]', 'number or name of a topic; 0 is Miscellaneous')
