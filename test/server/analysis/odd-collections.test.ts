@@ -53,7 +53,7 @@ function* numbersOf(value: unknown): Generator<number> {
   else if (value !== null && typeof value === 'object') for (const part of Object.values(value)) yield* numbersOf(part)
 }
 
-function expectWhole({ topics, themes, assignments, facts, ...rest }: AnalysisResult, papers: readonly Paper[]): void {
+function expectWhole({ topics, themes, assignments, facts }: AnalysisResult, papers: readonly Paper[]): void {
   // Every paper in exactly one topic that exists.
   expect(assignments.map(({ paperId }) => paperId)).toEqual(papers.map(({ id }) => id))
   const sizes = new Map<number, number>()
@@ -82,16 +82,17 @@ function expectWhole({ topics, themes, assignments, facts, ...rest }: AnalysisRe
   expect(facts.topicCounts.filter(({ chosen }) => chosen)).toHaveLength(1)
   const roles = facts.topicCounts.flatMap(({ role }) => role ?? [])
   expect(new Set(roles).size).toBe(roles.length)
-
-  for (const number of numbersOf({ topics, themes, assignments, facts, ...rest })) {
-    if (!Number.isFinite(number)) expect.fail(`a number that is none: ${number}`)
-  }
 }
 
 describe('small and odd collections', () => {
   it.each(ODD)('%s', { timeout: 60_000 }, (_, make) => {
     const papers = make()
-    for (const topics of WISHES) expectWhole(analyze(papers, { topics, seed: 1 }), papers)
+    for (const topics of WISHES) {
+      const result = analyze(papers, { topics, seed: 1 })
+      expectWhole(result, papers)
+      const numbers = [...numbersOf(result)].filter((number) => !Number.isFinite(number))
+      expect(numbers).toEqual([])
+    }
   })
 
   it('give no more topics than there are papers, and one where one is asked for', () => {
