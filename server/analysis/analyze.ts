@@ -16,6 +16,7 @@ import { columnsOf } from './trends/paper-columns.ts'
 import { roundShare } from './trends/share.ts'
 import { buildTimeline } from './trends/timeline.ts'
 import { findTraps } from './trends/traps.ts'
+import { choosePhrases } from './trends/trend-phrases.ts'
 
 /** Everything an analysis says of a collection. Assignments are in the order of the input. */
 export interface AnalysisResult {
@@ -74,7 +75,8 @@ export function analyze(
     found,
     rows,
   })
-  const trends = followTrends(timeline, records.groups, corpus, phrases, traps.fields.length === 1)
+  const chosen = choosePhrases(corpus, phrases, timeline, traps.fields.length === 1)
+  const trends = followTrends(timeline, records.groups, chosen)
   for (const item of trends.items) {
     if (item.kind === 'topic') records.topics.find(({ id }) => id === item.id)!.verdict = item.verdict
   }

@@ -5,6 +5,7 @@ import { collectionsCommand } from './collections.ts'
 import type { CliContext } from './context.ts'
 import { contrastCommand } from './contrast.ts'
 import { deleteCommand } from './delete.ts'
+import { driftCommand } from './drift.ts'
 import { importCommand } from './import.ts'
 import { paperCommand } from './paper.ts'
 import { errorLines, UsageError } from './print/error-lines.ts'
@@ -31,6 +32,7 @@ const COMMANDS = [
   paperCommand,
   trendCommand,
   trendsCommand,
+  driftCommand,
   contrastCommand,
   reportCommand,
   collectionsCommand,

@@ -1,14 +1,12 @@
 import type { TopicDrift } from '../../../shared/topic-drift.ts'
 import type { PhraseTrend, TrendItem } from '../../../shared/trend.ts'
-import type { Phrases } from '../labels/phrases.ts'
-import type { Corpus } from '../text/corpus.ts'
 import { judge, type Judged } from './false-discovery.ts'
 import { describe, followSeries, type Followed } from './follow.ts'
-import { countPhrases } from './phrase-counts.ts'
 import { trendPoints } from './share.ts'
 import type { Timeline } from './timeline.ts'
 import { driftOf, followTerms } from './topic-drift.ts'
 import { followGroups, type TrendGroup } from './topic-trends.ts'
+import { countPhrases, type TrendPhrases } from './trend-phrases.ts'
 
 /** Everything that an analysis says of time. */
 export interface FoundTrends {
@@ -28,24 +26,17 @@ function rank({ verdict, qValue }: Judged, { test }: Followed): number {
 
 /**
  * Follows topics, themes, phrases, and the terms within each topic, and judges all of them together: the three kinds have the same
- * weight. `titlesOnly`: count phrases in titles alone.
+ * weight.
  */
-export function followTrends(
-  timeline: Timeline,
-  groups: readonly TrendGroup[],
-  corpus: Corpus,
-  found: Phrases,
-  titlesOnly: boolean,
-): FoundTrends {
+export function followTrends(timeline: Timeline, groups: readonly TrendGroup[], chosen: TrendPhrases): FoundTrends {
   const items = followGroups(timeline, groups)
-  const counted = countPhrases(corpus, found, timeline, titlesOnly)
-  const phrases = followSeries(timeline, counted.counts)
+  const phrases = followSeries(timeline, countPhrases(chosen, timeline))
   const topics = groups
     .filter(({ kind }) => kind === 'topic')
     .map(({ id, papers }) => {
-      const members = new Uint8Array(corpus.n)
+      const members = new Uint8Array(timeline.periodOf.length)
       for (const paper of papers) members[paper] = 1
-      return followTerms(id, members, timeline, counted)
+      return followTerms(id, members, timeline, chosen)
     })
   const terms = topics.flatMap(({ followed }) => followed)
   const [ofItems, ofPhrases, ofTerms] = judge([items, phrases, terms].map((group) => group.map(({ test }) => test)))
@@ -66,14 +57,14 @@ export function followTrends(
       .map(({ phrase, i, judged }, place) => ({
         kind: 'phrase',
         id: place + 1,
-        label: counted.labels[i],
+        label: chosen.labels[i],
         ...describe(phrase, judged),
-        papers: counted.papers[i],
+        papers: chosen.papers[i],
         counts: [...phrase.counts],
       })),
     drift: topics.map((topic) => {
       const own = ofTerms.slice(next, (next += topic.followed.length))
-      return driftOf(topic, own, counted.labels)
+      return driftOf(topic, own, chosen.labels)
     }),
   }
 }

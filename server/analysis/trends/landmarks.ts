@@ -1,6 +1,8 @@
-import { betaQuantile } from '../math/beta.ts'
 import { roundShare } from './share.ts'
 import type { Timeline } from './timeline.ts'
+
+/** Standard errors by which a share may be lower than it looks, when the highest is sought: one, for two would favour large periods. */
+const Z = 1
 
 /** The period in which a series is first seen, and the one of its highest share; null where it has no dated papers. */
 export interface Landmarks {
@@ -10,8 +12,8 @@ export interface Landmarks {
 
 /**
  * First and highest period of a series (papers of each period). Periods that tests pass over neither begin nor crown it, unless there
- * are no others; the highest is the one whose share is surely highest (lower end of its 95% interval), so that two papers of ten
- * are no peak. `within`: numbers of the first and last period where the peak must lie, if a test found it; null for anywhere.
+ * are no others; the highest is the one whose share less its standard error is highest, so that two papers of ten are no peak.
+ * `within`: numbers of the first and last period where the peak must lie, if a test found it; null for anywhere.
  */
 export function landmarksOf(
   timeline: Timeline,
@@ -28,7 +30,7 @@ export function landmarksOf(
   for (const i of whole) {
     if (within !== null && (i < within.from || i > within.to)) continue
     if (counts[i] / totals[i] <= highest) continue
-    const low = betaQuantile(0.025, counts[i] + 0.5, totals[i] - counts[i] + 0.5)
+    const low = surely(counts[i], totals[i])
     if (low <= highest) continue
     highest = low
     peak = i
@@ -38,6 +40,17 @@ export function landmarksOf(
     from: first === undefined ? null : periods[first].label,
     peak: peak === null ? null : periods[peak].label,
   }
+}
+
+/**
+ * A share less its standard error (lower end of the score interval), which thousands of series can afford in every period.
+ * Source: Wilson, "Probable inference, the law of succession, and statistical inference", JASA 22 (1927).
+ */
+function surely(papers: number, total: number): number {
+  const share = papers / total
+  const z2 = Z * Z
+  const spread = Z * Math.sqrt((share * (1 - share)) / total + z2 / (4 * total * total))
+  return (share + z2 / (2 * total) - spread) / (1 + z2 / total)
 }
 
 /** Six decimals, and null for null. */

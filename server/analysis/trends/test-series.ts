@@ -14,7 +14,7 @@ export interface TrendTest {
   size: number | null
   /** Where it stands out: numbers of the first and last period of its peak, or of the end or beginning that a trend made; else null. */
   stretch: { from: number; to: number } | null
-  /** How far it stands out there, to order by: the logarithm of papers ÷ papers expected, drawn to 0 where they are few. */
+  /** How far it stands out there, to order by (`strengthOf`); 0 where it does not. */
   strength: number
 }
 
@@ -63,8 +63,8 @@ export function testSeries(plan: TestPlan | null, counts: Int32Array): TrendTest
   if (step !== null) step.p = Math.min(1, 2 * step.p)
   const peak = shaped('peaked', scan(series, spans.peaks))
   const surest = surer(surer(peak, trend), step)
-  // A series that rose and fell also has a slope: the peak says more.
-  const named = peak !== null && peak.p * WAYS < SURE ? peak : surest
+  // What rose and fell also has a slope, and may owe its p to that: where both sides of a peak are beyond chance, the peak says more.
+  const named = peak !== null && peak.p < SURE ? peak : surest
   return {
     p: surest === null ? 1 : Math.min(1, surest.p * WAYS),
     shape: named?.shape ?? 'steady',
@@ -100,13 +100,17 @@ function trendOf({ hitsBefore, totalsBefore, hits }: Scanned, { slope, p }: Slop
   return null
 }
 
-/** How many times the papers of a stretch are what its share elsewhere would have it, as a logarithm; a few papers prove little. */
+/**
+ * How far a stretch stands out: the logarithm of its papers ÷ the papers that its share elsewhere would have it, times the fourth root of
+ * its papers. What grew twentyfold to thousands of papers comes before what grew fiftyfold to a hundred, and before a common word that
+ * doubled.
+ */
 function strengthOf({ hits, hitsBefore, totalsBefore }: Scanned, { from, to }: Shaped): number {
   const m = hits.length
   const inside = hitsBefore[to + 1] - hitsBefore[from]
   const total = totalsBefore[to + 1] - totalsBefore[from]
   const expected = ((hitsBefore[m] - inside) * total) / (totalsBefore[m] - total)
-  return log((inside + LEAST_IN_SPAN) / (expected + LEAST_IN_SPAN))
+  return log((inside + LEAST_IN_SPAN) / (expected + LEAST_IN_SPAN)) * Math.sqrt(Math.sqrt(inside))
 }
 
 /** Sum of the values before each place, and of all: one longer than the values. */

@@ -3,10 +3,10 @@ import type { Verdict } from '../../../shared/trend.ts'
 import { log } from '../math/elementary.ts'
 import type { Judged } from './false-discovery.ts'
 import { describe, followSeries, type Followed } from './follow.ts'
-import type { PhraseCounts } from './phrase-counts.ts'
 import { LEAST_PAPERS } from './test-series.ts'
 import { narrowTimeline, type Timeline } from './timeline.ts'
 import { tellingTerms } from './telling-terms.ts'
+import type { TrendPhrases } from './trend-phrases.ts'
 
 /** A topic's terms over time, before they are judged among the terms of all topics. */
 export interface TopicTerms {
@@ -38,7 +38,7 @@ export function followTerms(
   topicId: number,
   members: Uint8Array,
   timeline: Timeline,
-  { papers, starts, held }: PhraseCounts,
+  { papers, starts, held }: TrendPhrases,
 ): TopicTerms {
   const own = narrowTimeline(timeline, members)
   const n = members.length

@@ -9,13 +9,11 @@ import { LEAST_PAPERS } from './test-series.ts'
 import type { Timeline } from './timeline.ts'
 
 /** The phrases that are followed over time. */
-export interface PhraseCounts {
+export interface TrendPhrases {
   /** As people write them. */
   labels: string[]
   /** Phrase → papers that hold it, dated or not. */
   papers: Int32Array
-  /** Phrase → papers of each period that hold it. */
-  counts: Int32Array[]
   /** Where the phrases of paper i start in `held`: length n + 1. */
   starts: Int32Array
   /** Numbers of the phrases of each paper. */
@@ -23,11 +21,11 @@ export interface PhraseCounts {
 }
 
 /**
- * Counts the phrases that most dated papers hold, at most 5,000, in each period. `titlesOnly`: in titles, else in titles and abstracts.
- * Phrases in fewer than ten papers cannot be tested; pieces torn off longer ones (`large language`) and words that name nothing by
- * themselves (`performance`) say nothing of their own.
+ * Chooses the phrases that most dated papers hold, at most 5,000. `titlesOnly`: in titles, else in titles and abstracts. Phrases in fewer
+ * than ten papers cannot be tested; pieces torn off longer ones (`large language`) and words that name nothing by themselves
+ * (`performance`) say nothing of their own. When the papers appeared plays no part, so that tests are not of what was chosen for moving.
  */
-export function countPhrases(corpus: Corpus, phrases: Phrases, timeline: Timeline, titlesOnly: boolean): PhraseCounts {
+export function choosePhrases(corpus: Corpus, phrases: Phrases, timeline: Timeline, titlesOnly: boolean): TrendPhrases {
   const counted = (at: number): boolean => !titlesOnly || (phrases.mentions[at] & IN_TITLE) !== 0
   const dated = new Int32Array(phrases.count)
   for (let paper = 0; paper < corpus.n; paper++) {
@@ -49,17 +47,14 @@ export function countPhrases(corpus: Corpus, phrases: Phrases, timeline: Timelin
   const numberOf = new Int32Array(phrases.count).fill(-1)
   chosen.forEach((i, number) => (numberOf[frequent[i]] = number))
   const papers = new Int32Array(chosen.length)
-  const counts = chosen.map(() => new Int32Array(timeline.periods.length))
   const starts = new Int32Array(corpus.n + 1)
   const held: number[] = []
   for (let paper = 0; paper < corpus.n; paper++) {
-    const period = timeline.periodOf[paper]
     for (let at = phrases.starts[paper]; at < phrases.starts[paper + 1]; at++) {
       const number = numberOf[phrases.phrases[at]]
       if (number < 0 || !counted(at)) continue
       held.push(number)
       papers[number]++
-      if (period >= 0) counts[number][period]++
     }
     starts[paper + 1] = held.length
   }
@@ -70,10 +65,19 @@ export function countPhrases(corpus: Corpus, phrases: Phrases, timeline: Timelin
       chosen.map((i) => occurrences[i]),
     ),
     papers,
-    counts,
     starts,
     held: Int32Array.from(held),
   }
+}
+
+/** Phrase → papers of each period that hold it. */
+export function countPhrases({ papers, starts, held }: TrendPhrases, { periods, periodOf }: Timeline): Int32Array[] {
+  const counts = Array.from(papers, () => new Int32Array(periods.length))
+  periodOf.forEach((period, paper) => {
+    if (period < 0) return
+    for (let at = starts[paper]; at < starts[paper + 1]; at++) counts[held[at]][period]++
+  })
+  return counts
 }
 
 function isGeneric(corpus: Corpus, stems: Int32Array): boolean {
