@@ -8,6 +8,8 @@ const TERMS = 8
 /** The first term must be in at least this share of the group, or in this one where no phrase of several words is. */
 const FIRST_COVERAGE = 0.2
 const LEAST_FIRST_COVERAGE = 0.1
+/** In a handful of papers a fifth is one paper: a first term wants so many, or half of the group. */
+const FIRST_PAPERS = 3
 /** A word is shown as the phrase it stands in where that phrase is in this share of the word's papers. */
 const EXPANSION_COVERAGE = 0.4
 /** The same for the first term, which must not be narrower than its group, and for phrases. */
@@ -51,6 +53,7 @@ export function pickTerms(
   size: number,
   taken: ReadonlySet<string>,
 ): number[] {
+  const usual = Math.max(FIRST_COVERAGE * size, Math.min(FIRST_PAPERS, size / 2))
   const keyOf = (phrase: number): string => phraseKey(corpus, phrases.stems[phrase])
   const isSingle = (phrase: number): boolean => isSingleWord(corpus, phrases.stems[phrase])
   const whole = list.filter(({ phrase }) => !shapes.get(phrase)!.isFragment)
@@ -93,7 +96,7 @@ export function pickTerms(
       }))
       .filter(({ shown }) => !taken.has(keyOf(shown)) && !taken.has(lettersOf(corpus, phrases.stems[shown]).rival))
     const names = free.filter(({ shown, elsewhere }) => elsewhere <= MOST_ELSEWHERE && !shapes.get(shown)!.isFragment)
-    const single = best(names.filter(({ shown, papers }) => isSingle(shown) && papers >= FIRST_COVERAGE * size))
+    const single = best(names.filter(({ shown, papers }) => isSingle(shown) && papers >= usual))
     const phrase = best(names.filter(({ shown, papers }) => !isSingle(shown) && papers >= LEAST_FIRST_COVERAGE * size))
     const name = phrase ?? single ?? best(names) ?? free[0]
     // A word that fits far better than any phrase is the better name: `unlearning`, not `knowledge unlearning`.
@@ -112,7 +115,7 @@ export function pickTerms(
   function worth({ score, papers, shown }: Name): number {
     const { describes, described } = shapes.get(shown)!
     const isAdjective = describes >= ADJECTIVE || (described >= ADJECTIVE && isSingle(shown))
-    return score * (isAdjective ? ADJECTIVE_WORTH : 1) * Math.min(1, papers / (FIRST_COVERAGE * size))
+    return score * (isAdjective ? ADJECTIVE_WORTH : 1) * Math.min(1, papers / usual)
   }
 }
 
