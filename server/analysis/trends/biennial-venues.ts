@@ -8,6 +8,9 @@ const LEAST_PAPERS = 5
 /** Papers of a venue that may lie in other years all the same (a late volume). */
 const MOST_OFF = 0.1
 
+/** Share of the steps from one meeting to the next that must be two years: one may have fallen out. */
+const MOST_STEPS = 0.75
+
 /** Venues that meet every other year. */
 export interface BiennialVenues {
   /** The largest first. */
@@ -48,7 +51,7 @@ export function biennialVenues(periodOf: Int32Array, dates: Dates, { names, of }
       .sort((a, b) => a - b)
       .slice(1)
       .filter((year, i) => year - meetings[i] === 2)
-    if (meetings.length >= LEAST_MEETINGS && steps.length >= meetings.length - 2)
+    if (meetings.length >= LEAST_MEETINGS && steps.length >= MOST_STEPS * (meetings.length - 1))
       found.push({ name: names[number], papers: even + odd })
   })
   found.sort((a, b) => b.papers - a.papers || (a.name < b.name ? -1 : 1))

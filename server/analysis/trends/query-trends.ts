@@ -45,9 +45,9 @@ export function queryTrends(
   const found = queries.map((text) => {
     const query = parseQuery(text)
     const papers = findPapers(index, query, traps.fields, scope).papers.filter((paper) => members?.[paper] !== 0)
-    const set = both(members, setOfQuery(index, query, scope))
-    const own = set === null ? timeline : narrowTimeline(timeline, set)
-    const size = set === null ? index.ids.length : set.reduce((sum, one) => sum + one, 0)
+    const named = setOfQuery(index, query, scope)
+    const own = named === null ? timeline : narrowTimeline(timeline, both(members, named)!)
+    const size = both(members, named)?.reduce((sum, one) => sum + one, 0) ?? index.ids.length
     return { query: text, papers, size, ...followSeries(own, [countByPeriod(own, papers)])[0] }
   })
   const judged = judge([found.map(({ test }) => test)])[0]

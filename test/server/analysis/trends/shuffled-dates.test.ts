@@ -15,9 +15,9 @@ const papers = bustlingPapers(700, 3)
 const timeline = buildTimeline(datesOf(papers), 'year')
 const corpus = readCorpus(papers, 'singular')
 const chosen = choosePhrases(corpus, findPhrases(corpus, 25), timeline, false)
-/** Every venue as a topic, and two of them as a theme. */
-const groups: TrendGroup[] = Array.from({ length: 8 }, (_, venue) => group('topic', venue + 1, [venue])).concat(
-  Array.from({ length: 4 }, (_, theme) => group('theme', theme + 1, [2 * theme, 2 * theme + 1])),
+/** The large venues as topics, and two of them as a theme. */
+const groups: TrendGroup[] = Array.from({ length: 3 }, (_, venue) => group('topic', venue + 1, [venue])).concat(
+  Array.from({ length: 2 }, (_, theme) => group('theme', theme + 1, [2 * theme, 2 * theme + 1])),
 )
 
 function group(kind: TrendGroup['kind'], id: number, venues: number[]): TrendGroup {
