@@ -2,6 +2,9 @@ import type { BinChoice } from '../../../shared/period.ts'
 import type { TrendField } from '../../../shared/trend.ts'
 import { fieldNames } from '../search/field-names.ts'
 import type { TextIndex } from '../search/text-index.ts'
+import type { Dispersion } from './dispersion.ts'
+import { learnPrior } from './dispersion-prior.ts'
+import { sampleWords } from './sample-words.ts'
 import { buildTimeline, type Timeline } from './timeline.ts'
 import { findTraps, type Traps } from './traps.ts'
 
@@ -9,6 +12,8 @@ import { findTraps, type Traps } from './traps.ts'
 export interface CollectionTime {
   timeline: Timeline
   traps: Traps
+  /** How much the words of these papers vary from period to period. */
+  prior: Dispersion
 }
 
 /** Index → what was last found for each choice of bin and fields over all its papers. An index never changes. */
@@ -38,5 +43,6 @@ function find(
 ): CollectionTime {
   const timeline = buildTimeline(index, bin, members)
   const columns = { ...index, venue: fieldNames(index, 'venue'), source: fieldNames(index, 'source') }
-  return { timeline, traps: findTraps(timeline, columns, fields) }
+  const traps = findTraps(timeline, columns, fields)
+  return { timeline, traps, prior: learnPrior(timeline, sampleWords(index, timeline, traps.fields)) }
 }

@@ -6,37 +6,32 @@ export interface Dispersion {
   df: number
 }
 
-/**
- * What is known before a series is looked at: over the phrases of a large collection the factor is 1.6 at the median and 5.3 at
- * the 90th percentile, as a scaled inverse χ² of about 4 degrees of freedom would have it.
- */
-const PRIOR_FACTOR = 1.6
-const PRIOR_DF = 4
 /** Differences of neighbours overlap, so that two of three tell something new (Rice 1984, eq. 2.1). */
 const FRESH = 2 / 3
 
 /**
- * The factor from a sum of squares (Pearson) with its degrees of freedom, drawn to the prior, so that a series of six periods does not
- * rest on five figures alone. Source: Smyth, "Linear models and empirical Bayes methods", SAGMB 3 (2004); never under 1.
+ * The factor from a sum of squares (Pearson) with its degrees of freedom, drawn to what is known of other series, so that a series of
+ * six periods does not rest on five figures alone; never under 1.
+ * Source: Smyth, "Linear models and empirical Bayes methods", SAGMB 3 (2004), section 3.
  */
-export function moderate(squares: number, df: number): Dispersion {
+export function moderate(squares: number, df: number, prior: Dispersion): Dispersion {
   return {
-    factor: Math.max(1, (PRIOR_DF * PRIOR_FACTOR + squares) / (PRIOR_DF + df)),
-    df: PRIOR_DF + df,
+    factor: Math.max(1, (prior.df * prior.factor + squares) / (prior.df + df)),
+    df: prior.df + df,
   }
 }
 
 /**
- * The factor from each period's difference to the next: a slow rise or fall does not count as noise, a saw-tooth does. Pearson's χ² of
- * every two neighbours that hold a paper; the two steps into and out of periods `from`…`to` are left out.
+ * Sum of squares and degrees of freedom from each period's difference to the next: a slow rise or fall does not count as noise, a
+ * saw-tooth does. Pearson's χ² of every two neighbours that hold a paper; the two steps into and out of periods `from`…`to` are left out.
  * Source: Rice, "Bandwidth choice for nonparametric regression", Annals of Statistics 12 (1984), for counts.
  */
-export function neighbourDispersion(
+export function neighbourSquares(
   hits: ArrayLike<number>,
   totals: ArrayLike<number>,
   from: number,
   to: number,
-): Dispersion {
+): { squares: number; df: number } {
   let squares = 0
   let pairs = 0
   for (let i = 0; i + 1 < hits.length; i++) {
@@ -47,6 +42,5 @@ export function neighbourDispersion(
     squares += (off * off) / (sum * share * (1 - share))
     pairs++
   }
-  const { factor, df } = moderate(squares * FRESH, pairs * FRESH)
-  return { factor, df }
+  return { squares: squares * FRESH, df: pairs * FRESH }
 }

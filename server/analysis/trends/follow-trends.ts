@@ -1,5 +1,6 @@
 import type { TopicDrift } from '../../../shared/topic-drift.ts'
 import type { PhraseTrend, TrendItem } from '../../../shared/trend.ts'
+import { learnPrior } from './dispersion-prior.ts'
 import { judge, type Judged } from './false-discovery.ts'
 import { describe, followSeries, type Followed } from './follow.ts'
 import { trendPoints } from './share.ts'
@@ -29,14 +30,16 @@ function rank({ verdict, qValue }: Judged, { test }: Followed): number {
  * weight.
  */
 export function followTrends(timeline: Timeline, groups: readonly TrendGroup[], chosen: TrendPhrases): FoundTrends {
-  const items = followGroups(timeline, groups)
-  const phrases = followSeries(timeline, countPhrases(chosen, timeline))
+  const counts = countPhrases(chosen, timeline)
+  const prior = learnPrior(timeline, counts)
+  const items = followGroups(timeline, groups, prior)
+  const phrases = followSeries(timeline, counts, prior)
   const topics = groups
     .filter(({ kind }) => kind === 'topic')
     .map(({ id, papers }) => {
       const members = new Uint8Array(timeline.periodOf.length)
       for (const paper of papers) members[paper] = 1
-      return followTerms(id, members, timeline, chosen)
+      return followTerms(id, members, timeline, chosen, prior)
     })
   const terms = topics.flatMap(({ followed }) => followed)
   const [ofItems, ofPhrases, ofTerms] = judge([items, phrases, terms].map((group) => group.map(({ test }) => test)))

@@ -1,5 +1,6 @@
 import type { Burst, Verdict } from '../../../shared/trend.ts'
 import { burstsOf } from './bursts.ts'
+import type { Dispersion } from './dispersion.ts'
 import { landmarksOf, roundOrNull, type Landmarks } from './landmarks.ts'
 import type { Judged } from './false-discovery.ts'
 import { planTests, testSeries, type TestPlan, type TrendTest } from './test-series.ts'
@@ -20,9 +21,9 @@ export interface Said extends Landmarks {
   bursts: Burst[]
 }
 
-/** Tests series of one timeline. */
-export function followSeries(timeline: Timeline, series: readonly Int32Array[]): Followed[] {
-  const plan: TestPlan | null = planTests(timeline)
+/** Tests series of one timeline; `prior`: how much series of the collection vary. */
+export function followSeries(timeline: Timeline, series: readonly Int32Array[], prior?: Dispersion): Followed[] {
+  const plan: TestPlan | null = planTests(timeline, prior)
   return series.map((counts) => ({ timeline, counts, test: testSeries(plan, counts) }))
 }
 

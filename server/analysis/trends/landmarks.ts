@@ -13,7 +13,7 @@ export interface Landmarks {
 /**
  * First and highest period of a series (papers of each period). Periods that tests pass over neither begin nor crown it, unless there
  * are no others; the highest is the one whose share less its standard error is highest, so that two papers of ten are no peak.
- * `within`: numbers of the first and last period where the peak must lie, if a test found it; null for anywhere.
+ * `within`: numbers of the first and last period of the stretch that a test found, in or beside which the peak must lie; null for anywhere.
  */
 export function landmarksOf(
   timeline: Timeline,
@@ -24,11 +24,15 @@ export function landmarksOf(
   const seen = periods.flatMap((_, i) => (counts[i] > 0 ? [i] : []))
   const filled = seen.filter((i) => tested[i])
   const whole = filled.length > 0 ? filled : seen.filter((i) => complete[i])
+  // A stretch ends where it is surest, which may be short of its highest period; a chance maximum far away is none of it.
+  const reach =
+    within === null ? 0 : Math.max(within.to - within.from + 1, Math.ceil(tested.filter(Boolean).length / 5))
+  const near = within === null ? null : { from: within.from - reach, to: within.to + reach }
   let peak: number | null = null
   let highest = -1
   // Where even the share itself is lower there is no need of its interval.
   for (const i of whole) {
-    if (within !== null && (i < within.from || i > within.to)) continue
+    if (near !== null && (i < near.from || i > near.to)) continue
     if (counts[i] / totals[i] <= highest) continue
     const low = surely(counts[i], totals[i])
     if (low <= highest) continue

@@ -41,14 +41,14 @@ export function queryTrends(
   if (options.fields?.length === 0)
     throw new TidemapError('bad-request', 'no field to look in', { hint: 'title, abstract, or both' })
   const members = membersOf(index, options.within, scope)
-  const { timeline, traps } = timeOf(index, options.bin, options.fields, members)
+  const { timeline, traps, prior } = timeOf(index, options.bin, options.fields, members)
   const found = queries.map((text) => {
     const query = parseQuery(text)
     const papers = findPapers(index, query, traps.fields, scope).papers.filter((paper) => members?.[paper] !== 0)
     const named = setOfQuery(index, query, scope)
     const own = named === null ? timeline : narrowTimeline(timeline, both(members, named)!)
     const size = both(members, named)?.reduce((sum, one) => sum + one, 0) ?? index.ids.length
-    return { query: text, papers, size, ...followSeries(own, [countByPeriod(own, papers)])[0] }
+    return { query: text, papers, size, ...followSeries(own, [countByPeriod(own, papers)], prior)[0] }
   })
   const judged = judge([found.map(({ test }) => test)])[0]
   return {

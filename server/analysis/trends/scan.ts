@@ -1,5 +1,5 @@
 import { log } from '../math/elementary.ts'
-import { neighbourDispersion } from './dispersion.ts'
+import { moderate, neighbourSquares, type Dispersion } from './dispersion.ts'
 import { upperTail } from './student.ts'
 
 /** A stretch of periods in which a share stands out. */
@@ -31,11 +31,11 @@ const SIDE_P = 0.05
  * The stretch that stands out most against all other periods. It must hold at least twice the share of what came before it, and of what
  * came after, each side by itself beyond chance; of a side the far half is looked at, for a rise and a fall take their time. p is that of
  * the binomial deviance, its signed root over the dispersion taken as Student's t, times the stretches tried (Bonferroni). Null where
- * none holds twice the share.
+ * none holds twice the share. `prior`: what is known of how series of this collection vary.
  * Sources: Kulldorff, "A spatial scan statistic", Commun. Statist. 26 (1997), for the scan; Rao and Scott, Biometrics 48 (1992), for
  * dividing by the dispersion; Zubkov and Serov, Theory Probab. Appl. 57 (2013), for how close the root comes to the exact tail.
  */
-export function scan(series: Scanned, spans: Int32Array): Found | null {
+export function scan(series: Scanned, spans: Int32Array, prior: Dispersion): Found | null {
   const m = series.hits.length
   const inner = { hits: 0, totals: 0 }
   let best: Found | null = null
@@ -53,7 +53,8 @@ export function scan(series: Scanned, spans: Int32Array): Found | null {
     if (after === 0) continue
     const weaker = Math.min(before, after)
     if (weaker < LEAST_SQUARE) continue
-    const { factor, df } = neighbourDispersion(series.hits, series.totals, from, to)
+    const own = neighbourSquares(series.hits, series.totals, from, to)
+    const { factor, df } = moderate(own.squares, own.df, prior)
     if (weaker / factor < LEAST_SQUARE) continue
     const t = Math.sqrt(excess(series, inner, 0, m) / factor)
     if (t <= bestT && df <= bestDf) continue

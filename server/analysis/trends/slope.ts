@@ -1,5 +1,6 @@
 import { exp, log } from '../math/elementary.ts'
 import { moderate } from './dispersion.ts'
+import { USUAL_PRIOR } from './dispersion-prior.ts'
 import { upperTail } from './student.ts'
 
 /** A logistic line through the shares of a series. */
@@ -65,7 +66,8 @@ export function testSlope(x: Float64Array, hits: Float64Array, totals: Float64Ar
     if (hits[i] > 0) gain += 2 * hits[i] * log(p / flat)
     if (hits[i] < totals[i]) gain += 2 * (totals[i] - hits[i]) * log((1 - p) / (1 - flat))
   }
-  const { factor, df } = moderate(pearson, m - 2)
+  // What bends away from the line counts as noise here, and of that other series tell nothing.
+  const { factor, df } = moderate(pearson, m - 2, USUAL_PRIOR)
   return { slope, p: Math.min(1, 2 * upperTail(Math.sqrt(Math.max(0, gain) / factor), df)) }
 }
 

@@ -1,4 +1,6 @@
 import { log } from '../math/elementary.ts'
+import type { Dispersion } from './dispersion.ts'
+import { USUAL_PRIOR } from './dispersion-prior.ts'
 import { LEAST_IN_SPAN, LEAST_RATIO, scan, type Found, type Scanned } from './scan.ts'
 import { testSlope, theilSen, type Slope } from './slope.ts'
 import { spansOf, type Spans } from './spans.ts'
@@ -26,6 +28,7 @@ export interface TestPlan {
   totals: Float64Array
   totalsBefore: Float64Array
   spans: Spans
+  prior: Dispersion
 }
 
 /** Fewest papers in a series for a test. */
@@ -34,13 +37,13 @@ export const LEAST_PAPERS = 10
 const WAYS = 3
 const SURE = 0.05
 
-/** Prepares the tests of a timeline's series; null where its data allow none. */
-export function planTests(timeline: Timeline): TestPlan | null {
+/** Prepares the tests of a timeline's series; null where its data allow none. `prior`: how much series of the collection vary. */
+export function planTests(timeline: Timeline, prior: Dispersion = USUAL_PRIOR): TestPlan | null {
   if (!timeline.testable) return null
   const numbers = timeline.tested.flatMap((tested, period) => (tested ? [period] : []))
   const periods = Float64Array.from(numbers)
   const totals = Float64Array.from(numbers, (period) => timeline.totals[period])
-  return { periods, totals, totalsBefore: sums(totals), spans: spansOf(numbers.length) }
+  return { periods, totals, totalsBefore: sums(totals), spans: spansOf(numbers.length), prior }
 }
 
 /**
@@ -50,7 +53,7 @@ export function planTests(timeline: Timeline): TestPlan | null {
 export function testSeries(plan: TestPlan | null, counts: Int32Array): TrendTest {
   const none: TrendTest = { p: null, shape: 'steady', size: null, stretch: null, strength: 0 }
   if (plan === null || plan.periods.length < LEAST_PERIODS) return none
-  const { totals, totalsBefore, spans } = plan
+  const { totals, totalsBefore, spans, prior } = plan
   const hits = Float64Array.from(plan.periods, (period) => counts[period])
   const hitsBefore = sums(hits)
   const papers = hitsBefore[hits.length]
@@ -58,10 +61,13 @@ export function testSeries(plan: TestPlan | null, counts: Int32Array): TrendTest
   const series: Scanned = { hits, totals, hitsBefore, totalsBefore }
   const slope = testSlope(plan.periods, hits, totals)
   const trend = slope === null ? null : trendOf(series, slope)
-  const step = surer(shaped('emerging', scan(series, spans.ends)), shaped('declining', scan(series, spans.beginnings)))
+  const step = surer(
+    shaped('emerging', scan(series, spans.ends, prior)),
+    shaped('declining', scan(series, spans.beginnings, prior)),
+  )
   // Both ends were looked at.
   if (step !== null) step.p = Math.min(1, 2 * step.p)
-  const peak = shaped('peaked', scan(series, spans.peaks))
+  const peak = shaped('peaked', scan(series, spans.peaks, prior))
   const surest = surer(surer(peak, trend), step)
   // What rose and fell also has a slope, and may owe its p to that: where both sides of a peak are beyond chance, the peak says more.
   const named = peak !== null && peak.p < SURE ? peak : surest

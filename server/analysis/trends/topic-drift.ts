@@ -1,6 +1,7 @@
 import type { DriftTerm, TermChange, TopicDrift } from '../../../shared/topic-drift.ts'
 import type { Verdict } from '../../../shared/trend.ts'
 import { log } from '../math/elementary.ts'
+import type { Dispersion } from './dispersion.ts'
 import type { Judged } from './false-discovery.ts'
 import { describe, followSeries, type Followed } from './follow.ts'
 import { LEAST_PAPERS } from './test-series.ts'
@@ -32,13 +33,15 @@ const CHANGES: Record<Verdict, TermChange> = {
 
 /**
  * Follows the terms of a topic within it: the phrases that its papers hold more often than others do, and as many as tell something
- * (papers × how many times more often, as a logarithm). `members`: paper → 1 where it is in the topic.
+ * (papers × how many times more often, as a logarithm). `members`: paper → 1 where it is in the topic; `prior`: how much series of the
+ * collection vary.
  */
 export function followTerms(
   topicId: number,
   members: Uint8Array,
   timeline: Timeline,
   { papers, starts, held }: TrendPhrases,
+  prior: Dispersion,
 ): TopicTerms {
   const own = narrowTimeline(timeline, members)
   const n = members.length
@@ -69,7 +72,7 @@ export function followTerms(
     timeline: own,
     phrases,
     papers: phrases.map((phrase) => inTopic[phrase]),
-    followed: followSeries(own, counts),
+    followed: followSeries(own, counts, prior),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { TrendItem } from '../../../shared/trend.ts'
+import type { Dispersion } from './dispersion.ts'
 import { followSeries, type Followed } from './follow.ts'
 import { countByPeriod } from './share.ts'
 import type { Timeline } from './timeline.ts'
@@ -12,10 +13,11 @@ export interface TrendGroup {
   papers: readonly number[]
 }
 
-/** Tests the share of each group. */
-export function followGroups(timeline: Timeline, groups: readonly TrendGroup[]): Followed[] {
+/** Tests the share of each group; `prior`: how much series of the collection vary. */
+export function followGroups(timeline: Timeline, groups: readonly TrendGroup[], prior: Dispersion): Followed[] {
   return followSeries(
     timeline,
     groups.map(({ papers }) => countByPeriod(timeline, papers)),
+    prior,
   )
 }

@@ -28,8 +28,7 @@ describe.skipIf(!file)('the history of a field, not run: shared data is not here
       asOf: '2025-01-01',
     })
     // Titles are all that is counted here.
-    const titles = papers.map(({ paper }) => ({ ...paper, abstract: null }))
-    index = buildTextIndex(titles)
+    index = buildTextIndex(papers.map(({ paper }) => ({ ...paper, abstract: null })))
   }, 120_000)
 
   const ask = (bin: BinChoice, ...queries: string[]) =>
