@@ -6,7 +6,8 @@ import { SIMILAR_PAPERS, SIMILAR_TERMS } from '../../server/analysis/map/similar
 import { encodeMap, NO_DAY, NO_TOPIC } from '../../shared/map.ts'
 import type { Paper } from '../../shared/paper.ts'
 import type { Assignment, Theme, Topic } from '../../shared/topic.ts'
-import type { TrendItem } from '../../shared/trend.ts'
+import type { TopicDrift } from '../../shared/topic-drift.ts'
+import type { PhraseTrend, TrendItem } from '../../shared/trend.ts'
 import type { Engine, EngineHandlers, EngineSpec, Manifest } from '../../server/engine/engine.ts'
 import { assignmentTable, similarTable, themeTable, topicTable, trendTable } from '../../server/engine/result-tables.ts'
 
@@ -86,7 +87,10 @@ function writeResult({ snapshot, outDir, options }: EngineSpec): Manifest {
   const write = (name: string, bytes: Uint8Array): void => writeFileSync(join(outDir, name), bytes)
   write('topics.parquet', topicTable(topics))
   write('themes.parquet', themeTable(themes))
-  write('trends.parquet', trendTable({ items: trends, phrases: [], drift: [] }))
+  write(
+    'trends.parquet',
+    trendTable({ items: trends, phrases: [phrase('alpha', 1), phrase('beta', 2)], drift: [drift] }),
+  )
   write('assignments.parquet', assignmentTable(assignments))
   // Each paper is similar to the next one, and the last to none.
   const n = papers.length
@@ -126,6 +130,32 @@ function writeResult({ snapshot, outDir, options }: EngineSpec): Manifest {
   const manifest: Manifest = { version: '0.0.0-test', options, summary, facts: facts(papers) }
   writeFileSync(join(outDir, 'manifest.json'), JSON.stringify(manifest))
   return manifest
+}
+
+const phrase = (label: string, id: number): PhraseTrend => ({
+  kind: 'phrase',
+  id,
+  label,
+  verdict: 'emerging',
+  from: '2024',
+  peak: '2024',
+  size: 0.1,
+  qValue: 0.01,
+  papers: 2,
+  bursts: [],
+  counts: [2],
+})
+const drift: TopicDrift = {
+  topicId: 1,
+  bin: 'year',
+  periods: ['2024'],
+  totals: [2],
+  complete: [true],
+  terms: [],
+  stretches: [],
+  entered: ['alpha'],
+  left: [],
+  notes: [],
 }
 
 function topic(id: number, members: Assignment[]): Topic {

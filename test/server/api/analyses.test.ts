@@ -4,6 +4,8 @@ import { Contrast } from '../../../shared/contrast.ts'
 import { Job } from '../../../shared/job.ts'
 import { decodeMap } from '../../../shared/map.ts'
 import { TopicDetail } from '../../../shared/topic-detail.ts'
+import { CrossTrends } from '../../../shared/cross-trends.ts'
+import { TopicDrift } from '../../../shared/topic-drift.ts'
 import { AnalysisTrends } from '../../../shared/trend.ts'
 import { jsonLines } from '../../support/fake-readers.ts'
 import { openTestApi, type TestApi } from '../../support/test-api.ts'
@@ -74,7 +76,24 @@ test('an analysis goes from a job to its tables', async () => {
     bin: 'year',
     dated: 4,
     items: [{ id: 1 }, { id: 2 }],
+    phrases: [],
   })
+  const { phrases } = AnalysisTrends.parse(await api.json('GET', `${at}/trends?phrases=1`))
+  expect(phrases.map(({ label }) => label)).toEqual(['alpha'])
+  expect((await api.request('GET', `${at}/trends?phrases=many`)).status).toBe(400)
+  expect(TopicDrift.parse(await api.json('GET', `${at}/topics/1/drift`)).entered).toEqual(['alpha'])
+  expect((await api.request('GET', `${at}/topics/2/drift`)).status).toBe(404)
+  const cross = CrossTrends.parse(await api.json('GET', `${at}/cross?by=organisation&topic=1&bin=year`))
+  expect(cross).toMatchObject({
+    by: 'organisation',
+    topicId: 1,
+    bin: 'year',
+    periods: ['2024'],
+    groups: [],
+    nameless: 2,
+  })
+  expect((await api.request('GET', `${at}/cross?topic=9`)).status).toBe(404)
+  expect((await api.request('GET', `${at}/cross?by=colour`)).status).toBe(400)
 
   const similar = await api.json('GET', `${at}/papers/b/similar`)
   expect(similar.items).toMatchObject([{ score: 0.25, paper: { id: 'd', assignment: { topicId: 1 } } }])

@@ -133,4 +133,10 @@ test('counts queries over time', async () => {
     ['alpha', 2],
   ])
   expect((await api.request('GET', `/api/collections/${id}/trends?query=`)).status).toBe(400)
+  expect((await api.request('GET', `/api/collections/${id}/trends?query=loss&smooth=99`)).status).toBe(400)
+  const usual = await api.json('GET', `/api/collections/${id}/trends?query=loss&within=alpha&within=loss&smooth=1`)
+  expect(usual).toMatchObject({ fields: ['title', 'abstract'], within: ['alpha', 'loss'], smooth: 1 })
+  // The papers behind a point are found in the same set.
+  const behind = await api.json('GET', `/api/collections/${id}/papers?query=loss&within=alpha`)
+  expect(behind.total).toBe(usual.series[0].papers)
 })
