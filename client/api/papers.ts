@@ -18,6 +18,8 @@ export interface PaperFilter {
   sort?: PaperSort
   analysis?: string | null
   fields?: string | null
+  /** Queries that name the set to look in; all must hold. */
+  within?: readonly string[]
   /** Default: words next to each other are a phrase. */
   words?: WordRule
 }
@@ -43,6 +45,7 @@ function papersPage(
     highlight: highlight ? undefined : ('false' as const),
     analysis: filter.analysis ?? undefined,
     fields: filter.fields ?? undefined,
+    within: filter.within === undefined || filter.within.length === 0 ? undefined : [...filter.within],
     cursor: cursor ?? undefined,
     limit: String(limit),
   }

@@ -2,9 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { seriesColor, topicAccent } from '../../shared/charts/palette.ts'
 import type { TrendSeries } from '../../shared/charts/trend-series.ts'
-import type { AnalysisTrends, QueryTrends, TrendField, TrendItem } from '../../shared/trend.ts'
+import type { AnalysisTrends, QueryTrends, TrendItem } from '../../shared/trend.ts'
 import { queryTrendsQuery } from '../api/trends.ts'
 import { useLink } from '../state/link.ts'
+import { useTrendAsk } from './use-trend-ask.ts'
 
 const DEFAULT_TOPICS = 5
 
@@ -18,11 +19,11 @@ export interface TrendView {
   largest: boolean
 }
 
-/** The lines of Trends: typed queries and pinned topics; without any, the largest topics. */
-export function useTrendSeries(collectionId: string, trends: AnalysisTrends | undefined): TrendView {
-  const [{ query, pin, bin, fields }] = useLink()
-  const asked = useMemo(() => [...new Set(query.map((text) => text.trim()).filter((text) => text !== ''))], [query])
-  const ask = { queries: asked, bin, fields: fields.split(',') as TrendField[] }
+/** The lines of Trends: typed queries and pinned topics; without any, the largest topics. Nothing of it is smoothed or cut. */
+export function useTrendSeries(collectionId: string, analysis: string, trends: AnalysisTrends): TrendView {
+  const [{ pin }] = useLink()
+  const ask = useTrendAsk(analysis)
+  const asked = ask.queries
   const answer = useQuery(queryTrendsQuery(collectionId, ask))
   const found = asked.length === 0 ? undefined : answer.data
 
@@ -34,10 +35,11 @@ export function useTrendSeries(collectionId: string, trends: AnalysisTrends | un
         label: one.query,
         color: seriesColor(asked.indexOf(one.query)),
         points: one.points,
+        bursts: one.bursts,
       }))
-    const topics = (trends?.items ?? []).filter((item) => item.kind === 'topic' && item.id !== 0)
-    // Lines of different bins have no common axis.
-    const fits = found === undefined || found.bin === trends?.bin
+    const topics = trends.items.filter((item) => item.kind === 'topic' && item.id !== 0)
+    // Lines of different bins have no common axis, shares of different sets no common measure.
+    const fits = found === undefined || (found.bin === trends.bin && found.within.length === 0)
     const wanted = asked.length > 0 || pin.length > 0 ? topics.filter((item) => pin.includes(item.id)) : []
     const shown = asked.length === 0 && pin.length === 0 ? largestOf(topics) : wanted
     return [...queries, ...(fits ? shown.map(topicSeries) : [])]
@@ -57,7 +59,13 @@ export const topicId = (id: number): string => `topic-${id}`
 
 /** A topic's line. */
 export function topicSeries(item: TrendItem): TrendSeries {
-  return { id: topicId(item.id), label: item.label, color: topicAccent(item.id), points: item.points }
+  return {
+    id: topicId(item.id),
+    label: item.label,
+    color: topicAccent(item.id),
+    points: item.points,
+    bursts: item.bursts,
+  }
 }
 
 function largestOf(items: readonly TrendItem[]): TrendItem[] {

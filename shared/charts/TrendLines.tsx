@@ -96,7 +96,8 @@ function Dots(props: LinesProps & { one: TrendLine; dimmed: boolean }): ReactEle
                 cy={dot.y}
                 // Among many periods, a dot that no line shows is hardly larger than a line is wide.
                 r={!visible && alone && index !== last ? 1.25 : 2.5}
-                opacity={dot.thin ? 0.35 : undefined}
+                // Where the line is smoothed, the points still say what was counted.
+                opacity={dot.thin || dot.point.smoothed != null ? 0.35 : undefined}
                 stroke={one.series.color}
                 strokeWidth={1.5}
                 fill={dot.point.complete && !dot.thin ? one.series.color : CHART_COLORS.paper}

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react'
-import { formatCount, formatPercent, formatPeriod } from '../format.ts'
+import { formatCount, formatPercent, formatPeriod, formatPoint } from '../format.ts'
+import type { TrendPoint } from '../trend.ts'
 import type { TrendMode, TrendSeries } from './trend-series.ts'
 import { periodsOf } from './trend-series.ts'
 
@@ -8,10 +9,12 @@ export interface TrendTableProps {
   /** Default `share`. */
   mode?: TrendMode
   caption: string
+  /** What a number leads to; without it they are plain. */
+  onPoint?: (series: TrendSeries, point: TrendPoint) => void
 }
 
 /** The same numbers as a trend chart, as a table: one row a period, one column a line. */
-export function TrendTable({ series, mode = 'share', caption }: TrendTableProps): ReactElement {
+export function TrendTable({ series, mode = 'share', caption, onPoint }: TrendTableProps): ReactElement {
   const columns = series.map((one) => ({ ...one, byPeriod: new Map(one.points.map((point) => [point.period, point])) }))
   return (
     <table>
@@ -36,9 +39,21 @@ export function TrendTable({ series, mode = 'share', caption }: TrendTableProps)
             {columns.map((column) => {
               const point = column.byPeriod.get(period)
               const share = point?.share ?? null
+              const text =
+                mode === 'counts' ? formatCount(point?.papers ?? 0) : share === null ? '–' : formatPercent(share)
               return (
                 <td key={column.id}>
-                  {mode === 'counts' ? formatCount(point?.papers ?? 0) : share === null ? '–' : formatPercent(share)}
+                  {onPoint === undefined || point === undefined || point.papers === 0 ? (
+                    text
+                  ) : (
+                    <button
+                      type="button"
+                      aria-label={`${column.label}: ${formatPoint(point)}`}
+                      onClick={() => onPoint(column, point)}
+                    >
+                      {text}
+                    </button>
+                  )}
                 </td>
               )
             })}

@@ -19,6 +19,8 @@ export interface TrendChartProps {
   tooltips?: boolean
   /** Pixels, default 12. */
   fontSize?: number
+  /** Whether all lines begin at the left edge, whatever their periods; default false. */
+  sameStart?: boolean
   /** What the chart is, for screen readers; the description is written from the data. */
   title?: string
   /** A click, Enter or Space on a point. */

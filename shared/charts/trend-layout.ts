@@ -2,11 +2,11 @@ import { area, line, max, scaleLinear } from 'd3'
 import { formatCount, formatPercent } from '../format.ts'
 import type { TrendPoint } from '../trend.ts'
 import { placeEndLabels } from './end-labels.ts'
-import { hatching } from './hatching.ts'
-import { periodTicks } from './period-ticks.ts'
+import { BURST_GAP, BURST_LANE, burstBars, burstLanes, type BurstBar } from './burst-layout.ts'
 import { round } from './round.ts'
 import { shorten, textWidth } from './text-width.ts'
-import { periodsOf, thinBelow, valueOf } from './trend-series.ts'
+import { stepOf, timeTicks, toDateBox, TOP, type Plot, type TimeFrame } from './time-frame.ts'
+import { lineValueOf, periodsOf, thinBelow, valueOf } from './trend-series.ts'
 import type { TrendMode, TrendSeries } from './trend-series.ts'
 
 export interface TrendLayoutOptions {
@@ -19,6 +19,8 @@ export interface TrendLayoutOptions {
   endLabels: boolean
   /** Pixels. */
   fontSize: number
+  /** Puts the first points of all series at the left edge, whatever their periods; default false: by the calendar. */
+  sameStart?: boolean
 }
 
 /** A point of a line, in pixels. */
@@ -45,24 +47,17 @@ export interface TrendLine {
 }
 
 /** Everything a trend chart draws, in pixels. */
-export interface TrendLayout {
-  plot: { left: number; right: number; top: number; bottom: number }
+export interface TrendLayout extends TimeFrame {
   lines: TrendLine[]
-  yTicks: { y: number; label: string }[]
-  xTicks: { x: number; label: string }[]
-  /** The incomplete last periods: a box, its strokes, and where `to date` stands; null without one. */
-  toDate: { x: number; width: number; strokes: string; labelX: number; anchor: 'middle' | 'end' } | null
-  /** Pixels a period. */
-  step: number
+  bursts: BurstBar[]
 }
 
-const TOP = 22
 const LABEL_SHARE = 0.26
 
-/** Computes a trend chart: the axis starts at 0, the lines are straight, nothing is smoothed. */
+/** Computes a trend chart: the axis starts at 0, the lines are straight, and smoothed only where the points say so. */
 export function trendLayout(series: readonly TrendSeries[], options: TrendLayoutOptions): TrendLayout {
-  const { width, height, mode, fontSize } = options
-  const periods = periodsOf(series)
+  const { width, height, mode, fontSize, sameStart = false } = options
+  const periods = sameStart ? countFromStart(series) : periodsOf(series)
   const place = new Map(periods.map((period, index) => [period, index]))
   const shown = series.length === 1 ? series[0].id : options.selected
 
@@ -72,6 +67,7 @@ export function trendLayout(series: readonly TrendSeries[], options: TrendLayout
       .filter((point) => point.total >= thin[index])
       .map((point) => (series.length === 1 && mode === 'share' ? point.high : valueOf(point, mode)) ?? 0),
   )
+  const lanes = sameStart ? 0 : burstLanes(series, periods)
   const ticks = yAxis(max(heights.flat()) ?? 0, mode, (height - TOP) / 52)
   const labelWidth = options.endLabels ? Math.min(width * LABEL_SHARE, longest(series, fontSize)) : 0
   const plot = {
@@ -84,40 +80,59 @@ export function trendLayout(series: readonly TrendSeries[], options: TrendLayout
       ) + 10,
     right: width - (options.endLabels ? Math.ceil(labelWidth) + 16 : 6),
     top: TOP,
-    bottom: height - fontSize - 12,
+    bottom: height - fontSize - 12 - (lanes === 0 ? 0 : BURST_GAP + lanes * BURST_LANE),
   }
-  const step = (plot.right - plot.left) / Math.max(1, periods.length)
+  const step = stepOf(plot, periods.length)
   const x = (index: number): number => plot.left + (index + 0.5) * step
   const y = scaleLinear([0, ticks.at(-1)!.value], [plot.bottom, plot.top]).clamp(true)
 
-  const lines = series.map((one, index) =>
-    oneLine(one, mode, thin[index], (period) => x(place.get(period)!), y, one.id === shown),
-  )
+  const lines = series.map((one, index) => {
+    const placeIn = (point: TrendPoint): number => (sameStart ? one.points.indexOf(point) : place.get(point.period)!)
+    return oneLine(one, mode, thin[index], (point) => x(placeIn(point)), y, one.id === shown)
+  })
   if (options.endLabels) nameEnds(lines, plot, labelWidth, fontSize, options.selected)
   return {
     plot,
     lines,
     yTicks: ticks.map((tick) => ({ y: round(y(tick.value)), label: tick.label })),
-    xTicks: periodTicks(periods, step, fontSize).map(({ index, label }) => ({ x: round(x(index)), label })),
-    toDate: toDateBox(series, periods, plot, step, fontSize),
+    xTicks: sameStart ? startTicks(periods.length, plot, step, fontSize) : timeTicks(periods, plot, step, fontSize),
+    toDate: sameStart ? null : toDateBox(series, periods, plot, step, fontSize),
+    bursts:
+      lanes === 0
+        ? []
+        : burstBars(series, periods, { left: plot.left, step, top: plot.bottom + fontSize + 12 + BURST_GAP }),
     step,
   }
+}
+
+/** `0`, `1`, … as many as the longest series has points. */
+function countFromStart(series: readonly TrendSeries[]): string[] {
+  return Array.from({ length: max(series, (one) => one.points.length) ?? 0 }, (_, index) => String(index))
+}
+
+function startTicks(count: number, plot: Plot, step: number, fontSize: number): TimeFrame['xTicks'] {
+  const room = fontSize * 3
+  const every = [1, 2, 5, 10, 20, 50].find((periods) => periods * step >= room) ?? 100
+  return Array.from({ length: Math.ceil(count / every) }, (_, index) => ({
+    x: round(plot.left + (index * every + 0.5) * step),
+    label: index === 0 ? 'start' : `+${index * every}`,
+  }))
 }
 
 function oneLine(
   series: TrendSeries,
   mode: TrendMode,
   thin: number,
-  x: (period: string) => number,
+  x: (point: TrendPoint) => number,
   y: (value: number) => number,
   withBand: boolean,
 ): TrendLine {
-  const at = (point: TrendPoint): number => round(x(point.period))
+  const at = (point: TrendPoint): number => round(x(point))
   const height = (value: number | null): number => round(y(value ?? 0))
   const draw = line<TrendPoint>()
-    .defined((point) => valueOf(point, mode) !== null)
+    .defined((point) => lineValueOf(point, mode) !== null)
     .x(at)
-    .y((point) => height(valueOf(point, mode)))
+    .y((point) => height(lineValueOf(point, mode)))
   const band = area<TrendPoint>()
     .defined((point) => point.low !== null)
     .x(at)
@@ -173,30 +188,6 @@ function nameEnds(
     if (y === undefined) continue
     const text = shorten(one.series.label, fontSize, labelWidth)
     one.label = { x: plot.right + 12, y: round(y), text, from: { x: last.x, y: last.y } }
-  }
-}
-
-function toDateBox(
-  series: readonly TrendSeries[],
-  periods: readonly string[],
-  plot: TrendLayout['plot'],
-  step: number,
-  fontSize: number,
-): TrendLayout['toDate'] {
-  const incomplete = new Set(
-    series.flatMap((one) => one.points.filter((point) => !point.complete).map((point) => point.period)),
-  )
-  const first = periods.findIndex((period) => incomplete.has(period))
-  if (first < 0) return null
-  const x = plot.left + first * step
-  const boxWidth = plot.right - x
-  const fits = textWidth('to date', fontSize) <= boxWidth
-  return {
-    x: round(x),
-    width: round(boxWidth),
-    strokes: hatching(x, plot.top, boxWidth, plot.bottom - plot.top),
-    labelX: round(fits ? x + boxWidth / 2 : plot.right),
-    anchor: fits ? 'middle' : 'end',
   }
 }
 

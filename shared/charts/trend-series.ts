@@ -1,5 +1,5 @@
 import { median } from 'd3'
-import type { TrendPoint } from '../trend.ts'
+import type { Burst, TrendPoint } from '../trend.ts'
 
 /** One line of a trend chart. */
 export interface TrendSeries {
@@ -11,6 +11,8 @@ export interface TrendSeries {
   color: string
   /** In the order of time, zero-filled. */
   points: readonly TrendPoint[]
+  /** Stretches that are drawn as bars under the chart, oldest first. */
+  bursts?: readonly Pick<Burst, 'from' | 'to'>[]
 }
 
 /** What the height of a line means: papers ÷ papers of the period, or papers. */
@@ -25,6 +27,11 @@ export function periodsOf(series: readonly TrendSeries[]): string[] {
 /** The height of a point: null where there is nothing to divide by. */
 export function valueOf(point: TrendPoint, mode: TrendMode): number | null {
   return mode === 'share' ? point.share : point.papers
+}
+
+/** Where the line runs: the smoothed share where there is one, else the height of the point. */
+export function lineValueOf(point: TrendPoint, mode: TrendMode): number | null {
+  return mode === 'share' && point.smoothed != null ? point.smoothed : valueOf(point, mode)
 }
 
 /** Papers of a period from which on its share says something; the same figure makes a period wide enough for a verdict. */

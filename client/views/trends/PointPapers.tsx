@@ -1,46 +1,45 @@
+import { useQuery } from '@tanstack/react-query'
 import { topicColor } from '../../../shared/charts/palette.ts'
 import { formatPeriod } from '../../../shared/format.ts'
-import type { AnalysisTrends } from '../../../shared/trend.ts'
+import { queryTrendsQuery } from '../../api/trends.ts'
 import { periodDates } from '../../hooks/period-dates.ts'
-import { parsePoint, useLink } from '../../state/link.ts'
+import type { TopicIndex } from '../../hooks/use-analysis.ts'
+import { useTrendAsk } from '../../hooks/use-trend-ask.ts'
+import { ALL_TIME, parsePoint, useLink } from '../../state/link.ts'
 import { navigate, pathOf } from '../../state/route.ts'
 import { SideHead } from '../explore/SideHead.tsx'
 import { PaperList } from '../parts/PaperList.tsx'
 import { PaperRow } from '../parts/PaperRow.tsx'
 import { Swatch } from '../parts/Swatch.tsx'
+import { readLine } from './point-line.ts'
 import classes from './PointPapers.module.css'
 
 interface PointPapersProps {
   collectionId: string
   analysisId: string
-  trends: AnalysisTrends
+  index: TopicIndex
 }
 
 /** The papers behind the point that was clicked. */
-export function PointPapers({ collectionId, analysisId, trends }: PointPapersProps) {
-  const [{ at, fields }, setLink] = useLink()
+export function PointPapers({ collectionId, analysisId, index }: PointPapersProps) {
+  const [{ at, fields, within }, setLink] = useLink()
+  const ask = useTrendAsk(analysisId)
+  // Where the server chose the fields, its papers are those that it counted.
+  const counted = useQuery(queryTrendsQuery(collectionId, ask)).data?.fields.join(',')
   const point = parsePoint(at)
-  const line = point === null ? null : readLine(point.line)
-  const dates = point === null ? null : periodDates(point.period)
-  const filter = {
-    ...(line?.query === undefined ? { topic: line?.topic ?? null } : { query: line.query, fields }),
-    ...dates,
-    analysis: analysisId,
-    sort: 'newest' as const,
-  }
-  if (point === null || line === null || dates === null) return null
-  const label = line.query ?? trends.items.find((item) => item.kind === 'topic' && item.id === line.topic)?.label ?? ''
+  if (point === null) return null
+  const asked = { fields: fields === 'auto' ? (counted ?? null) : fields, within }
+  const line = readLine(point.line, (id) => index.byId.get(id)?.label ?? null, asked)
+  const dates = point.period === ALL_TIME ? {} : periodDates(point.period)
+  if (line === null || dates === null) return null
+  const title = point.period === ALL_TIME ? line.name : `${line.name}, ${formatPeriod(point.period)}`
   return (
     <aside className={classes.panel} aria-label="Papers behind the point">
-      <SideHead
-        title={`${label}, ${formatPeriod(point.period)}`}
-        back="Close the papers"
-        onClose={() => void setLink({ at: null })}
-      />
+      <SideHead title={title} back="Close the papers" onClose={() => void setLink({ at: null })} />
       <PaperList
         collectionId={collectionId}
-        filter={filter}
-        label={`Papers with ${label} in ${formatPeriod(point.period)}`}
+        filter={{ ...line.filter, ...dates, analysis: analysisId, sort: 'newest' }}
+        label={`Papers: ${title}`}
         renderPaper={(paper) => (
           <PaperRow
             paper={paper}
@@ -55,10 +54,4 @@ export function PointPapers({ collectionId, analysisId, trends }: PointPapersPro
       />
     </aside>
   )
-}
-
-function readLine(id: string): { query?: string; topic?: number } | null {
-  if (id.startsWith('query:')) return { query: id.slice('query:'.length) }
-  const topic = /^topic-(\d+)$/.exec(id)
-  return topic ? { topic: Number(topic[1]) } : null
 }

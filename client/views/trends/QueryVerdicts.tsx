@@ -1,9 +1,10 @@
-import { plural } from '../../../shared/format.ts'
+import { formatCount } from '../../../shared/format.ts'
 import type { QueryTrends } from '../../../shared/trend.ts'
 import { seriesColor } from '../../../shared/charts/palette.ts'
 import { useLink } from '../../state/link.ts'
 import { Swatch } from '../parts/Swatch.tsx'
-import { VERDICT_MEANS } from '../parts/verdict.ts'
+import { VerdictMark } from '../parts/VerdictMark.tsx'
+import { judgedText, VERDICT_MEANS } from '../parts/verdict.ts'
 import classes from './QueryVerdicts.module.css'
 
 /** What may be said of each phrase, in one line. */
@@ -15,8 +16,9 @@ export function QueryVerdicts({ queries }: { queries: QueryTrends }) {
         <li key={one.query}>
           <Swatch colour={seriesColor(Math.max(0, query.indexOf(one.query)))} />
           <strong>{one.query}</strong>
+          <VerdictMark verdict={one.verdict} judged={{ of: one, bin: queries.bin }} plain />
           <span>
-            {plural(one.papers, 'paper')} · {one.verdict}: {VERDICT_MEANS[one.verdict]}
+            {VERDICT_MEANS[one.verdict]} · {judgedText(one, queries.bin)} of {formatCount(one.set)}
           </span>
         </li>
       ))}

@@ -3,6 +3,7 @@ import { topicColor } from '../../../shared/charts/palette.ts'
 import { leaveOutSparseStart } from '../../../shared/charts/trend-span.ts'
 import { TrendChart } from '../../../shared/charts/TrendChart.tsx'
 import { plural } from '../../../shared/format.ts'
+import type { Bin } from '../../../shared/period.ts'
 import type { AnalysisTrends, TrendItem } from '../../../shared/trend.ts'
 import { topicId } from '../../hooks/use-trend-series.ts'
 import { Swatch } from '../parts/Swatch.tsx'
@@ -28,7 +29,7 @@ export function SmallMultiples({ trends, pinned, onPin }: SmallMultiplesProps) {
       <ul className={classes.grid}>
         {topics.map((item) => (
           <li key={item.id}>
-            <Small item={item} pinned={pinned.includes(item.id)} onPin={() => onPin(item.id)} />
+            <Small item={item} bin={trends.bin} pinned={pinned.includes(item.id)} onPin={() => onPin(item.id)} />
           </li>
         ))}
       </ul>
@@ -36,7 +37,14 @@ export function SmallMultiples({ trends, pinned, onPin }: SmallMultiplesProps) {
   )
 }
 
-function Small({ item, pinned, onPin }: { item: TrendItem; pinned: boolean; onPin: () => void }) {
+interface SmallProps {
+  item: TrendItem
+  bin: Bin
+  pinned: boolean
+  onPin: () => void
+}
+
+function Small({ item, bin, pinned, onPin }: SmallProps) {
   const colour = topicColor(item.id)
   const line = { id: topicId(item.id), label: item.label, color: colour, points: item.points }
   const { series } = leaveOutSparseStart([line])
@@ -47,7 +55,7 @@ function Small({ item, pinned, onPin }: { item: TrendItem; pinned: boolean; onPi
         {item.label}
       </span>
       <span className={classes.facts}>
-        {plural(item.papers, 'paper')} <VerdictMark verdict={item.verdict} />
+        {plural(item.papers, 'paper')} <VerdictMark verdict={item.verdict} judged={{ of: item, bin }} plain />
       </span>
       <span aria-hidden className={classes.chart}>
         <TrendChart

@@ -64,6 +64,16 @@ describe('series files', () => {
     ])
   })
   it('writes the same as JSON', () => {
-    expect(JSON.parse(seriesJson(series, 'year'))).toEqual({ bin: 'year', series: [{ label: '@x, y', points }] })
+    expect(JSON.parse(seriesJson(series, 'year'))).toEqual({
+      bin: 'year',
+      smooth: 0,
+      series: [{ label: '@x, y', points }],
+    })
+  })
+  it('has a column for smoothed shares where there are any', () => {
+    expect(seriesCsv(series, 1).split('\n').slice(0, 2)).toEqual([
+      'line,period,papers,total,share,low,high,complete,smoothed',
+      `"'@x, y",2024,2,8,0.25,0.1,0.5,false,`,
+    ])
   })
 })

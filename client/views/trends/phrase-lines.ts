@@ -1,0 +1,39 @@
+import { leaveOutSparseStart } from '../../../shared/charts/trend-span.ts'
+import type { AnalysisTrends, Burst, TrendItem, TrendPoint } from '../../../shared/trend.ts'
+
+/** A judged line, whatever it is a line of: what a row of a table of verdicts needs. */
+export interface JudgedLine extends Pick<
+  TrendItem,
+  'label' | 'verdict' | 'from' | 'peak' | 'size' | 'qValue' | 'papers'
+> {
+  id: string
+  bursts: readonly Burst[]
+  points: readonly TrendPoint[]
+}
+
+/** The phrases of an analysis as lines, without the sparse first periods. */
+export function phraseLines({ phrases, periods }: Pick<AnalysisTrends, 'phrases' | 'periods'>): JudgedLine[] {
+  const dense = leaveOutSparseStart([
+    { id: '', label: '', color: '', points: pointsOf(periods, periods.map(() => 0)) }, // prettier-ignore
+  ])
+  const first = periods.findIndex(({ period }) => period === dense.from)
+  const kept = periods.slice(Math.max(0, first))
+  return phrases.map(({ counts, ...phrase }) => ({
+    ...phrase,
+    id: `phrase-${phrase.id}`,
+    points: pointsOf(kept, counts.slice(Math.max(0, first))),
+  }))
+}
+
+/** Counts per period as the points of a line; without intervals. */
+export function pointsOf(periods: AnalysisTrends['periods'], counts: readonly number[]): TrendPoint[] {
+  return periods.map(({ period, total, complete }, i) => ({
+    period,
+    papers: counts[i] ?? 0,
+    total,
+    share: total === 0 ? null : (counts[i] ?? 0) / total,
+    low: null,
+    high: null,
+    complete,
+  }))
+}
