@@ -12,10 +12,10 @@ import { print } from './print/print.ts'
 /** `tidemap drift`: how the words of a topic changed. */
 export function driftCommand(context: CliContext): Command {
   return new Command('drift')
-    .summary('how the words of a topic changed: what entered and what left')
+    .summary('what entered a topic and what left it')
     .description(
-      "Follows the terms of one topic of a collection's newest analysis within that topic: which entered, which left, and what its\n" +
-        'papers spoke of in each third of its time.',
+      "Follows the terms of one topic of a collection's newest analysis within that topic: which\n" +
+        'entered, which left, and what its papers spoke of in each third of its time.',
     )
     .argument('<collection>', 'name of the collection')
     .argument('<topic>', 'number of the topic; 0 is Miscellaneous')

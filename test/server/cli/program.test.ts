@@ -180,6 +180,19 @@ describe('commands on what is stored', () => {
     expect(calls[1]).toBe('GET /api/collections/c1/trends?bin=auto&fields=title%2Cabstract&query=a+b&query=c')
   })
 
+  it('leave the fields to the server unless they are typed, and pass on sets and smoothing', async () => {
+    const words = ['trend', 'Old', '--query', 'a', '--within', 'venue:X', '--within', 'org:Y', '--smooth', '2']
+    const { calls } = await run(words)
+    expect(calls[1]).toBe('GET /api/collections/c1/trends?bin=auto&smooth=2&within=venue%3AX&within=org%3AY&query=a')
+    expect((await run(['trend', 'Old', '--query', 'a', '--smooth', '99'])).code).toBe(2)
+  })
+
+  it('ask for as many phrases as are wanted', async () => {
+    expect((await run(['trends', 'Old'])).calls[1]).toBe('GET /api/analyses/a1/trends?phrases=0')
+    expect((await run(['trends', 'Old', '--phrases', '7'])).calls[1]).toBe('GET /api/analyses/a1/trends?phrases=7')
+    expect((await run(['drift', 'Old', '3'])).calls[1]).toBe('GET /api/analyses/a1/topics/3/drift')
+  })
+
   it('save a report whole, by the ending of its file', async () => {
     const answers = { 'GET /api/analyses/a1/report': { whole: true } }
     const { code, calls } = await run(['report', 'Old', '-o', 'out.json'], { answers })
