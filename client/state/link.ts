@@ -13,7 +13,7 @@ export const COLOURS = ['topic', 'theme', 'year'] as const
 export type Colour = (typeof COLOURS)[number]
 
 /** The ways to draw trends, in the order of the switcher. */
-export const CHARTS = ['lines', 'terms'] as const
+export const CHARTS = ['lines', 'stream', 'rank', 'plane', 'terms', 'groups'] as const
 export type Chart = (typeof CHARTS)[number]
 
 /** What the overview of Trends can keep: what rises, what falls, what has peaked, or everything. */

@@ -2,18 +2,27 @@ import type { ReactElement } from 'react'
 import { CHART_COLORS } from './palette.ts'
 import type { TimeFrame } from './time-frame.ts'
 
+interface TimeAxesProps {
+  frame: TimeFrame
+  fontSize: number
+  /** A line across the plot at each value, default true. */
+  hairlines?: boolean
+}
+
 /** The axes of a chart over time: values with hairlines where there are any, periods below. */
-export function TimeAxes({ frame, fontSize }: { frame: TimeFrame; fontSize: number }): ReactElement {
+export function TimeAxes({ frame, fontSize, hairlines = true }: TimeAxesProps): ReactElement {
   const { plot } = frame
   return (
     <g fill={CHART_COLORS.muted} style={{ fontVariantNumeric: 'tabular-nums' }} aria-hidden="true">
       {frame.yTicks.map((tick, index) => (
         <g key={tick.label}>
-          <path
-            d={`M${plot.left} ${tick.y}H${plot.right}`}
-            stroke={index === 0 ? CHART_COLORS.muted : CHART_COLORS.grid}
-            strokeOpacity={index === 0 ? 0.6 : 1}
-          />
+          {hairlines && (
+            <path
+              d={`M${plot.left} ${tick.y}H${plot.right}`}
+              stroke={index === 0 ? CHART_COLORS.muted : CHART_COLORS.grid}
+              strokeOpacity={index === 0 ? 0.6 : 1}
+            />
+          )}
           <text x={plot.left - 8} y={tick.y} dy="0.35em" textAnchor="end">
             {tick.label}
           </text>

@@ -34,6 +34,13 @@ export function lineValueOf(point: TrendPoint, mode: TrendMode): number | null {
   return mode === 'share' && point.smoothed != null ? point.smoothed : valueOf(point, mode)
 }
 
+/** The periods whose shares say something, in the order of time; those of counts that have any paper. All series share their totals. */
+export function firmPeriods(series: readonly TrendSeries[], mode: TrendMode): string[] {
+  const points = series[0]?.points ?? []
+  const enough = thinBelow(points, mode)
+  return points.filter(({ total }) => total > 0 && total >= enough).map(({ period }) => period)
+}
+
 /** Papers of a period from which on its share says something; the same figure makes a period wide enough for a verdict. */
 const ENOUGH = 30
 

@@ -4,7 +4,11 @@ import classes from './ChartSwitch.module.css'
 
 const NAMES: Record<Chart, string> = {
   lines: 'Lines',
+  stream: 'Stream',
+  rank: 'Ranks',
+  plane: 'Size and growth',
   terms: 'Rising terms',
+  groups: 'Venues',
 }
 
 /** The ways to look at trends. */

@@ -3,7 +3,7 @@ import { formatCount, formatPeriod } from '../../../shared/format.ts'
 import type { Bin } from '../../../shared/period.ts'
 import { VerdictMark } from '../parts/VerdictMark.tsx'
 import { growthText, qText } from '../parts/verdict.ts'
-import type { JudgedLine } from './phrase-lines.ts'
+import type { JudgedLine } from './judged-lines.ts'
 import classes from './JudgedTable.module.css'
 
 interface JudgedTableProps {

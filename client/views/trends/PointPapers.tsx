@@ -29,7 +29,7 @@ export function PointPapers({ collectionId, analysisId, index }: PointPapersProp
   const point = parsePoint(at)
   if (point === null) return null
   const asked = { fields: fields === 'auto' ? (counted ?? null) : fields, within }
-  const line = readLine(point.line, (id) => index.byId.get(id)?.label ?? null, asked)
+  const line = readLine(point.line, index, asked)
   const dates = point.period === ALL_TIME ? {} : periodDates(point.period)
   if (line === null || dates === null) return null
   const title = point.period === ALL_TIME ? line.name : `${line.name}, ${formatPeriod(point.period)}`

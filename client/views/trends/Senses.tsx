@@ -4,7 +4,7 @@ import { formatPercent, plural } from '../../../shared/format.ts'
 import type { AnalysisTrends, QuerySeries, QueryTrends } from '../../../shared/trend.ts'
 import { ALL_TIME, formatPoint, useLink } from '../../state/link.ts'
 import { Swatch } from '../parts/Swatch.tsx'
-import { pointsOf } from './phrase-lines.ts'
+import { pointsOf } from './judged-lines.ts'
 import classes from './Senses.module.css'
 
 const SHOWN = 6

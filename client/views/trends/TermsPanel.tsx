@@ -12,7 +12,7 @@ import { judgedCsv, judgedJson } from './judged-files.ts'
 import { JudgedTable } from './JudgedTable.tsx'
 import { movesLike, VERDICT_OF_MOVES } from './moves.ts'
 import type { PanelProps } from './panel-props.ts'
-import { phraseLines } from './phrase-lines.ts'
+import { phraseLines } from './judged-lines.ts'
 import { TakeAway } from './TakeAway.tsx'
 import classes from './TermsPanel.module.css'
 

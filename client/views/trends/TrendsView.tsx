@@ -6,7 +6,10 @@ import { Waiting } from '../../ui/Waiting.tsx'
 import { TimeBrush } from '../explore/TimeBrush.tsx'
 import { MadeBy } from '../parts/MadeBy.tsx'
 import { ChartSwitch } from './ChartSwitch.tsx'
+import { FlowPanel } from './FlowPanel.tsx'
+import { GroupsPanel } from './GroupsPanel.tsx'
 import { LinesPanel } from './LinesPanel.tsx'
+import { PlanePanel } from './PlanePanel.tsx'
 import { PointPapers } from './PointPapers.tsx'
 import { QueryChips } from './QueryChips.tsx'
 import { TermsPanel } from './TermsPanel.tsx'
@@ -27,7 +30,7 @@ export default function TrendsView({ collection, analysisId }: TrendsViewProps) 
 
   const open = link.at !== null
   // A link of another day may name a chart that this analysis cannot fill; each says so itself.
-  const brush = map && link.start === '0' && (
+  const brush = map && (link.start === '0' || link.chart !== 'lines') && (
     <div className={classes.brush}>
       <TimeBrush map={map} bin={trends.bin} mask={null} />
     </div>
@@ -42,7 +45,11 @@ export default function TrendsView({ collection, analysisId }: TrendsViewProps) 
           onChange={(query) => void setLink({ query: query.length === 0 ? null : query, chart: null, at: null })}
         />
         <ChartSwitch />
-        {link.chart === 'terms' ? <TermsPanel {...panel} /> : <LinesPanel {...panel} />}
+        {link.chart === 'lines' && <LinesPanel {...panel} />}
+        {(link.chart === 'stream' || link.chart === 'rank') && <FlowPanel {...panel} kind={link.chart} />}
+        {link.chart === 'plane' && <PlanePanel {...panel} />}
+        {link.chart === 'terms' && <TermsPanel {...panel} />}
+        {link.chart === 'groups' && <GroupsPanel {...panel} />}
         <div className={classes.foot}>
           <MadeBy analysis={analysis} />
         </div>

@@ -1,6 +1,6 @@
 import { numberCell, textCell } from '../../../shared/csv.ts'
 import type { Bin } from '../../../shared/period.ts'
-import type { JudgedLine } from './phrase-lines.ts'
+import type { JudgedLine } from './judged-lines.ts'
 
 /** Verdicts as CSV: one row a line; text safe for spreadsheets. `bursts` holds `from..to` with spaces between. */
 export function judgedCsv(lines: readonly JudgedLine[]): string {

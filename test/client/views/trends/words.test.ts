@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { chartCaption } from '../../../../client/views/trends/chart-caption.ts'
 import { judgedCsv, judgedJson } from '../../../../client/views/trends/judged-files.ts'
 import { movesLike } from '../../../../client/views/trends/moves.ts'
-import { phraseLines } from '../../../../client/views/trends/phrase-lines.ts'
+import { phraseLines } from '../../../../client/views/trends/judged-lines.ts'
 import { readLine } from '../../../../client/views/trends/point-line.ts'
 import { fieldQuery, setOptions, setText } from '../../../../client/views/trends/set-options.ts'
 import type { PhraseTrend } from '../../../../shared/trend.ts'
@@ -39,19 +39,23 @@ describe('terms over time', () => {
 })
 
 describe('the papers behind a line', () => {
-  const nameOf = (id: number) => (id === 3 ? 'machine translation' : null)
+  const names = {
+    byId: new Map([[3, { label: 'machine translation' }]]),
+    themes: [{ id: 2, label: 'translation', topics: [3, 5] }],
+  }
   const asked = { fields: 'title', within: ['venue:ACL'] }
   it.each([
     ['query:a:b', 'a:b', { query: 'a:b', ...asked }],
     ['topic-3', 'machine translation', { topic: 3 }],
+    ['theme-2', 'translation', { query: 'topic:3 OR topic:5' }],
     ['sense:3:alignment', 'alignment in machine translation', { query: 'alignment', topic: 3, ...asked }],
     ['set:venue:"ACL"', 'ACL', { query: 'venue:"ACL"', topic: null }],
     ['set:3:org:"X Y"', 'X Y in machine translation', { query: 'org:"X Y"', topic: 3 }],
   ])('of %s', (id, name, filter) => {
-    expect(readLine(id, nameOf, asked)).toEqual({ name, filter })
+    expect(readLine(id, names, asked)).toEqual({ name, filter })
   })
   it('are none of an unknown line', () => {
-    expect(readLine('theme', nameOf, asked)).toBeNull()
+    expect(readLine('theme-9', names, asked)).toBeNull()
   })
 })
 

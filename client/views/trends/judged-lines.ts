@@ -37,3 +37,9 @@ export function pointsOf(periods: AnalysisTrends['periods'], counts: readonly nu
     complete,
   }))
 }
+
+/** Topics or themes as the same kind of lines. */
+export function itemLines(items: readonly TrendItem[], idOf: (item: TrendItem) => string): JudgedLine[] {
+  const shown = leaveOutSparseStart(items.map((item) => ({ id: '', label: '', color: '', points: item.points }))).series
+  return items.map((item, place) => ({ ...item, id: idOf(item), points: shown[place].points }))
+}

@@ -1,0 +1,126 @@
+import type { ReactElement } from 'react'
+import { plural } from '../format.ts'
+import { CHART_COLORS } from './palette.ts'
+import { planeLayout, type PlaneDot, type PlaneItem } from './plane-layout.ts'
+
+export interface PlaneChartProps {
+  items: readonly PlaneItem[]
+  /** What the upward axis says: `change of odds a year`. */
+  growth: string
+  /** One item in words, for its tooltip. */
+  describe: (item: PlaneItem) => string
+  /** Pixels. */
+  width?: number
+  height?: number
+  /** Id of the item that stands out; the others step back. */
+  selected?: string | null
+  /** Pixels, default 12. */
+  fontSize?: number
+  onPick?: (item: PlaneItem) => void
+  onHover?: (id: string | null) => void
+}
+
+/** How large things are and how fast they grow: full discs where that is more than chance would explain, rings elsewhere. */
+export function PlaneChart(props: PlaneChartProps): ReactElement {
+  const { items, growth, width = 720, height = 460, selected = null, fontSize = 12 } = props
+  const layout = planeLayout(items, { width, height, fontSize })
+  const { plot } = layout
+  const muted = { fill: CHART_COLORS.muted, fontSize: fontSize - 1 }
+  return (
+    <svg
+      viewBox={`0 0 ${width} ${height}`}
+      width={width}
+      height={height}
+      role={props.onPick === undefined ? 'img' : 'group'}
+      aria-label={`${plural(items.length, 'line')} by papers and ${growth}.`}
+      style={{ maxWidth: '100%', height: 'auto', display: 'block', fontVariantNumeric: 'tabular-nums' }}
+      fontSize={fontSize}
+    >
+      <g aria-hidden="true">
+        {layout.yTicks.map(({ y, label }) => (
+          <g key={label}>
+            <path d={`M${plot.left} ${y}H${plot.right}`} stroke={CHART_COLORS.grid} />
+            <text x={plot.left - 8} y={y} dy="0.35em" textAnchor="end" {...muted}>
+              {label}
+            </text>
+          </g>
+        ))}
+        <path d={`M${plot.left} ${layout.zero}H${plot.right}`} stroke={CHART_COLORS.muted} strokeOpacity={0.6} />
+        {layout.xTicks.map(({ x, label }) => (
+          <g key={label}>
+            <path d={`M${x} ${plot.bottom}v4`} stroke={CHART_COLORS.muted} strokeOpacity={0.6} />
+            <text x={x} y={plot.bottom + fontSize + 4} textAnchor="middle" {...muted}>
+              {label}
+            </text>
+          </g>
+        ))}
+        <text x={plot.right} y={height - 4} textAnchor="end" {...muted}>
+          papers
+        </text>
+        <text x={2} y={fontSize - 1} {...muted}>
+          {growth}
+        </text>
+      </g>
+      {[...layout.dots]
+        .sort((a, b) => b.r - a.r)
+        .map((dot) => (
+          <Dot key={dot.item.id} dot={dot} dimmed={selected !== null && selected !== dot.item.id} {...props} />
+        ))}
+      <g aria-hidden="true" pointerEvents="none">
+        {layout.dots.map(
+          ({ item, label }) =>
+            label !== null && (
+              <text
+                key={item.id}
+                x={label.x}
+                y={label.y}
+                dy="0.35em"
+                textAnchor={label.anchor}
+                fill={CHART_COLORS.ink}
+                fontWeight={item.sure ? 550 : 400}
+                opacity={selected === null || selected === item.id ? (item.sure ? 1 : 0.8) : 0.25}
+              >
+                {label.text}
+              </text>
+            ),
+        )}
+      </g>
+    </svg>
+  )
+}
+
+function Dot({ dot, dimmed, describe, onPick, onHover }: PlaneChartProps & { dot: PlaneDot; dimmed: boolean }) {
+  const { item, x, y, r } = dot
+  const act = onPick === undefined ? undefined : () => onPick(item)
+  return (
+    <circle
+      cx={x}
+      cy={y}
+      r={r}
+      fill={item.sure ? item.color : CHART_COLORS.paper}
+      fillOpacity={item.sure ? 0.85 : 0.6}
+      stroke={item.color}
+      strokeWidth={1.5}
+      opacity={dimmed ? 0.2 : undefined}
+      {...(act === undefined
+        ? {}
+        : {
+            role: 'button',
+            tabIndex: 0,
+            'aria-label': describe(item),
+            style: { cursor: 'pointer' },
+            onClick: act,
+            onKeyDown: (event) => {
+              if (event.key !== 'Enter' && event.key !== ' ') return
+              event.preventDefault()
+              act()
+            },
+          })}
+      {...(onHover === undefined
+        ? {}
+        : { onPointerEnter: () => onHover(item.id), onPointerLeave: () => onHover(null) })}
+    >
+      <title>{describe(item)}</title>
+    </circle>
+  )
+}
