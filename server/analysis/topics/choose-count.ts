@@ -21,8 +21,13 @@ const ALIKE = 0.03
 /** Share of the papers that must end up in topics worth the name. */
 const LEAST_COVERAGE = 0.9
 
+/** k₀: the number of topics that n papers usually bear, before their stability is looked at. */
+export function usualCount(n: number): number {
+  return Math.min(80, Math.max(4, 2.2 * pow(n, 0.32)))
+}
+
 function bounds(n: number): { least: number; low: number; high: number; most: number } {
-  const start = Math.min(80, Math.max(4, 2.2 * pow(n, 0.32)))
+  const start = usualCount(n)
   const limit = Math.max(1, Math.floor(n / 3))
   const at = (factor: number): number => Math.max(1, Math.min(limit, Math.round(factor * start)))
   return { least: at(RANGE.least), low: at(RANGE.low), high: at(RANGE.high), most: at(RANGE.most) }
@@ -58,7 +63,8 @@ function evenly(low: number, high: number, most: number): number[] {
 
 /**
  * Says which number each choice takes, and marks the one that `choice` asks for. `auto` is the most stable of the usual range; counts
- * within `tolerance` of it (default 0, the noise of the estimate) are as stable as it: then the largest is taken, which says most. A
+ * within `tolerance` of it (default 0, the noise of the estimate) are as stable as it: then the one nearest to `towards` is taken, or
+ * without that the largest, which says most. A
  * count that splits off single papers (coverage under 90%) is stable, but says nothing of them, and is passed over where another will
  * do. `fewer` and `more` are the best local maxima of stability at least a quarter away from that (within 0.03 the nearest), or the most
  * stable of what is that far where none is a maximum; where nothing is, that choice has no number and falls back on auto's.
@@ -68,13 +74,18 @@ export function chooseCount(
   counts: readonly CountEvidence[],
   tolerance = 0,
   choice: TopicChoice = 'auto',
+  towards = Infinity,
 ): TopicCount[] {
   const ascending = [...counts].sort((a, b) => a.topics - b.topics)
   const covers = ({ coverage }: CountEvidence): boolean => (coverage ?? 1) >= LEAST_COVERAGE
   const usual = ascending.filter(({ wide }) => wide !== true)
   const eligible = usual.some(covers) ? usual.filter(covers) : usual
   const best = eligible.reduce((most, { stability }) => Math.max(most, stability), -Infinity)
-  const auto = eligible.filter(({ stability }) => stability >= best - tolerance).at(-1)!
+  const auto = eligible
+    .filter(({ stability }) => stability >= best - tolerance)
+    .reduce((nearest, count) =>
+      towards === Infinity || Math.abs(count.topics - towards) <= Math.abs(nearest.topics - towards) ? count : nearest,
+    )
   const isPeak = (count: CountEvidence): boolean => {
     const at = ascending.indexOf(count)
     return [at - 1, at + 1].every((next) => (ascending[next]?.stability ?? -Infinity) <= count.stability)

@@ -2,7 +2,7 @@ import type { TopicChoice, TopicCount } from '../../../shared/analysis.ts'
 import { type Csr, selectRows } from '../matrix/csr.ts'
 import { sample, createRandom } from '../math/random.ts'
 import { meanAgreement } from './agreement.ts'
-import { candidateCounts, chooseCount, type CountEvidence, wideCounts } from './choose-count.ts'
+import { candidateCounts, chooseCount, type CountEvidence, usualCount, wideCounts } from './choose-count.ts'
 import { consensus, pool } from './consensus.ts'
 import type { LatentVectors } from '../vectors/latent-vectors.ts'
 import { firstNeighbours, nearestNeighbours, type Neighbours } from '../vectors/neighbours.ts'
@@ -30,8 +30,9 @@ const REPLICATES = 5
 /** Collections so small that more replicates cost nothing, and steady the choice of the number of topics. */
 const FEW = 200
 const FEW_REPLICATES = 8
-/** Differences in stability that repeat runs of one small collection show. */
+/** Differences in stability that repeat runs show, in collections that are looked at whole, and on samples of large ones. */
 const NOISE = 0.03
+const SAMPLE_NOISE = 0.05
 /** Papers that a comparison looks at, at most. */
 const WITNESS_PAPERS = 3000
 const TRIAL_PAPERS = 2500
@@ -131,8 +132,9 @@ function byLarge(
     typeof topics !== 'number'
       ? chooseCount(
           tryCounts(whole.smoothed, seed, (share) => onDone(0.3 * share)),
-          0,
+          SAMPLE_NOISE,
           topics,
+          usualCount(latent.rows),
         )
       : [{ topics: Math.min(topics, latent.rows), stability: 1, chosen: true }]
   const k = tried.find(({ chosen }) => chosen)!.topics

@@ -11,7 +11,7 @@ const NEIGHBOUR_WEIGHT = 5
 
 /**
  * Refines a clustering by a mixture of multinomials over damped counts log₂(1 + tf) · √idf, Dirichlet prior 0.1, soft EM from the
- * clustering given, until fewer than 0.05% of the papers move or `maxRounds`. Two things are added: a paper's words count as twelve
+ * clustering given, until fewer than 0.2% of the papers move or `maxRounds`. Two things are added: a paper's words count as twelve
  * independent ones at most, and its neighbours have a say (a hidden Markov random field over their graph), so that the words decide
  * where they are plain, and the neighbourhood where they are not. Returns paper → topic.
  * Sources: Nigam et al., "Text classification from labeled and unlabeled documents using EM", Machine Learning 39 (2000);
@@ -57,7 +57,7 @@ export function refineByMixture(
     }
     ;[before, after] = [after, before]
     onDone((round + 1) / maxRounds)
-    if (moved <= rows * 0.0005) break
+    if (moved <= rows * 0.002) break
   }
   return assignment
 }

@@ -55,7 +55,7 @@ export function refineClustering(
   const similarity = new Float32Array(n)
   for (let round = 0; round < maxRounds; round++) {
     const changed = assignDense(vectors, n, dimensions, centroids, k, assignment, similarity)
-    if (changed <= n * 0.0005) break
+    if (changed <= n * 0.001) break
     fillEmpty(assignment, similarity, n, k)
     meanDirections(vectors, n, dimensions, assignment, k, centroids)
   }

@@ -37,7 +37,7 @@ test('takes a file and says so only when it is kept', async () => {
     abstract: null,
     assignment: null,
   })
-  await api.jobs.match(id, 'x', ['title'])
+  await api.jobs.match(id, { query: 'x', fields: ['title'], words: 'together', analysisId: null })
   expect(staging(api)).toEqual([])
 })
 

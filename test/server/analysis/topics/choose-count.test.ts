@@ -30,6 +30,17 @@ it('proposes sane numbers from one paper to a million', () => {
   expect(candidateCounts(39, 12)).toEqual([5, 6, 7, 8, 9, 10])
 })
 
+it('takes the usual number where the evidence does not tell numbers apart', () => {
+  const at = (towards: number): number =>
+    chooseCount(evidence({ 18: 0.66, 22: 0.62, 26: 0.64, 30: 0.6, 34: 0.68 }), 0.05, 'auto', towards).find(
+      ({ chosen }) => chosen,
+    )!.topics
+  expect(at(26)).toBe(26)
+  expect(at(29)).toBe(26)
+  expect(at(10)).toBe(18)
+  expect(at(40)).toBe(34)
+})
+
 it('reaches further down and up without meeting the usual numbers', () => {
   for (const n of SIZES) {
     const usual = candidateCounts(n)
