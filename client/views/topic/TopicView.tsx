@@ -22,8 +22,9 @@ import { PaperIdList, PaperList } from '../parts/PaperList.tsx'
 import { PaperRow } from '../parts/PaperRow.tsx'
 import { Swatch } from '../parts/Swatch.tsx'
 import { TopicSummary } from '../parts/TopicSummary.tsx'
-import { VERDICT_MEANS } from '../parts/verdict.ts'
+import { judgedText, VERDICT_MEANS } from '../parts/verdict.ts'
 import { NotFound } from '../shell/NotFound.tsx'
+import { TopicDrift } from './TopicDrift.tsx'
 import { TopicTerms } from './TopicTerms.tsx'
 import classes from './TopicView.module.css'
 
@@ -83,6 +84,7 @@ export default function TopicView({ collection, analysisId, topicId }: TopicView
           <h2>Over time</h2>
           <p className={classes.dim}>
             {topic.verdict}: {VERDICT_MEANS[topic.verdict]}
+            {trend && trend.size !== null && ` (${judgedText(trend, trends.bin)})`}
           </p>
           <div ref={frame} className={classes.chart}>
             {trend && width > 0 && (
@@ -97,6 +99,7 @@ export default function TopicView({ collection, analysisId, topicId }: TopicView
           </div>
           <Notes notes={trends.notes} />
         </section>
+        <TopicDrift analysisId={analysisId} topicId={topicId} label={topic.label} color={topicColor(topicId)} />
         <Neighbours collectionId={collection.id} topic={topic} index={index} linked={link.analysis} />
         <section>
           <h2>Papers that stand for it</h2>

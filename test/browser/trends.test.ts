@@ -1,0 +1,112 @@
+import type { Browser, Page } from 'playwright-core'
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addSample, analyzeCollection, type Caller } from '../support/api.ts'
+import { findAxeFaults, openBrowser, openPage, visit } from '../support/browser.ts'
+import { readLock, startServer, type TestServer } from '../support/server.ts'
+import { makeFolder } from '../support/temp-folder.ts'
+
+/** The views of trends, their links, their papers and their files. */
+describe('trends', () => {
+  const folder = makeFolder()
+  let server: TestServer
+  let browser: Browser
+  let page: Page
+  let faults: string[]
+  let home: string
+
+  beforeAll(async () => {
+    server = await startServer(folder.path)
+    const caller: Caller = { address: server.address, token: readLock(folder.path).token }
+    const collectionId = await addSample(caller, 'Daily Papers')
+    await analyzeCollection(caller, collectionId)
+    home = `${server.address}/c/${collectionId}`
+    browser = await openBrowser()
+    const opened = await openPage(browser, server.address, { colorScheme: 'light', reducedMotion: 'reduce' })
+    page = opened.page
+    faults = opened.faults
+  }, 120_000)
+  afterAll(async () => {
+    await browser?.close()
+    await server?.stop()
+    folder.remove()
+  })
+
+  it.each(['lines', 'stream', 'rank', 'plane', 'terms', 'groups'])(
+    '%s: accessible in light and dark, fits a phone, by its link',
+    async (chart) => {
+      await page.setViewportSize({ width: 1440, height: 900 })
+      await page.emulateMedia({ colorScheme: 'light' })
+      await visit(page, `${home}/trends?chart=${chart}&query=alignment`)
+      expect(await findAxeFaults(page)).toEqual([])
+      await page.emulateMedia({ colorScheme: 'dark' })
+      await page.locator('html[data-mantine-color-scheme=dark]').waitFor()
+      expect(await findAxeFaults(page)).toEqual([])
+      await page.setViewportSize({ width: 390, height: 844 })
+      await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+    },
+  )
+
+  it('keeps every choice in the link, and says on the chart what was done', async () => {
+    await page.setViewportSize({ width: 1440, height: 900 })
+    await visit(page, `${home}/trends?query=alignment`)
+    await page.getByRole('combobox', { name: 'Smoothing' }).click()
+    await page.getByRole('option', { name: 'smoothed: 3 years' }).click()
+    await page.getByText('share of 3 periods together').waitFor()
+    await page.getByRole('combobox', { name: 'Where lines begin' }).click()
+    await page.getByRole('option', { name: 'from the first paper' }).click()
+    await page.getByText('Lines begin with their first year of 1 paper or more.').waitFor()
+    expect(new URL(page.url()).search).toBe('?query=alignment&smooth=1&start=1')
+    await page.reload()
+    await page.getByText('Lines begin with their first year').waitFor()
+  })
+
+  it('counts within a topic, and opens the papers of a sense', async () => {
+    await visit(page, `${home}/trends?query=alignment`)
+    await page.getByRole('combobox', { name: 'Papers that phrases are counted in' }).click()
+    await page
+      .getByRole('option', { name: /alignment.*\(\d+\)$/ })
+      .first()
+      .click()
+    await page
+      .getByRole('list', { name: 'Verdicts' })
+      .getByText(/of \d+$/)
+      .waitFor()
+    expect(new URL(page.url()).searchParams.get('within')).toMatch(/^topic:\d+$/)
+    const senses = page.getByRole('region', { name: 'Where phrases are at home' })
+    await senses.getByRole('button').first().click()
+    const papers = page.getByRole('complementary', { name: 'Papers behind the point' })
+    await papers.getByRole('heading', { name: /^alignment in / }).waitFor()
+    await papers.locator('mark').first().waitFor()
+  })
+
+  it('opens the papers of a period from the table of numbers', async () => {
+    await visit(page, `${home}/trends?chart=stream`)
+    await page.getByText('Show the numbers as a table').click()
+    await page.getByRole('region', { name: 'Numbers of the chart' }).getByRole('button').first().click()
+    await page.getByRole('complementary', { name: 'Papers behind the point' }).getByRole('listitem').first().waitFor()
+  })
+
+  it('hands out a chart as a drawing and verdicts as numbers', async () => {
+    const take = async (item: string): Promise<string> => {
+      await page.getByRole('button', { name: 'Download or share the chart' }).click()
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('menuitem', { name: item }).click(),
+      ])
+      return readFileSync(await download.path(), 'utf8')
+    }
+    await visit(page, `${home}/trends?chart=rank`)
+    expect(await take('Drawing (SVG)')).toMatch(/^<svg[^>]*aria-label="Topics over time/)
+    await visit(page, `${home}/trends?chart=terms&moves=all`)
+    expect(await take('Numbers (CSV)')).toMatch(/^label,verdict,size,q,papers,from,peak,bursts\n/)
+  })
+
+  it('says plainly where there is not enough data, and stays quiet', async () => {
+    await visit(page, `${home}/trends?chart=terms`)
+    await page.getByText('Not enough data: too few dated papers').waitFor()
+    await visit(page, `${home}/topics/1`)
+    await page.getByRole('heading', { name: 'How its words changed' }).waitFor()
+    expect(faults).toEqual([])
+  })
+})
