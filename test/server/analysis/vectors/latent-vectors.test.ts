@@ -1,30 +1,8 @@
 import { expect, it } from 'vitest'
 import { createRandom } from '../../../../server/analysis/math/random.ts'
-import type { Csr } from '../../../../server/analysis/matrix/csr.ts'
+import { csr } from '../../../support/csr.ts'
 import { truncatedSvd } from '../../../../server/analysis/vectors/truncated-svd.ts'
 import { latentVectors } from '../../../../server/analysis/vectors/latent-vectors.ts'
-
-/** A dense matrix as compressed rows. */
-function csr(rows: number[][]): Csr {
-  const starts = [0]
-  const indices: number[] = []
-  const values: number[] = []
-  for (const row of rows) {
-    row.forEach((value, column) => {
-      if (value === 0) return
-      indices.push(column)
-      values.push(value)
-    })
-    starts.push(indices.length)
-  }
-  return {
-    rows: rows.length,
-    columns: rows[0].length,
-    starts: Int32Array.from(starts),
-    indices: Int32Array.from(indices),
-    values: Float32Array.from(values),
-  }
-}
 
 it('finds the singular values of a diagonal matrix', () => {
   const { singularValues, dimensions } = truncatedSvd(
