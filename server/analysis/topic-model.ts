@@ -64,15 +64,7 @@ export function modelTopics(
   const matrix = tfIdf(terms)
   // A paper without a term cannot be compared with any other.
   const rows = Int32Array.from(papers.keys()).filter((paper) => matrix.starts[paper + 1] > matrix.starts[paper])
-  if (rows.length === 0) {
-    throw new TidemapError(
-      'unprocessable',
-      `no usable term in ${papers.length} ${papers.length === 1 ? 'paper' : 'papers'}`,
-      {
-        hint: 'topics need titles or abstracts with words that say what a paper is about',
-      },
-    )
-  }
+  if (rows.length === 0) throw withoutTerms(papers.length)
   const counts = selectRows(terms.counts, rows)
   const latent = paperVectors(counts, selectRows(matrix, rows), createRandom(options.seed, 1), (done) =>
     onStage('vectors', 0.7 * done),
@@ -101,4 +93,16 @@ function expand(assignment: Int32Array, rows: Int32Array, n: number): Int32Array
   const all = new Int32Array(n).fill(-1)
   rows.forEach((paper, i) => (all[paper] = assignment[i]))
   return all
+}
+
+/** Whether any of the papers says anything that topics could be made of. */
+export function hasUsableTerm(papers: readonly Paper[]): boolean {
+  return countUsualTerms(spellOut(readCorpus(papers, 'singular'))).counts.indices.length > 0
+}
+
+/** What is said of n papers of which none has a usable term. */
+export function withoutTerms(n: number): TidemapError {
+  return new TidemapError('unprocessable', `no usable term in ${n} ${n === 1 ? 'paper' : 'papers'}`, {
+    hint: 'topics need titles or abstracts with words that say what a paper is about',
+  })
 }

@@ -2,9 +2,7 @@ import { gzipSync } from 'node:zlib'
 import { request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CollectionDetail } from '../../shared/collection.ts'
-import { ERROR_STATUS, type ErrorCode } from '../../shared/error.ts'
-import type { Job } from '../../shared/job.ts'
-import { call, followJob, refusal, type Caller } from '../support/api.ts'
+import { call, refusal, type Caller } from '../support/api.ts'
 import { readLock, startServer, type TestServer } from '../support/server.ts'
 import { makeFolder } from '../support/temp-folder.ts'
 
@@ -78,16 +76,9 @@ describe('what the server refuses', () => {
     const lines = '{"title":"The of and"}\n{"title":"1 2 3"}\n'
     await call(caller, 'POST', `/api/collections/${id}/imports?filename=a.jsonl`, lines)
     for (const topics of ['auto', 'more', 50]) {
-      const job = await call<Job>(caller, 'POST', `/api/collections/${id}/analyses`, { topics })
-      const last = (await followJob(caller, job.id)).at(-1)
-      expect(last).toMatchObject({
-        state: 'failed',
-        analysisId: null,
-        error: { message: 'no usable term in 2 papers' },
-      })
-      expect(last?.error?.hint).toMatch(/words/)
-      // What a direct answer would have as its status.
-      expect(ERROR_STATUS[last?.error?.code as ErrorCode]).toBe(422)
+      const refused = await refusal(caller, 'POST', `/api/collections/${id}/analyses`, { topics })
+      expect(refused).toMatchObject({ status: 422, code: 'unprocessable', message: 'no usable term in 2 papers' })
+      expect(refused.hint).toMatch(/words/)
     }
     const wrong = await refusal(caller, 'POST', `/api/collections/${id}/analyses`, { topics: 'many' })
     expect(wrong.status).toBe(400)

@@ -2,6 +2,7 @@ import type { AnalysisOptions } from '../../../shared/analysis.ts'
 import type { Job } from '../../../shared/job.ts'
 import { createJob, openJobRows, readJob, saveJob } from '../../store/jobs.ts'
 import { errorOf } from '../error-of.ts'
+import { refuseWithoutTerms } from './refuse-without-terms.ts'
 import { LiveJob, type JobEvent, type JobListener } from './live-job.ts'
 import { runAnalysis, type RunContext } from './run-analysis.ts'
 
@@ -49,8 +50,9 @@ export class AnalysisQueue {
     this.#next()
   }
 
-  /** Throws as `createJob` does. */
+  /** Throws as `createJob` does, and `unprocessable` for a handful of papers without a usable term. */
   async start(collectionId: string, options: AnalysisOptions): Promise<Job> {
+    await refuseWithoutTerms(this.#context.store, collectionId)
     const { job, options: used } = await createJob(this.#context.store, collectionId, options, this.#context.now())
     const live = new LiveJob(job, used, 0)
     this.#live.set(job.id, live)

@@ -126,7 +126,7 @@ describe('the command line', () => {
     [['check', 'papers.csv', '--as-of', '2024-02-30'], 'a day such as'],
     [['run', 'papers.csv'], "required option '--out <dir>'"],
     [['run', 'papers.csv', '--out', 'out', '--topics', '0'], 'from 1 to 500'],
-    [['run', 'papers.csv', '--out', 'out', '--topics', 'many'], 'auto or a whole number'],
+    [['run', 'papers.csv', '--out', 'out', '--topics', 'many'], 'auto, fewer, more or a whole number'],
     [['run', 'papers.csv', '--out', 'out', '--seed', '-1'], 'a whole number from 0'],
     [['run', 'papers.csv', '--out', 'out', '--threads', '0'], 'from 1 on'],
     [['trend', 'Old'], "required option '--query <words>'"],
