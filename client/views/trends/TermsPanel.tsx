@@ -95,7 +95,7 @@ export function TermsPanel({ analysis, title }: Pick<PanelProps, 'analysis' | 't
 
 function noneText(moves: Moves, wanted: string, lines: readonly { verdict: string }[]): string {
   if (wanted !== '') return 'No such term among those followed here. Add it above to follow it as a phrase.'
-  if (lines.length === 0 || lines.every(({ verdict }) => verdict === 'not enough data')) {
+  if (lines.every(({ verdict }) => verdict === 'not enough data')) {
     return 'Not enough data: too few dated papers or periods to say of any term that it rises or falls.'
   }
   return `No term is ${moves === 'all' ? 'here' : VERDICT_OF_MOVES[moves]} more than chance would explain.`
