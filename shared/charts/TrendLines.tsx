@@ -66,7 +66,10 @@ function EndLabel(props: {
         dy="0.35em"
         fill={textColor(color)}
         fontWeight={props.bold ? 650 : 500}
-        stroke="none"
+        stroke={CHART_COLORS.paper}
+        strokeOpacity={0.8}
+        strokeWidth={3}
+        paintOrder="stroke"
       >
         {label.text}
         {label.text !== props.full && <title>{props.full}</title>}

@@ -90,7 +90,7 @@ export function trendLayout(series: readonly TrendSeries[], options: TrendLayout
     const placeIn = (point: TrendPoint): number => (sameStart ? one.points.indexOf(point) : place.get(point.period)!)
     return oneLine(one, mode, thin[index], (point) => x(placeIn(point)), y, one.id === shown)
   })
-  if (options.endLabels) nameEnds(lines, plot, labelWidth, fontSize, options.selected)
+  if (options.endLabels) nameEnds(lines, plot, labelWidth, options)
   return {
     plot,
     lines,
@@ -168,8 +168,7 @@ function nameEnds(
   lines: readonly TrendLine[],
   plot: TrendLayout['plot'],
   labelWidth: number,
-  fontSize: number,
-  selected: string | null,
+  { fontSize, selected, sameStart = false }: TrendLayoutOptions,
 ): void {
   const ends = lines.flatMap((one) => {
     const last = one.dots.findLast((dot) => !dot.thin) ?? one.dots.at(-1)
@@ -187,7 +186,9 @@ function nameEnds(
     const y = placed.get(one.series.id)
     if (y === undefined) continue
     const text = shorten(one.series.label, fontSize, labelWidth)
-    one.label = { x: plot.right + 12, y: round(y), text, from: { x: last.x, y: last.y } }
+    // Lines of one start end anywhere: a name far off would be joined to its line by what looks like data.
+    const x = sameStart ? last.x + 12 : plot.right + 12
+    one.label = { x, y: round(y), text, from: { x: last.x, y: last.y } }
   }
 }
 

@@ -37,7 +37,9 @@ export function qText(qValue: number | null): string {
 
 /** The size, the certainty and the support of a verdict in one line. */
 export function judgedText({ verdict, size, qValue, papers, peak }: Judged, bin: Bin): string {
-  const tested = size === null ? [] : [`odds ${growthText(size, bin)}`, `q ${qText(qValue)}`]
+  // The slope over all time says nothing of what rose and fell.
+  const slope = verdict === 'peaked' ? [] : [`odds ${growthText(size, bin)}`]
+  const tested = size === null ? [] : [...slope, `q ${qText(qValue)}`]
   const highest = verdict === 'peaked' && peak !== null ? [`highest in ${formatPeriod(peak)}`] : []
   return [...tested, ...highest, plural(papers, 'paper')].join(', ')
 }

@@ -34,6 +34,8 @@ describe('lines from the same start', () => {
     expect(lines[1].dots).toHaveLength(4)
     expect(xTicks.slice(0, 2).map(({ label }) => label)).toEqual(['start', '+1'])
     expect(toDate).toBeNull()
+    const named = trendLayout(series, { ...options, endLabels: true, sameStart: true }).lines[0]
+    expect(named.label!.x - named.dots.at(-1)!.x).toBe(12)
   })
 })
 

@@ -27,7 +27,8 @@ describe('certainty', () => {
 describe('what stands behind a verdict', () => {
   it('is said in one line, with the peak of what has peaked', () => {
     const judged = { verdict: 'peaked', size: -0.1, qValue: 0.02, papers: 1200, peak: '2014' } as const
-    expect(judgedText(judged, 'year')).toBe('odds −9.5% a year, q 0.020, highest in 2014, 1,200 papers')
+    expect(judgedText(judged, 'year')).toBe('q 0.020, highest in 2014, 1,200 papers')
+    expect(judgedText({ ...judged, verdict: 'declining' }, 'year')).toBe('odds −9.5% a year, q 0.020, 1,200 papers')
     expect(judgedText({ ...judged, verdict: 'not enough data', size: null, qValue: null }, 'year')).toBe('1,200 papers')
   })
 })
