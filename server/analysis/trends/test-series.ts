@@ -61,9 +61,11 @@ export function testSeries(plan: TestPlan | null, counts: Int32Array): TrendTest
   const series: Scanned = { hits, totals, hitsBefore, totalsBefore }
   const slope = testSlope(plan.periods, hits, totals)
   const trend = slope === null ? null : trendOf(series, slope)
+  const size = theilSen(plan.periods, hits, totals)
+  // A late rise in what falls otherwise is no emergence, nor is an early fall in what rises a decline.
   const step = surer(
-    shaped('emerging', scan(series, spans.ends, prior)),
-    shaped('declining', scan(series, spans.beginnings, prior)),
+    size < 0 ? null : shaped('emerging', scan(series, spans.ends, prior)),
+    size > 0 ? null : shaped('declining', scan(series, spans.beginnings, prior)),
   )
   // Both ends were looked at.
   if (step !== null) step.p = Math.min(1, 2 * step.p)
@@ -74,7 +76,7 @@ export function testSeries(plan: TestPlan | null, counts: Int32Array): TrendTest
   return {
     p: surest === null ? 1 : Math.min(1, surest.p * WAYS),
     shape: named?.shape ?? 'steady',
-    size: theilSen(plan.periods, hits, totals),
+    size,
     stretch: named === null ? null : { from: plan.periods[named.from], to: plan.periods[named.to] },
     strength: named === null ? 0 : strengthOf(series, named),
   }

@@ -48,7 +48,9 @@ test(
       const lines = createInterface({ input: child.stdout })
       lines.on('line', (line) => line !== 'open' && acknowledged.push(line))
       await once(lines, 'line')
-      await new Promise((resolve) => setTimeout(resolve, 150 + 130 * round))
+      // Each round kills later, but never before something was acknowledged.
+      for (const before = acknowledged.length; acknowledged.length < before + 2;) await once(lines, 'line')
+      await new Promise((resolve) => setTimeout(resolve, 60 * round))
       child.kill('SIGKILL')
       await once(child, 'close')
     }
