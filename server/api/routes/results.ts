@@ -11,8 +11,10 @@ import type { ApiDeps } from '../deps.ts'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readAnalysis, readDrift, readTopics, readTrends } from '../../store/analyses.ts'
+import { listNames } from '../../store/names.ts'
 import { readPaper } from '../../store/papers.ts'
 import { readSimilar } from '../../store/similar.ts'
+import { asWritten } from '../as-written.ts'
 import { subApp } from '../sub-app.ts'
 import { describeTopic } from '../topic-detail.ts'
 import {
@@ -158,7 +160,13 @@ export function resultRoutes({ store, jobs }: ApiDeps) {
     .openapi(cross, async (c) => {
       const { by, topic, bin, limit } = c.req.valid('query')
       const { id, collectionId } = await readAnalysis(store, c.req.valid('param').id)
-      return c.json(await jobs.crossTrends(collectionId, id, { by, topicId: topic ?? null, bin, most: limit }), 200)
+      const found = await jobs.crossTrends(collectionId, id, { by, topicId: topic ?? null, bin, most: limit })
+      const written = await listNames(store, collectionId, by === 'venue' ? 'venue' : 'organization')
+      const labels = asWritten(
+        found.groups.map(({ label }) => label),
+        written,
+      )
+      return c.json({ ...found, groups: found.groups.map((group, i) => ({ ...group, label: labels[i] })) }, 200)
     })
     .openapi(contrast, async (c) => {
       const { a, b, limit } = c.req.valid('query')

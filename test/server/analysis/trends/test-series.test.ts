@@ -33,6 +33,8 @@ describe('verdicts', () => {
     // All of it in the last two years, too late for a line through twenty.
     ['emerging', counts((year) => (year >= 18 ? 0.12 : 0.005))],
     ['declining', counts((year) => (year < 2 ? 0.15 : 0.005))],
+    // High at first, then rising from next to nothing: neither.
+    ['steady', counts((year) => (year < 2 ? 0.15 : 0.01 + 0.002 * year))],
     // Surely not flat, but never twice what it was.
     ['steady', counts((year) => 0.3 + 0.008 * year)],
     // Every other year, as a biennial venue has it.
