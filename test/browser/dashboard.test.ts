@@ -83,6 +83,8 @@ describe('the dashboard', () => {
     expect(new URL(page.url()).searchParams.getAll('query')).toEqual(['loss functions', 'alignment'])
 
     const chart = page.getByRole('group', { name: /^Phrases over time/ })
+    // The chart is drawn anew when the second answer comes.
+    await chart.getByRole('button', { name: /^alignment\b/ }).first().waitFor()
     const points = chart.getByRole('button', { name: /^loss functions\b.*\b[1-9]\d* papers?,/ })
     const point = points.last()
     const papers = Number(/(\d+) papers?,/.exec((await point.getAttribute('aria-label')) ?? '')?.[1])
