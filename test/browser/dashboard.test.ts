@@ -84,7 +84,10 @@ describe('the dashboard', () => {
 
     const chart = page.getByRole('group', { name: /^Phrases over time/ })
     // The chart is drawn anew when the second answer comes.
-    await chart.getByRole('button', { name: /^alignment\b/ }).first().waitFor()
+    await chart
+      .getByRole('button', { name: /^alignment\b/ })
+      .first()
+      .waitFor()
     const points = chart.getByRole('button', { name: /^loss functions\b.*\b[1-9]\d* papers?,/ })
     const point = points.last()
     const papers = Number(/(\d+) papers?,/.exec((await point.getAttribute('aria-label')) ?? '')?.[1])
