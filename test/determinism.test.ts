@@ -10,7 +10,7 @@ const FILES = ['papers.jsonl', 'assignments.csv', 'topics.csv', 'trends.csv']
 const ELSEWHERE = { TZ: 'Pacific/Auckland', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' }
 const HERE = { TZ: 'America/Los_Angeles', LANG: 'C', LC_ALL: 'C' }
 
-it('gives the same bytes for any row order, thread count, locale and time zone', { timeout: 120_000 }, async () => {
+it('gives the same bytes for any row order, thread count, locale and time zone', { timeout: 240_000 }, async () => {
   const folder = tempFolder()
   // Enough for the road of large collections; the sample below takes that of small ones.
   const papers = madeUpPapers(1100)
@@ -19,7 +19,7 @@ it('gives the same bytes for any row order, thread count, locale and time zone',
   expect(second).toEqual(first)
 })
 
-it('gives the same bytes for the sample, wherever it is run', { timeout: 120_000 }, async () => {
+it('gives the same bytes for the sample, wherever it is run', { timeout: 240_000 }, async () => {
   const folder = tempFolder()
   const runs = []
   for (const [name, env] of Object.entries({ here: HERE, elsewhere: ELSEWHERE })) {
