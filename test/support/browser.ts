@@ -60,8 +60,13 @@ export async function visit(page: Page, url: string): Promise<void> {
   await page.waitForLoadState('networkidle')
 }
 
+/** Two frames, so that a new colour scheme is drawn everywhere, and the end of every transition: colours half-way have too little contrast. */
+const settled = `new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))).then(() =>
+  Promise.allSettled(document.getAnimations().filter((one) => one instanceof CSSTransition).map((one) => one.finished)).then(() => 0))`
+
 /** What axe finds wrong with the page as it is now, a line each. Evaluated from outside, so the security policy stays in force. */
 export async function findAxeFaults(page: Page): Promise<string[]> {
+  await page.evaluate(settled)
   await page.evaluate(axeSource)
   const results = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as AxeResults
   return results.violations.flatMap((violation) =>
