@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { ContrastTerm } from './contrast.ts'
 import { Paper } from './paper.ts'
-import { Assignment, Topic } from './topic.ts'
+import { Assignment, VotedTopic } from './topic.ts'
 
 /** Terms of each comparison. */
 export const DISTINGUISHING_TERMS = 12
 
 /** A topic with everything that stands behind it. */
-export const TopicDetail = Topic.extend({
+export const TopicDetail = VotedTopic.extend({
   /** Uncertain papers ÷ papers, 0–1. */
   uncertainShare: z.number(),
   /** The figures in sentences. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { TopicVotes } from './topic-votes.ts'
 import { Verdict } from './trend.ts'
 
 /** Topic 0 holds the papers that belong to no other. */
@@ -77,3 +78,14 @@ export const Assignment = z
   })
   .meta({ id: 'Assignment' })
 export type Assignment = z.infer<typeof Assignment>
+
+const Votes = { votes: TopicVotes.nullable().meta({ description: 'null where no paper of it has votes' }) }
+
+/** A topic with the votes of its papers. */
+export const VotedTopic = Topic.extend(Votes)
+
+/** Topics and themes with the votes of their papers. */
+export const VotedTopics = z
+  .object({ items: z.array(VotedTopic), themes: z.array(Theme.extend(Votes)) })
+  .meta({ id: 'Topics' })
+export type VotedTopics = z.infer<typeof VotedTopics>

@@ -2,15 +2,21 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { MapColumns } from '../../shared/map.ts'
 import { MISCELLANEOUS, type Theme, type Topic } from '../../shared/topic.ts'
+import type { TopicVotes } from '../../shared/topic-votes.ts'
 import { analysisQuery, mapQuery, topicsQuery, topicTrendsQuery } from '../api/analyses.ts'
+
+/** The votes of its papers, where they are known. */
+interface Votes {
+  votes?: TopicVotes | null
+}
 
 /** Topics and themes of an analysis, and a way to find them by id. */
 export interface TopicIndex {
-  topics: Topic[]
-  themes: Theme[]
+  topics: (Topic & Votes)[]
+  themes: (Theme & Votes)[]
   /** How many topics there are, Miscellaneous not being one. */
   count: number
-  byId: ReadonlyMap<number, Topic>
+  byId: ReadonlyMap<number, Topic & Votes>
 }
 
 /** What made an analysis, its topics and its trends; undefined while under way. */

@@ -60,6 +60,8 @@ export const LINK = {
   start: parseAsStringLiteral(['0', '1', '5', '10'] as const).withDefault('0'),
   /** Whether the overviews of Trends show topics or themes. */
   level: parseAsStringLiteral(['topic', 'theme'] as const).withDefault('topic'),
+  /** What the area of a dot stands for where Trends draws size and growth. */
+  area: parseAsStringLiteral(['papers', 'votes'] as const).withDefault('papers'),
   moves: parseAsStringLiteral(MOVES).withDefault('rising'),
   /** What the papers are divided by in the table over time. */
   by: parseAsStringLiteral(['venue', 'organisation'] as const).withDefault('venue'),

@@ -3,9 +3,10 @@ import { REST } from '../../shared/paper-set.ts'
 import { DISTINGUISHING_TERMS, type TopicDetail } from '../../shared/topic-detail.ts'
 import { cohesionText, stabilityText, uncertainText } from '../../shared/topic-text.ts'
 import type { Jobs } from '../jobs/jobs.ts'
-import { readAnalysis, readTopics } from '../store/analyses.ts'
+import { readAnalysis } from '../store/analyses.ts'
 import { readPapers } from '../store/papers.ts'
 import type { Store } from '../store/store.ts'
+import { readVotedTopics } from '../store/topic-votes.ts'
 
 /** A topic with the papers that stand for it and the terms that set it apart. Throws `not-found`. */
 export async function describeTopic(
@@ -14,7 +15,7 @@ export async function describeTopic(
   topicId: number,
 ): Promise<TopicDetail> {
   const { collectionId } = await readAnalysis(store, analysisId)
-  const { items } = await readTopics(store, analysisId)
+  const { items } = await readVotedTopics(store, analysisId)
   const topic = items.find(({ id }) => id === topicId)
   if (topic === undefined) throw new TidemapError('not-found', `unknown topic: ${topicId}`)
   const byId = new Map(items.map((one) => [one.id, one]))

@@ -11,7 +11,7 @@ import { Receipt } from '../../shared/receipt.ts'
 import { ReportFormat } from '../../shared/report.ts'
 import { Highlights } from '../../shared/search.ts'
 import { SimilarPaper } from '../../shared/similar.ts'
-import { Assignment, Theme, Topic } from '../../shared/topic.ts'
+import { Assignment } from '../../shared/topic.ts'
 import { PHRASES_MAX, SMOOTH_MAX, TrendField } from '../../shared/trend.ts'
 import { CrossBy } from '../../shared/cross-trends.ts'
 
@@ -160,8 +160,6 @@ export const CrossQuery = z.object({
 })
 
 export const AnalyzeBody = AnalysisOptions.partial().strict().meta({ id: 'AnalyzeBody' })
-
-export const TopicsAnswer = z.object({ items: z.array(Topic), themes: z.array(Theme) }).meta({ id: 'Topics' })
 
 const SETS = Object.values(PAPER_SETS).map(({ example }) => example)
 const most = z.coerce.number().int().min(1).max(CONTRAST_TERMS_MAX).default(CONTRAST_TERMS_DEFAULT)

@@ -1,6 +1,7 @@
 import { Command } from 'commander'
+import { VotedTopics } from '../../shared/topic.ts'
 import { TopicDrift } from '../../shared/topic-drift.ts'
-import { TopicsAnswer } from '../api/wire.ts'
+
 import { callJson } from './backend/backend.ts'
 import { findCollection, newestAnalysis } from './backend/find-collection.ts'
 import { withBackend } from './backend/with-backend.ts'
@@ -28,7 +29,7 @@ export function driftCommand(context: CliContext): Command {
         const found = await callJson(backend, `${analysis}/topics/${encodeURIComponent(topic)}/drift`, TopicDrift, {
           signal,
         })
-        const { items } = await callJson(backend, `${analysis}/topics`, TopicsAnswer, { signal })
+        const { items } = await callJson(backend, `${analysis}/topics`, VotedTopics, { signal })
         return { drift: found, label: items.find(({ id }) => id === found.topicId)?.label ?? 'Miscellaneous' }
       })
       await print(context, flags, drift, () => driftText(drift, label))

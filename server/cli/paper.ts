@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import type { Paper } from '../../shared/paper.ts'
-import type { Topic } from '../../shared/topic.ts'
-import { PaperDetail, SimilarAnswer, TopicsAnswer } from '../api/wire.ts'
+import { VotedTopics, type Topic } from '../../shared/topic.ts'
+import { PaperDetail, SimilarAnswer } from '../api/wire.ts'
 import { callJson } from './backend/backend.ts'
 import { findCollection, newestAnalysis } from './backend/find-collection.ts'
 import { withBackend } from './backend/with-backend.ts'
@@ -28,7 +28,7 @@ export function paperCommand(context: CliContext): Command {
         const at = `${analysis}/papers/${encodeURIComponent(paperId)}`
         const { signal } = context
         const { paper, assignment } = await callJson(backend, at, PaperDetail, { signal })
-        const { items: topics } = await callJson(backend, `${analysis}/topics`, TopicsAnswer, { signal })
+        const { items: topics } = await callJson(backend, `${analysis}/topics`, VotedTopics, { signal })
         const { items: similar } = await callJson(backend, `${at}/similar`, SimilarAnswer, { signal })
         const { topicId, score, runnerUpTopicId, runnerUpScore, uncertain, reasons } = assignment
         return {

@@ -1,8 +1,8 @@
 import { Command } from 'commander'
 import { TidemapError } from '../../shared/error.ts'
-import type { Topic } from '../../shared/topic.ts'
+import { VotedTopics, type Topic } from '../../shared/topic.ts'
 import { TopicDetail } from '../../shared/topic-detail.ts'
-import { TopicsAnswer } from '../api/wire.ts'
+
 import { callJson } from './backend/backend.ts'
 import { findCollection, newestAnalysis } from './backend/find-collection.ts'
 import { withBackend } from './backend/with-backend.ts'
@@ -16,7 +16,8 @@ export function topicsCommand(context: CliContext): Command {
   return new Command('topics')
     .summary('the topics of a collection, or all about one of them')
     .description(
-      "Lists the topics of a collection's newest analysis: size, stability, cohesion, theme and trend.\n" +
+      "Lists the topics of a collection's newest analysis: size, stability, cohesion, theme and trend,\n" +
+        'and the votes of the median paper where papers have votes.\n' +
         'With a topic, by number or name: the terms that set it apart from the rest and from its nearest\n' +
         'topic, the papers that stand for it, and how firm it is.',
     )
@@ -29,7 +30,7 @@ export function topicsCommand(context: CliContext): Command {
         const id = newestAnalysis(await findCollection(backend, name))
         const at = `/api/analyses/${encodeURIComponent(id)}/topics`
         const { signal } = context
-        const topics = await callJson(backend, at, TopicsAnswer, { signal })
+        const topics = await callJson(backend, at, VotedTopics, { signal })
         if (wanted === undefined) return { topics, topic: null }
         const topic = topicOf(topics.items, wanted)
         return { topics, topic: await callJson(backend, `${at}/${topic.id}`, TopicDetail, { signal }) }

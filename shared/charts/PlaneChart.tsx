@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react'
 import { plural } from '../format.ts'
 import { CHART_COLORS } from './palette.ts'
-import { planeLayout, type PlaneDot, type PlaneItem } from './plane-layout.ts'
+import { planeLayout, type PlaneArea, type PlaneDot, type PlaneItem } from './plane-layout.ts'
 
 export interface PlaneChartProps {
   items: readonly PlaneItem[]
@@ -16,14 +16,16 @@ export interface PlaneChartProps {
   selected?: string | null
   /** Pixels, default 12. */
   fontSize?: number
+  /** What the area of a dot stands for; default papers. */
+  area?: PlaneArea
   onPick?: (item: PlaneItem) => void
   onHover?: (id: string | null) => void
 }
 
 /** How large things are and how fast they grow: full discs where that is more than chance would explain, rings elsewhere. */
 export function PlaneChart(props: PlaneChartProps): ReactElement {
-  const { items, growth, width = 720, height = 460, selected = null, fontSize = 12 } = props
-  const layout = planeLayout(items, { width, height, fontSize })
+  const { items, growth, width = 720, height = 460, selected = null, fontSize = 12, area = 'papers' } = props
+  const layout = planeLayout(items, { width, height, fontSize, area })
   const { plot } = layout
   const muted = { fill: CHART_COLORS.muted, fontSize: fontSize - 1 }
   return (
@@ -60,6 +62,14 @@ export function PlaneChart(props: PlaneChartProps): ReactElement {
         <text x={2} y={fontSize - 1} {...muted}>
           {growth}
         </text>
+        {layout.sizes.map(({ x, y, r, label }) => (
+          <g key={label}>
+            <circle cx={x} cy={y} r={r} fill="none" stroke={CHART_COLORS.muted} />
+            <text x={x + r + 4} y={y} dy="0.35em" {...muted}>
+              {label}
+            </text>
+          </g>
+        ))}
       </g>
       {[...layout.dots]
         .sort((a, b) => b.r - a.r)

@@ -14,13 +14,20 @@ export interface PlaneItem {
   size: number
   /** Whether that change is more than chance would explain. */
   sure: boolean
+  /** Votes of its median paper; null or absent where votes are not known. */
+  votes?: number | null
 }
+
+/** What the area of a dot can stand for. */
+export type PlaneArea = 'papers' | 'votes'
 
 export interface PlaneLayoutOptions {
   /** Pixels. */
   width: number
   height: number
   fontSize: number
+  /** Default papers. */
+  area?: PlaneArea
 }
 
 /** An item in pixels; its name where it found room. */
@@ -40,9 +47,13 @@ export interface PlaneLayout {
   yTicks: { y: number; label: string }[]
   /** Height of no change. */
   zero: number
+  /** What the size of a dot means, smallest first, each to be drawn round `x`, `y`; none where the area stands for papers, which an axis tells. */
+  sizes: { x: number; y: number; r: number; label: string }[]
 }
 
 const LABEL_MOST = 170
+const LEAST_RADIUS = 4
+const MOST_RADIUS = 12
 
 /**
  * Places items by their papers (to the right, each doubling as wide) and by the change of their odds a period (upwards). What is sure is
@@ -57,11 +68,15 @@ export function planeLayout(items: readonly PlaneItem[], options: PlaneLayoutOpt
   const margin = Math.max(0.02, (Math.max(0, high) - Math.min(0, low)) * 0.08)
   const y = scaleLinear([Math.min(0, low) - margin, Math.max(0, high) + margin], [plot.bottom, plot.top])
 
+  const byVotes = options.area === 'votes'
+  const largest = byVotes ? Math.max(1, ...items.map(({ votes }) => votes ?? 0)) : most
+  // As areas: four times as much is twice as wide.
+  const radius = (value: number): number =>
+    round(LEAST_RADIUS + (MOST_RADIUS - LEAST_RADIUS) * Math.sqrt(value / largest))
   const dots = items.map((item): PlaneDot => {
     const papers = Math.max(1, item.papers)
-    // As areas: four times the papers is twice as wide.
-    const r = 4 + 8 * Math.sqrt(papers / most)
-    return { item, x: round(x(papers)), y: round(y(item.size)), r: round(r), label: null }
+    const r = radius(byVotes ? (item.votes ?? 0) : papers)
+    return { item, x: round(x(papers)), y: round(y(item.size)), r, label: null }
   })
   nameDots(dots, plot, fontSize)
   return {
@@ -70,7 +85,36 @@ export function planeLayout(items: readonly PlaneItem[], options: PlaneLayoutOpt
     xTicks: papersTicks(least / 1.3, most * 1.3).map((value) => ({ x: round(x(value)), label: formatCount(value) })),
     yTicks: growthTicks(y.domain() as [number, number]).map(({ value, label }) => ({ y: round(y(value)), label })),
     zero: round(y(0)),
+    sizes: byVotes ? sizeLegend(largest, radius, plot, fontSize) : [],
   }
+}
+
+/** Three dots from the right end of the line above the plot: a tenth of the largest, a third or so, and nearly the largest, in round numbers. */
+function sizeLegend(
+  largest: number,
+  radius: (value: number) => number,
+  plot: Plot,
+  fontSize: number,
+): PlaneLayout['sizes'] {
+  const values = [...new Set([largest / 10, largest / 3, largest].map(roundDown))]
+  const y = fontSize
+  let right = plot.right
+  return values
+    .reverse()
+    .map((value) => {
+      const label = value === values[0] ? `${formatCount(value)} votes` : formatCount(value)
+      const r = radius(value)
+      const x = right - textWidth(label, fontSize) - 4 - r
+      right = x - r - 12
+      return { x: round(x), y, r, label }
+    })
+    .reverse()
+}
+
+/** The largest of 1, 2, 5, 10, 20 … that is no more than a value; 1 at least. */
+function roundDown(value: number): number {
+  const power = 10 ** Math.floor(Math.log10(Math.max(1, value)))
+  return power * ([5, 2].find((digit) => digit * power <= value) ?? 1)
 }
 
 interface Box {

@@ -3,6 +3,7 @@ import { Analysis } from '../../../shared/analysis.ts'
 import { Contrast } from '../../../shared/contrast.ts'
 import type { PaperSet } from '../../../shared/paper-set.ts'
 import { TopicDetail } from '../../../shared/topic-detail.ts'
+import { VotedTopics } from '../../../shared/topic.ts'
 import { CrossTrends } from '../../../shared/cross-trends.ts'
 import { TopicDrift } from '../../../shared/topic-drift.ts'
 import { AnalysisTrends } from '../../../shared/trend.ts'
@@ -10,10 +11,11 @@ import { errors, json } from '../answers.ts'
 import type { ApiDeps } from '../deps.ts'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { readAnalysis, readDrift, readTopics, readTrends } from '../../store/analyses.ts'
+import { readAnalysis, readDrift, readTrends } from '../../store/analyses.ts'
 import { listNames } from '../../store/names.ts'
 import { readPaper } from '../../store/papers.ts'
 import { readSimilar } from '../../store/similar.ts'
+import { readVotedTopics } from '../../store/topic-votes.ts'
 import { asWritten } from '../as-written.ts'
 import { subApp } from '../sub-app.ts'
 import { describeTopic } from '../topic-detail.ts'
@@ -27,7 +29,6 @@ import {
   PaperParams,
   SimilarAnswer,
   TopicParams,
-  TopicsAnswer,
 } from '../wire.ts'
 
 const tags = ['analyses']
@@ -46,9 +47,9 @@ const topics = createRoute({
   method: 'get',
   path: '/{id}/topics',
   tags,
-  summary: 'All topics and themes',
+  summary: 'All topics and themes, with the votes of their papers where these have any',
   request,
-  responses: { 200: json('Topics, largest first, Miscellaneous last', TopicsAnswer), ...errors(404) },
+  responses: { 200: json('Topics, largest first, Miscellaneous last', VotedTopics), ...errors(404) },
 })
 const topic = createRoute({
   method: 'get',
@@ -137,7 +138,7 @@ export function resultRoutes({ store, jobs }: ApiDeps) {
 
   return subApp()
     .openapi(read, async (c) => c.json(await readAnalysis(store, c.req.valid('param').id), 200))
-    .openapi(topics, async (c) => c.json(await readTopics(store, c.req.valid('param').id), 200))
+    .openapi(topics, async (c) => c.json(await readVotedTopics(store, c.req.valid('param').id), 200))
     .openapi(topic, async (c) => {
       const { id, topicId } = c.req.valid('param')
       return c.json(await describeTopic({ store, jobs }, id, topicId), 200)

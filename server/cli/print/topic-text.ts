@@ -1,12 +1,13 @@
 import type { ContrastTerm } from '../../../shared/contrast.ts'
-import type { Topic } from '../../../shared/topic.ts'
+import type { VotedTopics } from '../../../shared/topic.ts'
 import type { TopicDetail } from '../../../shared/topic-detail.ts'
 import { stabilityBadge } from '../../../shared/topic-text.ts'
 import { table } from './table.ts'
 import { count, percent, plain, plural } from './words.ts'
 
-/** Topics, one a line. */
-export function topicsText(topics: readonly Topic[]): string {
+/** Topics, one a line; with the votes of the median paper where papers have votes. */
+export function topicsText(topics: VotedTopics['items']): string {
+  const voted = topics.some(({ votes }) => votes !== null)
   const columns = [
     { head: '#', right: true },
     { head: 'topic', most: 36 },
@@ -15,6 +16,7 @@ export function topicsText(topics: readonly Topic[]): string {
     { head: 'stability', right: true },
     { head: 'cohesion', right: true },
     { head: 'uncertain', right: true },
+    ...(voted ? [{ head: 'votes', right: true }] : []),
     { head: 'theme', most: 28 },
     { head: 'trend' },
   ]
@@ -26,6 +28,7 @@ export function topicsText(topics: readonly Topic[]): string {
     topic.stability === null ? '–' : topic.stability.toFixed(2),
     topic.id === 0 ? '–' : topic.cohesion.toFixed(2),
     count(topic.uncertain),
+    ...(voted ? [topic.votes === null ? '–' : count(topic.votes.median)] : []),
     topic.themeLabel,
     topic.verdict,
   ])
@@ -44,6 +47,7 @@ export function topicText(topic: TopicDetail): string {
     words.stability,
     words.cohesion,
     words.uncertain,
+    topic.votes && `${count(topic.votes.median)} votes for its median paper, ${count(topic.votes.total)} in all`,
   ].filter((line) => line !== null)
   const near = nearest.map((one) => [one.similarity.toFixed(2), String(one.id), one.label, count(one.papers)])
   const standing = topic.representativePapers.map((paper) => [

@@ -3,6 +3,7 @@ import { Analysis } from '../../../shared/analysis.ts'
 import { Contrast } from '../../../shared/contrast.ts'
 import { Job } from '../../../shared/job.ts'
 import { decodeMap } from '../../../shared/map.ts'
+import { VotedTopics } from '../../../shared/topic.ts'
 import { TopicDetail } from '../../../shared/topic-detail.ts'
 import { CrossTrends } from '../../../shared/cross-trends.ts'
 import { TopicDrift } from '../../../shared/topic-drift.ts'
@@ -104,6 +105,19 @@ test('an analysis goes from a job to its tables', async () => {
   const paper = await api.json('GET', `${at}/papers/${encodeURIComponent('doi:10.1/c d')}`)
   expect(paper).toMatchObject({ paper: { id: 'doi:10.1/c d' }, assignment: { topicId: 0, runnerUpScore: 0.1 } })
   expect((await api.request('GET', `${at}/papers/nope`)).status).toBe(404)
+})
+
+test('topics and themes carry the votes of their papers, where these have any', async () => {
+  const api = await openTestApi()
+  const { id } = await api.json('POST', '/api/collections', { name: 'x' })
+  const votes = [3, null, 10, null]
+  const papers = ['a', 'b', 'c', 'd'].map((name, i) => ({ id: name, title: `Paper ${name}`, votes: votes[i] }))
+  await api.json('POST', `/api/collections/${id}/imports`, jsonLines(papers))
+  const { analysisId } = await api.ended((await api.json('POST', `/api/collections/${id}/analyses`)).id)
+  const { items, themes } = VotedTopics.parse(await api.json('GET', `/api/analyses/${analysisId}/topics`))
+  // Topic 1 holds a and c.
+  expect(items.map((topic) => topic.votes)).toEqual([{ papers: 2, median: 6.5, total: 13 }, null, null])
+  expect(themes.map((theme) => theme.votes)).toEqual([{ papers: 2, median: 6.5, total: 13 }])
 })
 
 test('the map comes as bytes that never change', async () => {

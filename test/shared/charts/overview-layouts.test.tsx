@@ -102,6 +102,18 @@ describe('planeLayout', () => {
     expect(named.map((dot) => dot.item.id)).toContain('b')
     expect(named.length).toBeLessThan(3)
   })
+  it('tells votes by the area of the dots, and what their sizes mean', () => {
+    const voted = [item('a', 10, 0.3), item('b', 100, -0.2), item('c', 1000, 0)].map((one, i) => ({
+      ...one,
+      votes: [87, 20, null][i],
+    }))
+    const { dots, sizes } = planeLayout(voted, { ...size, area: 'votes' })
+    expect(dots[0].r).toBeGreaterThan(dots[1].r)
+    expect(dots[1].r).toBeGreaterThan(dots[2].r)
+    expect(sizes.map(({ label }) => label)).toEqual(['5', '20', '50 votes'])
+    for (let i = 1; i < sizes.length; i++) expect(sizes[i - 1].x + sizes[i - 1].r).toBeLessThan(sizes[i].x - sizes[i].r)
+    expect(planeLayout(voted, size).sizes).toEqual([])
+  })
   it('ticks changes as percentages, and stands with one item', () => {
     expect(planeLayout([item('a', 50, 0.69)], size).yTicks.map(({ label }) => label)).toContain('+100%')
     expect(planeLayout([], size).dots).toEqual([])
