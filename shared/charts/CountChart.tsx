@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3'
 import type { ReactElement } from 'react'
 import type { TopicCount } from '../analysis.ts'
 import { countsText } from '../topic-counts-text.ts'
+import { ChartFrame } from './ChartFrame.tsx'
 import { CHART_COLORS } from './palette.ts'
 import { round } from './round.ts'
 
@@ -27,13 +28,11 @@ export function CountChart({ counts, color, width = 300, height = 96, fontSize =
   const y = scaleLinear([low, high], [height - 2 * fontSize, fontSize])
   const places = counts.map((count) => ({ ...count, x: round(x(count.topics)), y: round(y(count.stability)) }))
   return (
-    <svg
-      viewBox={`0 0 ${width} ${height}`}
+    <ChartFrame
       width={width}
       height={height}
-      role="img"
-      aria-label={`Stability of each number of topics: ${countsText(counts)}`}
-      style={{ maxWidth: '100%', height: 'auto', display: 'block' }}
+      fontSize={fontSize}
+      label={`Stability of each number of topics: ${countsText(counts)}`}
     >
       {[low, high].map((value) => (
         <g key={value}>
@@ -77,7 +76,7 @@ export function CountChart({ counts, color, width = 300, height = 96, fontSize =
             {topics}
           </text>
         ))}
-    </svg>
+    </ChartFrame>
   )
 }
 

@@ -1,8 +1,10 @@
 import type { ReactElement } from 'react'
 import { formatPercent, formatPeriod, plural } from '../format.ts'
+import { ChartFrame } from './ChartFrame.tsx'
 import { heatLayout, type HeatCell, type HeatRow } from './heat-layout.ts'
 import { CHART_COLORS } from './palette.ts'
 import { round } from './round.ts'
+import { usePointKeys } from './use-point-keys.ts'
 
 export interface HeatChartProps {
   rows: readonly HeatRow[]
@@ -21,20 +23,21 @@ export interface HeatChartProps {
 
 const ROW = 22
 
-/** Rows over time, each cell as strong as its share; empty where there is no paper. The table of the same numbers is for the keyboard. */
+/** Rows over time, each cell as strong as its share; empty where there is no paper. */
 export function HeatChart(props: HeatChartProps): ReactElement {
   const { rows, periods, color, width = 720, fontSize = 12, title, onCell, describe } = props
   const layout = heatLayout(rows, periods, { width, rowHeight: ROW, fontSize })
+  const keys = usePointKeys(
+    layout.rows.map(({ row, cells }) => ({ id: row.id, periods: cells.filter(leads).map(({ period }) => period) })),
+  )
   const gap = Math.min(2, layout.step * 0.1)
   return (
-    <svg
-      viewBox={`0 0 ${width} ${layout.height}`}
+    <ChartFrame
       width={width}
       height={layout.height}
-      role="img"
-      aria-label={`${title}: ${plural(rows.length, 'row')} over ${plural(periods.length, 'period')}.`}
-      style={{ maxWidth: '100%', height: 'auto', display: 'block' }}
       fontSize={fontSize}
+      label={`${title}: ${plural(rows.length, 'row')} over ${plural(periods.length, 'period')}.`}
+      live={onCell !== undefined}
     >
       {layout.rows.map(({ row, text, y, cells }) => (
         <g key={row.id}>
@@ -54,9 +57,12 @@ export function HeatChart(props: HeatChartProps): ReactElement {
                   rx={2}
                   fill={cell.papers === 0 ? CHART_COLORS.grid : color}
                   fillOpacity={cell.papers === 0 ? 0.5 : round2(0.12 + 0.88 * cell.strength) * (cell.thin ? 0.5 : 1)}
-                  {...(onCell === undefined || cell.papers === 0
-                    ? {}
-                    : { style: { cursor: 'pointer' }, onClick: () => onCell(row, cell.period) })}
+                  {...(onCell &&
+                    leads(cell) &&
+                    keys(row.id, cell.period, {
+                      name: cellText(row, cell, describe(row)),
+                      act: () => onCell(row, cell.period),
+                    }))}
                 >
                   <title>{cellText(row, cell, describe(row))}</title>
                 </rect>
@@ -71,9 +77,12 @@ export function HeatChart(props: HeatChartProps): ReactElement {
           </text>
         ))}
       </g>
-    </svg>
+    </ChartFrame>
   )
 }
+
+/** Whether a cell has papers to show. */
+const leads = ({ papers }: HeatCell): boolean => papers > 0
 
 function round2(value: number): number {
   return Math.round(value * 100) / 100

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react'
 import { plural } from '../format.ts'
+import { ChartFrame } from './ChartFrame.tsx'
 import { CHART_COLORS } from './palette.ts'
 import { planeLayout, type PlaneArea, type PlaneDot, type PlaneItem } from './plane-layout.ts'
 
@@ -29,16 +30,14 @@ export function PlaneChart(props: PlaneChartProps): ReactElement {
   const { plot } = layout
   const muted = { fill: CHART_COLORS.muted, fontSize: fontSize - 1 }
   return (
-    <svg
-      viewBox={`0 0 ${width} ${height}`}
+    <ChartFrame
       width={width}
       height={height}
-      role={props.onPick === undefined ? 'img' : 'group'}
-      aria-label={`${plural(items.length, 'line')} by papers and ${growth}.`}
-      style={{ maxWidth: '100%', height: 'auto', display: 'block', fontVariantNumeric: 'tabular-nums' }}
       fontSize={fontSize}
+      label={`${plural(items.length, 'line')} by papers and ${growth}.`}
+      live={props.onPick !== undefined}
     >
-      <g aria-hidden="true">
+      <g aria-hidden="true" style={{ fontVariantNumeric: 'tabular-nums' }}>
         {layout.yTicks.map(({ y, label }) => (
           <g key={label}>
             <path d={`M${plot.left} ${y}H${plot.right}`} stroke={CHART_COLORS.grid} />
@@ -95,7 +94,7 @@ export function PlaneChart(props: PlaneChartProps): ReactElement {
             ),
         )}
       </g>
-    </svg>
+    </ChartFrame>
   )
 }
 

@@ -1,11 +1,13 @@
 import type { ReactElement } from 'react'
 import { formatPoint } from '../format.ts'
 import type { TrendPoint } from '../trend.ts'
+import { ChartFrame } from './ChartFrame.tsx'
 import { describeTrends } from './describe-trends.ts'
 import { CHART_COLORS, textColor } from './palette.ts'
 import { rankLayout, type RankLine } from './rank-layout.ts'
 import { TimeAxes, ToDate } from './TimeAxes.tsx'
 import type { TrendMode, TrendSeries } from './trend-series.ts'
+import { usePointKeys } from './use-point-keys.ts'
 
 export interface RankChartProps {
   series: readonly TrendSeries[]
@@ -26,28 +28,30 @@ export interface RankChartProps {
   onHover?: (seriesId: string | null) => void
 }
 
-/** Who is first, second, third in each period. The table of the same numbers is for the keyboard. */
+/** Who is first, second, third in each period. */
 export function RankChart(props: RankChartProps): ReactElement {
   const { series, width = 720, height = 420, mode = 'share', ranks = 12, selected = null, fontSize = 12 } = props
   const layout = rankLayout(series, { width, height, mode, ranks, fontSize })
+  const keys = usePointKeys(
+    layout.lines.map(({ series: { id }, dots }) => ({ id, periods: dots.map(({ point }) => point.period) })),
+    props.onHover,
+  )
   const isSelected = (one: RankLine): boolean => one.series.id === selected
   const lines = [...layout.lines.filter((one) => !isSelected(one)), ...layout.lines.filter(isSelected)]
   return (
-    <svg
-      viewBox={`0 0 ${width} ${height}`}
+    <ChartFrame
       width={width}
       height={height}
-      role="img"
-      aria-label={`${props.title ?? 'Ranks'}. ${describeTrends(series, mode)}`}
-      style={{ maxWidth: '100%', height: 'auto', display: 'block' }}
       fontSize={fontSize}
+      label={`${props.title ?? 'Ranks'}. ${describeTrends(series, mode)}`}
+      live={props.onPoint !== undefined}
     >
       <ToDate frame={layout} fontSize={fontSize} />
       <TimeAxes frame={layout} fontSize={fontSize} hairlines={false} />
       {lines.map((one) => (
-        <OneRank key={one.series.id} one={one} {...props} selected={selected} />
+        <OneRank key={one.series.id} one={one} keys={keys} {...props} selected={selected} />
       ))}
-    </svg>
+    </ChartFrame>
   )
 }
 
@@ -60,7 +64,9 @@ const halo = {
   paintOrder: 'stroke',
 } as const
 
-function OneRank({ one, selected, onPoint, onHover }: RankChartProps & { one: RankLine }): ReactElement {
+type OneRankProps = RankChartProps & { one: RankLine; keys: ReturnType<typeof usePointKeys> }
+
+function OneRank({ one, keys, selected, onPoint, onHover }: OneRankProps): ReactElement {
   const { series, path, stubs, dots, label } = one
   const last = dots.at(-1)
   const picked = series.id === selected
@@ -73,20 +79,23 @@ function OneRank({ one, selected, onPoint, onHover }: RankChartProps & { one: Ra
     >
       <path d={path} fill="none" stroke={series.color} strokeWidth={picked ? 4 : 2.5} strokeLinecap="round" />
       <path d={stubs} fill="none" stroke={series.color} strokeWidth={2.5} strokeOpacity={0.35} strokeLinecap="round" />
-      {dots.map(({ x, y, rank, point }) => (
-        <circle
-          key={point.period}
-          cx={x}
-          cy={y}
-          r={4.5}
-          fill={point.complete ? series.color : CHART_COLORS.paper}
-          stroke={point.complete ? CHART_COLORS.paper : series.color}
-          strokeWidth={1.5}
-          {...(onPoint === undefined ? {} : { style: { cursor: 'pointer' }, onClick: () => onPoint(series, point) })}
-        >
-          <title>{`${series.label}: number ${rank}, ${formatPoint(point)}${point.complete ? '' : ', to date'}`}</title>
-        </circle>
-      ))}
+      {dots.map(({ x, y, rank, point }) => {
+        const name = `${series.label}: number ${rank}, ${formatPoint(point)}${point.complete ? '' : ', to date'}`
+        return (
+          <circle
+            key={point.period}
+            cx={x}
+            cy={y}
+            r={4.5}
+            fill={point.complete ? series.color : CHART_COLORS.paper}
+            stroke={point.complete ? CHART_COLORS.paper : series.color}
+            strokeWidth={1.5}
+            {...(onPoint && keys(series.id, point.period, { name, act: () => onPoint(series, point) }))}
+          >
+            <title>{name}</title>
+          </circle>
+        )
+      })}
       {picked && label === null && last !== undefined && (
         <text x={last.x + 10} y={last.y} dy="0.35em" {...halo} fill={textColor(series.color)} fontWeight={650}>
           {series.label}

@@ -1,9 +1,11 @@
 import type { ReactElement } from 'react'
 import { formatPoint } from '../format.ts'
 import type { TrendPoint } from '../trend.ts'
+import { ChartFrame } from './ChartFrame.tsx'
 import { describeTrends } from './describe-trends.ts'
 import { CHART_COLORS } from './palette.ts'
 import { streamLayout, type StreamBand } from './stream-layout.ts'
+import { StreamPoints } from './StreamPoints.tsx'
 import { TimeAxes, ToDate } from './TimeAxes.tsx'
 import type { TrendMode, TrendSeries } from './trend-series.ts'
 
@@ -25,19 +27,17 @@ export interface StreamChartProps {
   onHover?: (seriesId: string | null) => void
 }
 
-/** Series as bands of one stream: as thick as their share, named where there is room. The table of the same numbers is for the keyboard. */
+/** Series as bands of one stream: as thick as their share, named where there is room. */
 export function StreamChart(props: StreamChartProps): ReactElement {
   const { series, width = 720, height = 420, mode = 'share', selected = null, fontSize = 12, onPoint, onHover } = props
   const layout = streamLayout(series, { width, height, mode, fontSize })
   return (
-    <svg
-      viewBox={`0 0 ${width} ${height}`}
+    <ChartFrame
       width={width}
       height={height}
-      role="img"
-      aria-label={`${props.title ?? 'Stream'}. ${describeTrends(series, mode)}`}
-      style={{ maxWidth: '100%', height: 'auto', display: 'block' }}
       fontSize={fontSize}
+      label={`${props.title ?? 'Stream'}. ${describeTrends(series, mode)}`}
+      live={onPoint !== undefined}
     >
       {layout.bands.map((band) => (
         <path
@@ -107,7 +107,8 @@ export function StreamChart(props: StreamChartProps): ReactElement {
           </text>
         </g>
       )}
-    </svg>
+      {onPoint && <StreamPoints bands={layout.bands} onPoint={onPoint} {...(onHover && { onHover })} />}
+    </ChartFrame>
   )
 }
 

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react'
 import { describeTrends } from './describe-trends.ts'
 import { BurstBars } from './BurstBars.tsx'
+import { ChartFrame } from './ChartFrame.tsx'
 import { TimeAxes, ToDate } from './TimeAxes.tsx'
 import { TrendLines } from './TrendLines.tsx'
 import { trendLayout } from './trend-layout.ts'
@@ -18,22 +19,18 @@ export function TrendChart(props: TrendChartProps): ReactElement {
     fontSize,
     sameStart: props.sameStart ?? false,
   })
-  const description = describeTrends(series, mode)
-  const role = props.onPoint === undefined ? 'img' : 'group'
   return (
-    <svg
-      viewBox={`0 0 ${width} ${height}`}
+    <ChartFrame
       width={width}
       height={height}
-      role={role}
-      aria-label={`${props.title ?? 'Trend'}. ${description}`}
-      style={{ maxWidth: '100%', height: 'auto', display: 'block' }}
       fontSize={fontSize}
+      label={`${props.title ?? 'Trend'}. ${describeTrends(series, mode)}`}
+      live={props.onPoint !== undefined}
     >
       <ToDate frame={layout} fontSize={fontSize} />
       <TimeAxes frame={layout} fontSize={fontSize} />
       <BurstBars bars={layout.bursts} selected={selected} />
       <TrendLines layout={layout} {...props} selected={selected} />
-    </svg>
+    </ChartFrame>
   )
 }

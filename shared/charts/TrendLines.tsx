@@ -3,24 +3,31 @@ import { formatInterval, formatPoint, plural } from '../format.ts'
 import { CHART_COLORS, textColor } from './palette.ts'
 import type { TrendDot, TrendLayout, TrendLine } from './trend-layout.ts'
 import type { TrendChartProps } from './trend-chart-props.ts'
+import { usePointKeys } from './use-point-keys.ts'
 
 type LinesProps = TrendChartProps & { layout: TrendLayout; selected: string | null }
 
 /** The lines of a trend chart with their intervals, points and names; the selected one last, so on top. */
 export function TrendLines(props: LinesProps): ReactElement {
   const { layout, selected } = props
+  const keys = usePointKeys(
+    layout.lines.map(({ series: { id }, dots }) => ({ id, periods: dots.map(({ point }) => point.period) })),
+    props.onHover,
+  )
   const isSelected = (one: TrendLine): boolean => one.series.id === selected
   const lines = [...layout.lines.filter((one) => !isSelected(one)), ...layout.lines.filter(isSelected)]
   return (
     <g fill="none" strokeLinejoin="round" strokeLinecap="round">
       {lines.map((one) => (
-        <OneLine key={one.series.id} {...props} one={one} dimmed={selected !== null && !isSelected(one)} />
+        <OneLine key={one.series.id} {...props} keys={keys} one={one} dimmed={selected !== null && !isSelected(one)} />
       ))}
     </g>
   )
 }
 
-function OneLine(props: LinesProps & { one: TrendLine; dimmed: boolean }): ReactElement {
+type OneLineProps = LinesProps & { one: TrendLine; dimmed: boolean; keys: ReturnType<typeof usePointKeys> }
+
+function OneLine(props: OneLineProps): ReactElement {
   const { one, dimmed, selected, onHover } = props
   const { color, id } = one.series
   const width = id === selected ? 2.5 : 1.75
@@ -78,16 +85,13 @@ function EndLabel(props: {
   )
 }
 
-function Dots(props: LinesProps & { one: TrendLine; dimmed: boolean }): ReactElement {
+function Dots(props: OneLineProps): ReactElement {
   const { one, layout, dots = 'auto', tooltips = true, onPoint, dimmed } = props
   const visible = dots === 'always' || (dots === 'auto' && layout.step >= 14)
-  // One line at a time is reached with the keyboard: the selected one, or the only one.
-  const focusable = onPoint !== undefined && (one.series.id === props.selected || layout.lines.length === 1)
   const last = one.dots.findLastIndex((dot) => !dot.thin)
   return (
     <g>
       {one.dots.map((dot, index) => {
-        const act = onPoint === undefined ? undefined : () => onPoint(one.series, dot.point)
         const name = pointText(one.series.label, dot)
         const alone = isAlone(one, index)
         const shown = visible || (!dot.thin && (alone || index === last))
@@ -106,27 +110,15 @@ function Dots(props: LinesProps & { one: TrendLine; dimmed: boolean }): ReactEle
                 fill={dot.point.complete && !dot.thin ? one.series.color : CHART_COLORS.paper}
               />
             )}
-            {((tooltips && !dimmed) || act !== undefined) && (
+            {((tooltips && !dimmed) || onPoint) && (
               <circle
                 cx={dot.x}
                 cy={dot.y}
                 r={Math.max(6, Math.min(11, layout.step / 2))}
                 fill={CHART_COLORS.paper}
                 fillOpacity={0}
-                {...(act === undefined
-                  ? {}
-                  : {
-                      role: 'button',
-                      'aria-label': name,
-                      tabIndex: focusable ? 0 : -1,
-                      style: { cursor: 'pointer' },
-                      onClick: act,
-                      onKeyDown: (event) => {
-                        if (event.key !== 'Enter' && event.key !== ' ') return
-                        event.preventDefault()
-                        act()
-                      },
-                    })}
+                {...(onPoint &&
+                  props.keys(one.series.id, dot.point.period, { name, act: () => onPoint(one.series, dot.point) }))}
               >
                 {tooltips && <title>{name}</title>}
               </circle>

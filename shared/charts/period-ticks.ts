@@ -43,7 +43,14 @@ export function periodTicks(periods: readonly string[], step: number, fontSize: 
   const ticks = labels
     .map((label, index) => ({ index, label }))
     .filter(({ index }) => numbered[index].number % every === 0)
-  return ticks.length > 0 ? ticks : [{ index: 0, label: labels[0] }]
+  // Where periods are passed by, round ones may stand side by side.
+  let last = -Infinity
+  const apart = ticks.filter(({ index }) => {
+    if ((index - last) * step < room) return false
+    last = index
+    return true
+  })
+  return apart.length > 0 ? apart : [{ index: 0, label: labels[0] }]
 }
 
 /** A period in few letters: `wk 47 2024`, the rest as in prose. */

@@ -145,4 +145,15 @@ describe('the overview charts', () => {
     expect(svg).toMatch(/role="img" aria-label="[^"]{10,}"/)
     expect(svg).not.toMatch(/NaN|undefined|role="button"| id="/)
   })
+
+  it.each([
+    ['stream', <StreamChart key="s" series={series} onPoint={() => {}} />],
+    ['rank', <RankChart key="r" series={series} onPoint={() => {}} />],
+    ['heat', <HeatChart key="h" rows={[{ id: 'x', label: 'X', papers: 3, counts: [3, 1], totals: [9, 9] }]} periods={['2020', '2021']} color="#0072b2" describe={() => 'of X'} title="Topics" onCell={() => {}} />], // prettier-ignore
+  ])('%s: named buttons, one of them in the tab order, where points lead somewhere', (_, chart) => {
+    const svg = renderToStaticMarkup(chart)
+    expect(svg).toContain('role="group"')
+    expect(svg.match(/role="button" aria-label="[^"]*paper/g)?.length).toBeGreaterThan(1)
+    expect(svg.match(/tabindex="0"/g)).toHaveLength(1)
+  })
 })

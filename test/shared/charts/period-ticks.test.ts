@@ -17,6 +17,11 @@ it('labels every year where there is room, else round years', () => {
   expect(periodTicks(labels(1963, 2024), 10, 12).map((tick) => tick.label)).toEqual(['1965', '1970', '1975', '1980', '1985', '1990', '1995', '2000', '2005', '2010', '2015', '2020']) // prettier-ignore
 })
 
+it('keeps labels apart where periods are missing', () => {
+  const gappy = ['2006', '2008', '2010', '2012', '2014', '2016', ...labels(2017, 2024)]
+  expect(periodTicks(gappy, 22, 12).map((tick) => tick.label)).toEqual(['2006', '2010', '2014', '2018', '2020', '2022', '2024']) // prettier-ignore
+})
+
 it('ticks months at the turn of years and quarters', () => {
   const months = periodsBetween(dayNumber(2023, 3, 1), dayNumber(2025, 6, 1), 'month').map((period) => period.label)
   expect(periodTicks(months, 8, 12).map((tick) => tick.label)).toEqual(['Jan 2024', 'Jan 2025'])
