@@ -3,6 +3,7 @@ import { AnalysisFacts, AnalysisOptions } from './analysis.ts'
 import { Paper } from './paper.ts'
 import { Rejection } from './receipt.ts'
 import { Assignment, Theme, Topic } from './topic.ts'
+import { TopicDrift } from './topic-drift.ts'
 import { AnalysisTrends, TrendPoint } from './trend.ts'
 
 /** The formats of a report: extension, media type and the words that people see. */
@@ -50,10 +51,18 @@ export const ReportImport = z.object({
 })
 export type ReportImport = z.infer<typeof ReportImport>
 
+/** How the words of a topic changed (`shared/topic-drift.ts` says what each part is). */
+export const ReportDrift = TopicDrift.pick({ entered: true, left: true, stretches: true })
+export type ReportDrift = z.infer<typeof ReportDrift>
+
 /** A topic with its line over time and all its papers. */
 export const ReportTopic = Topic.extend({
   /** One sentence on how it moves, or why that cannot be said. */
   verdictText: z.string(),
+  /** Null where its papers are too few to tell, and in analyses that did not look. */
+  drift: ReportDrift.nullable(),
+  /** What entered it and what left it, in one line; null where nothing did for sure. */
+  driftText: z.string().nullable(),
   /** Its share per period; empty without dated papers. */
   points: z.array(TrendPoint),
   /** Every paper of the topic, once: the representative ones first, then by score, then by id. */

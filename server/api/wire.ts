@@ -152,11 +152,18 @@ export const AnalysisTrendsQuery = z.object({
 })
 
 export const CROSS_GROUPS_MAX = 100
+export const CROSS_GROUPS_DEFAULT = 20
 export const CrossQuery = z.object({
   by: CrossBy.default('venue').meta({ description: 'what to divide by' }),
   topic: z.coerce.number().int().min(0).optional().meta({ description: 'only papers of this topic; default all' }),
   bin: BinChoice.default('auto'),
-  limit: z.coerce.number().int().min(1).max(CROSS_GROUPS_MAX).default(20).meta({ description: 'most of them' }),
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(CROSS_GROUPS_MAX)
+    .default(CROSS_GROUPS_DEFAULT)
+    .meta({ description: 'most of them' }),
 })
 
 export const AnalyzeBody = AnalysisOptions.partial().strict().meta({ id: 'AnalyzeBody' })

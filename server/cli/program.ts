@@ -4,6 +4,7 @@ import { checkCommand } from './check.ts'
 import { collectionsCommand } from './collections.ts'
 import type { CliContext } from './context.ts'
 import { contrastCommand } from './contrast.ts'
+import { crossCommand } from './cross.ts'
 import { deleteCommand } from './delete.ts'
 import { driftCommand } from './drift.ts'
 import { importCommand } from './import.ts'
@@ -33,6 +34,7 @@ const COMMANDS = [
   trendCommand,
   trendsCommand,
   driftCommand,
+  crossCommand,
   contrastCommand,
   reportCommand,
   collectionsCommand,

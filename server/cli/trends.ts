@@ -1,17 +1,11 @@
 import { Command } from 'commander'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { withVocabulary } from '../../shared/analysis.ts'
 import { AnalysisTrends, PHRASES_MAX, type PhraseTrend, type TrendItem } from '../../shared/trend.ts'
-import { readResult } from '../engine/read-result.ts'
 import { callJson } from './backend/backend.ts'
 import { findCollection, newestAnalysis } from './backend/find-collection.ts'
 import { withBackend } from './backend/with-backend.ts'
 import type { CliContext } from './context.ts'
 import { namesFiles } from './input/find-files.ts'
 import { readPapers } from './input/read-papers.ts'
-import { readVocabulary } from './input/read-vocabulary.ts'
 import { oneCollection, SOURCES_ARGUMENT } from './input/sources.ts'
 import {
   addAnalysisOptions,
@@ -20,13 +14,12 @@ import {
   countOption,
   dataOption,
   jsonOption,
-  settingsOf,
   type AnalysisFlags,
   type DataFlag,
   type ImportFlags,
   type VocabularyFlags,
 } from './options.ts'
-import { analyzePapers } from './output/analyze-papers.ts'
+import { analyzeOnce } from './output/analyze-once.ts'
 import { print } from './print/print.ts'
 import { trendItemsText } from './print/trend-text.ts'
 
@@ -66,28 +59,18 @@ function listedItem({ kind, label, verdict, from, peak, size, qValue, papers }: 
   return { kind, label, verdict, from, peak, size, qValue, papers }
 }
 
-async function trendsOfFiles(context: CliContext, names: string[], flags: TrendsFlags): Promise<Trends> {
-  const settings = settingsOf(context, flags)
-  const vocabulary = readVocabulary(context.cwd, flags)
-  const { papers } = await readPapers(context, names, flags)
-  const workDir = mkdtempSync(join(tmpdir(), 'tidemap-trends-'))
-  try {
-    const { manifest, dir } = await analyzePapers(context, context.createEngine(settings), {
-      papers: papers.map(({ paper }) => paper),
-      options: withVocabulary({ topics: flags.topics, seed: flags.seed }, vocabulary),
-      threads: settings.threads,
-      keepPapers: false,
-      workDir,
-    })
-    const { trends, phrases } = await readResult(dir)
-    return {
-      bin: manifest.facts.bin,
-      items: trends,
-      phrases: phrases.slice(0, flags.phrases ?? 0),
-      notes: manifest.facts.notes,
-    }
-  } finally {
-    rmSync(workDir, { recursive: true, force: true })
+async function trendsOfFiles(context: CliContext, sources: string[], flags: TrendsFlags): Promise<Trends> {
+  const { papers } = await readPapers(context, sources, flags)
+  const { manifest, result } = await analyzeOnce(
+    context,
+    papers.map(({ paper }) => paper),
+    flags,
+  )
+  return {
+    bin: manifest.facts.bin,
+    items: result.trends,
+    phrases: result.phrases.slice(0, flags.phrases ?? 0),
+    notes: manifest.facts.notes,
   }
 }
 

@@ -1,6 +1,7 @@
 import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet'
 import { join } from 'node:path'
 import { Reason, Theme, Topic, type Assignment } from '../../shared/topic.ts'
+import { TopicDrift } from '../../shared/topic-drift.ts'
 import { PhraseTrend, TrendItem } from '../../shared/trend.ts'
 
 /** The tables of a finished result folder. */
@@ -12,6 +13,8 @@ export interface ResultTables {
   trends: TrendItem[]
   /** The strongest trend first. */
   phrases: PhraseTrend[]
+  /** One a topic, by topic id; none for Miscellaneous. */
+  drift: TopicDrift[]
 }
 
 /** Reads the Parquet tables that an engine wrote, for who has no database. Throws where one is missing or not as laid out. */
@@ -24,6 +27,7 @@ export async function readResult(dir: string): Promise<ResultTables> {
     themes: themes.map((row) => Theme.parse(jsonOf(row['json']))),
     trends: rowsOfKind(trends, ['topic', 'theme']).map((row) => TrendItem.parse(jsonOf(row['json']))),
     phrases: rowsOfKind(trends, ['phrase']).map((row) => PhraseTrend.parse(jsonOf(row['json']))),
+    drift: rowsOfKind(trends, ['drift']).map((row) => TopicDrift.parse(jsonOf(row['json']))),
     assignments: assignments.map(assignmentOf),
   }
 }

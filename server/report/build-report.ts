@@ -5,11 +5,13 @@ import type { Paper } from '../../shared/paper.ts'
 import { dateSpan } from '../../shared/period.ts'
 import type { DateSpan } from '../../shared/period.ts'
 import type { Receipt } from '../../shared/receipt.ts'
-import type { ReportEntry, ReportImport, ReportModel, ReportTopic } from '../../shared/report.ts'
+import type { ReportDrift, ReportEntry, ReportImport, ReportModel, ReportTopic } from '../../shared/report.ts'
 import { MISCELLANEOUS } from '../../shared/topic.ts'
 import type { Assignment, Theme, Topic } from '../../shared/topic.ts'
+import type { TopicDrift } from '../../shared/topic-drift.ts'
 import { periodsOfItems } from '../../shared/trend-periods.ts'
 import { REPORT_PHRASES, type AnalysisTrends, type PhraseTrend, type TrendItem } from '../../shared/trend.ts'
+import { driftText } from './drift-text.ts'
 import { verdictText } from './verdict-text.ts'
 
 /** What a report is made of: plain data, nothing is read or asked. */
@@ -21,6 +23,8 @@ export interface ReportInput {
   trends: AnalysisTrends | readonly TrendItem[]
   /** The strongest trend first; only where `trends` is a plain list. */
   phrases?: readonly PhraseTrend[]
+  /** One a topic; absent in analyses of earlier versions. */
+  drift?: readonly TopicDrift[]
   /** Sorted by id (code point). */
   papers: readonly Paper[]
   /** One a paper, by paper id; the order does not matter. */
@@ -55,7 +59,7 @@ export function buildReport(input: ReportInput): ReportModel {
     imports: (input.receipts ?? []).map(({ filename, receipt }) => importInShort(filename, receipt)),
     facts: analysis.facts,
     themes: [...input.themes],
-    topics: reportTopics(input.topics, trends, entries),
+    topics: reportTopics(input, trends, entries),
     trends,
     uncertain: entries.filter((entry) => entry.assignment.uncertain).map((entry) => entry.paper.id),
     papers: entries,
@@ -112,7 +116,7 @@ function isAfter(a: DateSpan, b: DateSpan): boolean {
 }
 
 function reportTopics(
-  topics: readonly Topic[],
+  { topics, drift = [] }: ReportInput,
   trends: AnalysisTrends,
   entries: readonly ReportEntry[],
 ): ReportTopic[] {
@@ -123,6 +127,7 @@ function reportTopics(
     else list.push(entry)
   }
   const lines = new Map(trends.items.filter((item) => item.kind === 'topic').map((item) => [item.id, item]))
+  const changes = new Map(drift.map((one) => [one.topicId, changesOf(one)]))
   const known = new Map(topics.map((topic) => [topic.id, topic]))
   return [...members]
     .filter(([id, list]) => id !== MISCELLANEOUS || list.length > 0)
@@ -134,10 +139,17 @@ function reportTopics(
         ...topic,
         papers: list.length,
         verdictText: verdictText(line),
+        drift: changes.get(id) ?? null,
+        driftText: driftText(changes.get(id) ?? null),
         points: line?.points ?? [],
         paperIds: bestFirst(list, topic.representative),
       }
     })
+}
+
+/** Null where nothing was tested: counts alone say nothing of what entered. */
+function changesOf({ terms, entered, left, stretches }: TopicDrift): ReportDrift | null {
+  return terms.every(({ change }) => change === 'not enough data') ? null : { entered, left, stretches }
 }
 
 /** Papers may sit in Miscellaneous without anyone having described it. */

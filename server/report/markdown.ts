@@ -1,5 +1,5 @@
+import { blockBars } from '../../shared/block-bars.ts'
 import { valueOf } from '../../shared/charts/trend-series.ts'
-import type { TrendMode } from '../../shared/charts/trend-series.ts'
 import {
   formatAuthors,
   formatCount,
@@ -12,7 +12,6 @@ import {
 import type { ReportEntry, ReportModel, ReportTopic } from '../../shared/report.ts'
 import { MISCELLANEOUS } from '../../shared/topic.ts'
 import { cohesionText, stabilityText } from '../../shared/topic-text.ts'
-import type { TrendPoint } from '../../shared/trend.ts'
 import { countsText } from '../../shared/topic-counts-text.ts'
 import { vocabularyRows } from '../../shared/vocabulary-text.ts'
 import { markdownLink, markdownText } from './markdown-text.ts'
@@ -54,7 +53,7 @@ function topicTable(model: ReportModel): string {
       formatCount(topic.papers),
       formatPercent(topic.share),
       topic.verdict,
-      bars(topic.points, mode),
+      blockBars(topic.points.map((point) => valueOf(point, mode))),
     ].join(' | '),
   )
   const span = model.topics[0]?.points ?? []
@@ -72,6 +71,7 @@ function topicHead(topic: ReportTopic, topics: readonly ReportTopic[], labels: R
     `\n## ${topic.id === MISCELLANEOUS ? '' : `${topic.id}\\. `}${markdownText(topic.label)}\n`,
     `\n${plural(topic.papers, 'paper')}, ${formatPercent(topic.share)} of the collection. ${markdownText(topic.verdictText)} `,
     `${markdownText([stabilityText(topic), cohesionText(topic, topics) ?? ''].join(' ').trim())}\n`,
+    topic.driftText === null ? '' : `\n${markdownText(topic.driftText)}\n`,
     topic.terms.length > 0 ? `\nTerms: ${topic.terms.map(markdownText).join(', ')}.\n` : '',
     near.length > 0 ? `\nNearest topics: ${near.map(markdownText).join(', ')}.\n` : '',
     '\n',
@@ -113,16 +113,4 @@ function method(model: ReportModel): string {
     `- Result hash: ${markdownText(provenance.resultHash)}\n`,
     ...imports,
   ].join('')
-}
-
-/** A line over time in block characters, highest value full; a dot where there are no papers at all. */
-function bars(points: readonly TrendPoint[], mode: TrendMode): string {
-  const top = Math.max(...points.map((point) => valueOf(point, mode) ?? 0), 0)
-  return points
-    .map((point) => {
-      const value = valueOf(point, mode)
-      if (value === null) return '·'
-      return '▁▂▃▄▅▆▇█'[top === 0 ? 0 : Math.min(7, Math.floor((value / top) * 7.999))]
-    })
-    .join('')
 }

@@ -127,7 +127,7 @@ export function readTrends({ database }: Store, analysisId: string, phrases: num
 export function readDrift({ database }: Store, analysisId: string, topicId: number): Promise<TopicDrift> {
   return database.read(async (session) => {
     await findAnalysis(session, analysisId)
-    const found = await trendRows<TopicDrift>(session, analysisId, `kind = 'drift'`)
+    const found = await driftOf(session, analysisId)
     const drift = found.find((one) => one.topicId === topicId)
     if (drift) return drift
     throw new TidemapError('not-found', `no drift of topic: ${topicId}`, {
@@ -165,6 +165,11 @@ export async function trendsOf(session: Session, { id, facts }: Analysis, phrase
     coarse,
     notes,
   }
+}
+
+/** Inside a transaction: how the words of the topics of an analysis changed, by topic; none where it did not look. */
+export function driftOf(session: Session, analysisId: string): Promise<TopicDrift[]> {
+  return trendRows<TopicDrift>(session, analysisId, `kind = 'drift'`)
 }
 
 async function trendRows<T>(session: Session, analysisId: string, which: string): Promise<T[]> {

@@ -2,8 +2,9 @@ import type { Analysis } from '../../shared/analysis.ts'
 import { compareCodePoints } from '../../shared/paper.ts'
 import type { Receipt } from '../../shared/receipt.ts'
 import type { Theme, Topic } from '../../shared/topic.ts'
+import type { TopicDrift } from '../../shared/topic-drift.ts'
 import { REPORT_PHRASES, type AnalysisTrends } from '../../shared/trend.ts'
-import { findAnalysis, topicsOf, trendsOf } from './analyses.ts'
+import { driftOf, findAnalysis, topicsOf, trendsOf } from './analyses.ts'
 import { ASSIGNMENT_FIELDS } from './assignments.ts'
 import { findCollection } from './collection-row.ts'
 import { collectionImports } from './imports.ts'
@@ -17,6 +18,7 @@ export interface ReportData {
   topics: Topic[]
   themes: Theme[]
   trends: AnalysisTrends
+  drift: TopicDrift[]
   /** Imports up to the analysis, oldest first. */
   receipts: { filename: string; receipt: Receipt }[]
 }
@@ -54,6 +56,7 @@ export function readReportData(
       topics,
       themes,
       trends: await trendsOf(session, analysis, REPORT_PHRASES),
+      drift: await driftOf(session, analysisId),
       receipts: imports.filter(({ createdAt }) => compareCodePoints(createdAt, analysis.createdAt) <= 0).reverse(),
     }
   })

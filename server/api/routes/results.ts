@@ -16,7 +16,7 @@ import { listNames } from '../../store/names.ts'
 import { readPaper } from '../../store/papers.ts'
 import { readSimilar } from '../../store/similar.ts'
 import { readVotedTopics } from '../../store/topic-votes.ts'
-import { asWritten } from '../as-written.ts'
+import { crossAsWritten } from '../as-written.ts'
 import { subApp } from '../sub-app.ts'
 import { describeTopic } from '../topic-detail.ts'
 import {
@@ -163,11 +163,7 @@ export function resultRoutes({ store, jobs }: ApiDeps) {
       const { id, collectionId } = await readAnalysis(store, c.req.valid('param').id)
       const found = await jobs.crossTrends(collectionId, id, { by, topicId: topic ?? null, bin, most: limit })
       const written = await listNames(store, collectionId, by === 'venue' ? 'venue' : 'organization')
-      const labels = asWritten(
-        found.groups.map(({ label }) => label),
-        written,
-      )
-      return c.json({ ...found, groups: found.groups.map((group, i) => ({ ...group, label: labels[i] })) }, 200)
+      return c.json(crossAsWritten(found, written), 200)
     })
     .openapi(contrast, async (c) => {
       const { a, b, limit } = c.req.valid('query')

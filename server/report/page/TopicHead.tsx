@@ -42,6 +42,7 @@ export function TopicHead(props: { topic: ReportTopic; model: ReportModel; conte
             </ul>
           )}
           <p>{topic.verdictText}</p>
+          {topic.driftText !== null && <p>{topic.driftText}</p>}
           <p>
             {stabilityText(topic)} {cohesionText(topic, model.topics)}
           </p>

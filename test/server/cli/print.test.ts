@@ -5,10 +5,12 @@ import { progressBar, progressLine } from '../../../server/cli/print/progress-ba
 import { filesReceiptText } from '../../../server/cli/print/receipt-text.ts'
 import { summaryText } from '../../../server/cli/print/summary-text.ts'
 import { table } from '../../../server/cli/print/table.ts'
+import { crossText } from '../../../server/cli/print/cross-text.ts'
 import { driftText } from '../../../server/cli/print/drift-text.ts'
 import { queryTrendsText, trendItemsText } from '../../../server/cli/print/trend-text.ts'
 import { bytes, count, duration, plain, plural } from '../../../server/cli/print/words.ts'
 import type { AnalysisSummary } from '../../../shared/analysis.ts'
+import type { CrossTrends } from '../../../shared/cross-trends.ts'
 import { TidemapError } from '../../../shared/error.ts'
 import type { Receipt } from '../../../shared/receipt.ts'
 
@@ -269,6 +271,25 @@ describe('trends as text', () => {
     expect(text).toContain('marsupials\nentered: wombat\nleft: nothing for sure\n')
     expect(text).toContain('2020  2020       9  wombat, ecology\n')
     expect(text).toContain('wombat       9  entered  2020\nnote: few papers\n')
+  })
+
+  it('draws venues over time: papers, or the share of them in a topic', () => {
+    const cross = {
+      by: 'venue',
+      topicId: null,
+      bin: 'year',
+      periods: ['2020', '2021', '2022'],
+      complete: [true, true, false],
+      totals: [4, 6, 2],
+      groups: [{ label: 'Reef', papers: 7, counts: [2, 4, 1], totals: [4, 4, 0] }],
+      nameless: 1,
+      notes: ['few papers'],
+    } satisfies CrossTrends
+    const all = crossText(cross, null)
+    expect(all).toContain('All papers by venue, 2020 to 2022\n')
+    expect(all).toMatch(/^Reef +7 +2021 +▄█▂$/m)
+    expect(all).toContain('2022 is not over in these papers\n1 paper without a venue\nnote: few papers\n')
+    expect(crossText(cross, 'fish')).toMatch(/^Reef +7 +87\.5% +2021 +▄█·$/m)
   })
 
   it('shows the evidence where it is asked for', () => {

@@ -193,6 +193,15 @@ describe('commands on what is stored', () => {
     expect((await run(['drift', 'Old', '3'])).calls[1]).toBe('GET /api/analyses/a1/topics/3/drift')
   })
 
+  it('divide a topic over venues or organisations', async () => {
+    expect((await run(['cross', 'Old'])).calls[1]).toBe('GET /api/analyses/a1/cross?by=venue&bin=auto&limit=20')
+    const words = ['cross', 'Old', '--by', 'organisation', '--topic', '2', '--bin', 'year', '--limit', '900']
+    const { calls } = await run(words)
+    expect(calls[1]).toBe('GET /api/analyses/a1/cross?by=organisation&bin=year&topic=2&limit=100')
+    expect((await run(['cross', 'Old', '--topic', 'fish'])).code).toBe(2)
+    expect((await run(['drift', 'Old'])).code).toBe(2)
+  })
+
   it('save a report whole, by the ending of its file', async () => {
     const answers = { 'GET /api/analyses/a1/report': { whole: true } }
     const { code, calls } = await run(['report', 'Old', '-o', 'out.json'], { answers })

@@ -116,6 +116,28 @@ describe('stored collections, without a server', { timeout: 180_000 }, () => {
     expect(none.stdout).toBe('nothing is ignored, and nothing means the same\n')
   })
 
+  it('follows a topic and divides it, in what is stored and in files alike', async () => {
+    const cross = ['--by', 'organisation', '--bin', 'year', '--limit', '3']
+    const kept = await storedJson<{ groups: { label: string }[] }>('cross', 'Reading list', ...cross)
+    expect(kept.groups).toHaveLength(2)
+    expect(await tidemapJson(['cross', sampleFile, ...cross])).toEqual(kept)
+    const words = [sampleFile, '--topics', '4', '--seed', '1']
+    const ofTopic = await tidemapJson<{ totals: number[] }>(['cross', ...words, '--topic', '1', '--bin', 'year'])
+    const drift = await tidemapJson<{ topicId: number; totals: number[] }>([
+      'drift',
+      ...words.slice(1),
+      sampleFile,
+      '1',
+    ])
+    expect(drift.topicId).toBe(1)
+    expect(drift.totals.reduce((a, b) => a + b)).toBe(ofTopic.totals.reduce((a, b) => a + b))
+    const unknown = await tidemap(['drift', ...words.slice(1), sampleFile, '9'])
+    expect(unknown).toMatchObject({
+      code: 1,
+      stderr: 'tidemap: no drift of topic: 9\nhint: topics are numbered from 1 to 4\n',
+    })
+  })
+
   it('searches what is stored and what is in files alike', async () => {
     type Found = { total: number; items: { id: string; score: number; assignment: unknown }[] }
     const kept = await storedJson<Found>('search', 'Reading list', 'loss functions year:2016..', '--limit', '5')

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { buildReport } from '../../../server/report/build-report.ts'
+import { html } from '../../../server/report/html.tsx'
+import { markdown } from '../../../server/report/markdown.ts'
 import { ReportModel } from '../../../shared/report.ts'
+import type { TopicDrift } from '../../../shared/topic-drift.ts'
 import { paperOf, reportInput } from './report-input.ts'
 
 const papers = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((id, index) =>
@@ -17,6 +20,27 @@ describe('buildReport', () => {
     expect(model.topics.flatMap((topic) => topic.paperIds).sort()).toEqual(papers.map((paper) => paper.id))
     expect(model.topics[0].paperIds).toEqual(['a', 'd', 'g'])
     expect(model.topics[0].papers).toBe(3)
+  })
+
+  it('says what entered and left a topic where that is known', () => {
+    const change = (topicId: number, verdict: 'entered' | 'not enough data'): TopicDrift => ({
+      topicId,
+      bin: 'year',
+      periods: ['2020'],
+      totals: [9],
+      complete: [true],
+      terms: [{ term: 'wombat', papers: 9, counts: [9], change: verdict, peak: '2020', qValue: null }],
+      stretches: [],
+      entered: verdict === 'entered' ? ['wombat'] : [],
+      left: [],
+      notes: [],
+    })
+    const model = buildReport({ ...reportInput(papers), drift: [change(1, 'entered'), change(2, 'not enough data')] })
+    expect(ReportModel.parse(model)).toEqual(model)
+    expect(model.topics.map((topic) => topic.driftText)).toEqual(['Entered: wombat.', null, null])
+    expect(model.topics.map((topic) => topic.drift?.entered)).toEqual([['wombat'], undefined, undefined])
+    for (const pieces of [markdown(model), html(model)])
+      expect([...pieces].join('').match(/Entered: wombat\./g)).toHaveLength(1)
   })
 
   it('takes assignments in any order', () => {
