@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { ProcessesFirst } from './support/processes-first.ts'
 
 export default defineConfig({
   test: {
@@ -10,5 +11,8 @@ export default defineConfig({
     expect: { poll: { timeout: 20_000 } },
     // Much of the time goes into waiting for other processes, so one more than the two cores we count on.
     maxWorkers: 3,
+    // Modules are loaded once a worker, not once a file: most files are done in less time than their imports take.
+    isolate: false,
+    sequence: { sequencer: ProcessesFirst },
   },
 })

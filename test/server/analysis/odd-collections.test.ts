@@ -84,10 +84,18 @@ function expectWhole({ topics, themes, assignments, facts }: AnalysisResult, pap
   expect(new Set(roles).size).toBe(roles.length)
 }
 
+/** Where what is odd has nothing to do with the number of topics, other wishes only take time. */
+const FEWER_WISHES: Record<string, readonly AnalysisOptions['topics'][]> = {
+  'one giant abstract': ['auto'],
+  'twenty papers': ['auto', 'more', 50],
+  'no dates': ['auto'],
+  'one year': ['auto'],
+}
+
 describe('small and odd collections', () => {
-  it.each(ODD)('%s', { timeout: 60_000 }, (_, make) => {
+  it.each(ODD)('%s', { timeout: 60_000 }, (name, make) => {
     const papers = make()
-    for (const topics of WISHES) {
+    for (const topics of FEWER_WISHES[name] ?? WISHES) {
       const result = analyze(papers, { topics, seed: 1 })
       expectWhole(result, papers)
       const numbers = [...numbersOf(result)].filter((number) => !Number.isFinite(number))
@@ -97,13 +105,14 @@ describe('small and odd collections', () => {
 
   it('give no more topics than there are papers, and one where one is asked for', () => {
     const papers = plantedPapers(6)
-    const topicsOf = (topics: AnalysisOptions['topics']): number =>
-      analyze(papers, { topics, seed: 1 }).topics.filter(({ id }) => id !== 0).length
-    expect(topicsOf(50)).toBeLessThanOrEqual(papers.length)
-    expect(topicsOf(50)).toBeGreaterThan(10)
-    expect(topicsOf(1)).toBe(1)
-    expect(topicsOf('fewer')).toBeLessThanOrEqual(topicsOf('auto'))
-    expect(topicsOf('more')).toBeGreaterThanOrEqual(topicsOf('auto'))
+    const [auto, fewer, more, one, fifty] = WISHES.map(
+      (topics) => analyze(papers, { topics, seed: 1 }).topics.filter(({ id }) => id !== 0).length,
+    )
+    expect(fifty).toBeLessThanOrEqual(papers.length)
+    expect(fifty).toBeGreaterThan(10)
+    expect(one).toBe(1)
+    expect(fewer).toBeLessThanOrEqual(auto)
+    expect(more).toBeGreaterThanOrEqual(auto)
   })
 
   it.each(WISHES)('without any usable term are refused (topics: %s)', (topics) => {
