@@ -1,46 +1,23 @@
-import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
-import type { Backend } from './cli/backend/backend.ts'
-import { localBackend } from './cli/backend/local-backend.ts'
-import { openRemoteBackend } from './cli/backend/remote-backend.ts'
-import { errorLines } from './cli/print/error-lines.ts'
+import { resolve } from 'node:path'
 import { abortOnSignals, Interruption } from './cli/process/interruption.ts'
-import type { Services } from './cli/process/serve-app.ts'
-import { runCommandLine } from './cli/program.ts'
-import { hostNames, readVersion, type Settings } from './config.ts'
-import type { Engine } from './engine/engine.ts'
-import { createLocalEngine } from './engine/local/local-engine.ts'
-import { acquireLock, readLock, type Lock, type LockInfo } from './store/lock.ts'
+import { runTidemap } from './tidemap.ts'
 
-// The `tidemap` command, and the only place that puts the rooms together.
+// The `tidemap` process: its words, its streams and its end.
 
-const CHILD_HEAP_MB = 2048
-const DATABASE_MB = 1024
-const WAIT_FOR_COMMAND_MS = 5000
 const LINGER_MS = 1000
-
-const version = readVersion()
-const clientDir = fileURLToPath(new URL('../client', import.meta.url))
-const signal = abortOnSignals()
 
 // A reader that has seen enough (`| head`) is no fault; what is written after that goes nowhere.
 process.stdout.on('error', () => {})
 
 try {
-  process.exitCode = await runCommandLine(process.argv.slice(2), {
-    version,
+  process.exitCode = await runTidemap(process.argv.slice(2), {
     env: process.env,
     cwd: resolve(process.env['INIT_CWD'] || '.'),
     stdin: process.stdin,
     stdout: process.stdout,
     stderr: process.stderr,
     interactive: process.stdin.isTTY && process.stderr.isTTY,
-    signal,
-    openBackend,
-    createEngine,
-    serve,
+    signal: abortOnSignals(),
   })
 } catch (error) {
   if (!(error instanceof Interruption)) throw error
@@ -48,100 +25,3 @@ try {
 }
 // Nothing is left to do; what is still open then, such as a standard input that no one closes, may not hold the process.
 setTimeout(() => process.exit(), LINGER_MS).unref()
-
-function createEngine({ memoryMb }: Settings): Engine {
-  return createLocalEngine({ version, heapMb: memoryMb })
-}
-
-/** The stored collections: through the server that runs on the data folder, else opened in this process. */
-async function openBackend(settings: Settings): Promise<Backend> {
-  const path = join(settings.dataDir, 'lock.json')
-  const holder = await waitForCommand(path)
-  if (holder?.address) return openRemoteBackend({ ...holder, address: holder.address }, settings.dataDir)
-  const lock = acquireLock(path)
-  try {
-    const services = await openServices(settings, lock, false)
-    return localBackend(services, async () => {
-      await services.close()
-      lock.release()
-    })
-  } catch (error) {
-    lock.release()
-    throw error
-  }
-}
-
-/** Who holds a data folder; another command, which has no address, gets a while to end. */
-async function waitForCommand(path: string): Promise<LockInfo | null> {
-  for (const until = Date.now() + WAIT_FOR_COMMAND_MS; ;) {
-    const holder = readLock(path)
-    if (holder === null || holder.address !== null || Date.now() > until) return holder
-    await sleep(100)
-    signal.throwIfAborted()
-  }
-}
-
-async function serve(settings: Settings, onListening: (address: string) => void): Promise<void> {
-  const { serveApp } = await import('./cli/process/serve-app.ts')
-  const { dataDir, host, port, token } = settings
-  const lock = acquireLock(join(dataDir, 'lock.json'), { token: token ?? undefined })
-  try {
-    await serveApp({
-      host,
-      port,
-      signal,
-      open: () => openServices(settings, lock, true),
-      onReady(address) {
-        lock.setAddress(address)
-        onListening(token === null ? address : `${address}/?token=${encodeURIComponent(token)}`)
-      },
-    })
-  } finally {
-    lock.release()
-  }
-}
-
-/** The rooms behind the API, opened: for everyone who reaches the server, or for this command alone. */
-async function openServices(settings: Settings, lock: Lock, forServer: boolean): Promise<Services> {
-  // Loaded late: most commands need none of it.
-  const [{ openStore }, { openJobs }, { createApp }] = await Promise.all([
-    import('./store/store.ts'),
-    import('./jobs/jobs.ts'),
-    import('./api/app.ts'),
-  ])
-  const { dataDir, threads, memoryMb, host, token, allowedHosts, bodyLimitMb } = settings
-  const heapMb = Math.min(CHILD_HEAP_MB, memoryMb)
-  const store = await openStore(dataDir, { memoryMb: Math.min(DATABASE_MB, memoryMb) })
-  try {
-    const jobs = await openJobs({ store, engine: createEngine(settings), threads, heapMb, onError: tell })
-    const app = createApp({
-      store,
-      jobs,
-      version,
-      access: {
-        token: lock.token,
-        tokenForAll: forServer && token !== null,
-        allowedHosts: [...hostNames(host), ...allowedHosts],
-      },
-      bodyLimitBytes: forServer ? bodyLimitMb * 2 ** 20 : null,
-      clientDir: forServer && existsSync(join(clientDir, 'index.html')) ? clientDir : null,
-      reportHeapMb: heapMb,
-      onError: tell,
-    })
-    return {
-      fetch: (request) => app.fetch(request),
-      async close() {
-        await jobs.close()
-        await store.close()
-      },
-    }
-  } catch (error) {
-    await store.close()
-    throw error
-  }
-}
-
-/** Faults of ours that no request carries to a person. */
-function tell(what: string, error: unknown): void {
-  process.stderr.write(errorLines(new Error(`${what}: ${error instanceof Error ? error.message : String(error)}`)))
-}

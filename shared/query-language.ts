@@ -6,7 +6,7 @@ export const QUERY_FIELDS = {
   venue: { means: 'where it was published', example: 'venue:NeurIPS' },
   org: { means: 'the organisation behind it', example: 'org:"Max Planck"' },
   keyword: { means: 'a keyword that the authors gave', example: 'keyword:"topic model"' },
-  year: { means: 'a year, or years from … to', example: 'year:2018..2022' },
+  year: { means: 'a year or other period (2024-Q4, 2024-H2, 2024-11), or from … to', example: 'year:2018..2022' },
   topic: { means: 'a topic of the analysis, by number or name', example: 'topic:3' },
 } as const
 export type QueryField = keyof typeof QUERY_FIELDS

@@ -1,4 +1,4 @@
-import { dateSpan } from '../../shared/period.ts'
+import { readPeriod } from '../../shared/period-span.ts'
 import { TidemapError } from '../../shared/error.ts'
 import type { WordRule } from '../../shared/query-language.ts'
 import type { Highlights } from '../../shared/search.ts'
@@ -58,8 +58,8 @@ export async function searchPapers(
   }
   const { items, total, next } = await jobs.searchPage(collectionId, text, {
     topic: ask.topic ?? null,
-    firstDay: ask.from === undefined ? null : dateSpan(ask.from).first,
-    lastDay: ask.to === undefined ? null : dateSpan(ask.to).last,
+    firstDay: ask.from === undefined ? null : readPeriod(ask.from).first,
+    lastDay: ask.to === undefined ? null : readPeriod(ask.to).last,
     after: ask.cursor === undefined ? null : placeOf(ask.cursor),
     limit: ask.limit,
   })

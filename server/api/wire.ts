@@ -6,6 +6,7 @@ import { PageQuery, pageOf } from '../../shared/page.ts'
 import { PAPER_SETS, PaperSet, PaperSetText, REST } from '../../shared/paper-set.ts'
 import { Paper } from '../../shared/paper.ts'
 import { BinChoice, dateSpan } from '../../shared/period.ts'
+import { PERIOD_EXAMPLES, PeriodName } from '../../shared/period-span.ts'
 import { QUERY_FIELDS, QUERY_SIGNS, WORD_RULES } from '../../shared/query-language.ts'
 import { Receipt } from '../../shared/receipt.ts'
 import { ReportFormat } from '../../shared/report.ts'
@@ -60,11 +61,7 @@ export const PAPER_SORTS = ['relevance', 'newest', 'oldest', 'title', 'score', '
 export const PaperSort = z.enum(PAPER_SORTS)
 export type PaperSort = z.infer<typeof PaperSort>
 
-const DateText = z
-  .string()
-  .max(10)
-  .refine(isDate, 'unknown date: write 2024, 2024-11 or 2024-11-21')
-  .meta({ description: '2024, 2024-11 or 2024-11-21, inclusive' })
+const FromTo = PeriodName.optional().meta({ description: `${PERIOD_EXAMPLES}, inclusive` })
 
 function isDate(text: string): boolean {
   try {
@@ -99,8 +96,8 @@ export const PapersQuery = PageQuery.extend({
     .meta({ description: 'say where each paper matches the query' }),
   topic: z.coerce.number().int().min(0).optional().meta({ description: 'only papers of this topic' }),
   within: Within,
-  from: DateText.optional(),
-  to: DateText.optional(),
+  from: FromTo,
+  to: FromTo,
   sort: PaperSort.optional().meta({ description: 'default relevance with a query, else newest' }),
   analysis: id('analysis that topic, score and assignment refer to; default the newest').optional(),
 })

@@ -3,7 +3,7 @@ import type { Environment, SettingName, Settings } from '../config.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { Backend } from './backend/backend.ts'
 
-/** What the command is given: the world outside, and the rooms that only `main.ts` may put together. */
+/** What the command is given: the world outside, and the rooms that only `tidemap.ts` may put together. */
 export interface CliContext {
   version: string
   env: Environment

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { ANALYSIS_OPTIONS, AnalysisOptions, TopicChoice } from '../../shared/analysis.ts'
 import { TidemapError } from '../../shared/error.ts'
 import { BinChoice, dateSpan } from '../../shared/period.ts'
+import { PERIOD_EXAMPLES, PeriodName } from '../../shared/period-span.ts'
 import { TrendField } from '../../shared/trend.ts'
 import { VOCABULARY } from '../../shared/vocabulary.ts'
 import { readSettings, SETTINGS, type Settings } from '../config.ts'
@@ -138,6 +139,14 @@ export function fieldsOption(usual = 'title,abstract'): Option {
     if (!parsed.success) throw new InvalidArgumentError('It must be title, abstract or title,abstract.')
     // The order says nothing: the same fields give the same answer.
     return TrendField.options.filter((field) => parsed.data.includes(field))
+  })
+}
+
+/** An option that takes the name of a period. */
+export function periodOption(flags: string, help: string): Option {
+  return new Option(flags, help).argParser((text) => {
+    if (PeriodName.safeParse(text).success) return text
+    throw new InvalidArgumentError(`It must be a period such as ${PERIOD_EXAMPLES}.`)
   })
 }
 

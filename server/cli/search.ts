@@ -1,12 +1,13 @@
 import { Command, Option } from 'commander'
 import { formatAuthors } from '../../shared/format.ts'
 import { PAGE_LIMIT_MAX } from '../../shared/page.ts'
+import { PERIOD_EXAMPLES, readPeriod } from '../../shared/period-span.ts'
 import { QUERY_FIELDS, QUERY_SIGNS } from '../../shared/query-language.ts'
 import type { TrendField } from '../../shared/trend.ts'
 import { createHighlighter } from '../analysis/search/highlight.ts'
 import { parseQuery } from '../analysis/search/query.ts'
-import { findPapers } from '../analysis/search/search.ts'
-import { buildTextIndex } from '../analysis/search/text-index.ts'
+import { findPapers, papersBetween } from '../analysis/search/search.ts'
+import { buildTextIndex, type TextIndex } from '../analysis/search/text-index.ts'
 import { PaperPage, type PaperInAnalysis } from '../api/wire.ts'
 import { callJson, type Backend } from './backend/backend.ts'
 import { collectionPath, findCollection } from './backend/find-collection.ts'
@@ -21,6 +22,7 @@ import {
   dataOption,
   fieldsOption,
   jsonOption,
+  periodOption,
   type DataFlag,
   type ImportFlags,
 } from './options.ts'
@@ -33,6 +35,8 @@ interface SearchFlags extends ImportFlags, DataFlag {
   fields: TrendField[]
   sort: FoundOrder
   limit: number
+  from?: string
+  to?: string
   json?: boolean
 }
 
@@ -63,6 +67,8 @@ export function searchCommand(context: CliContext): Command {
     .addOption(new Option('--sort <order>', 'order of the papers').choices(FOUND_ORDERS).default('relevance'))
     .addOption(countOption('--limit <n>', 'most papers to list').default(20))
     .addOption(fieldsOption())
+    .addOption(periodOption('--from <period>', `only papers from the start of a period: ${PERIOD_EXAMPLES}`))
+    .addOption(periodOption('--to <period>', 'only papers up to the end of a period'))
   return addImportOptions(command)
     .addOption(dataOption())
     .addOption(jsonOption())
@@ -81,13 +87,24 @@ export function searchCommand(context: CliContext): Command {
 async function searchFiles(context: CliContext, names: string[], query: string, flags: SearchFlags): Promise<Found> {
   const parsed = parseQuery(query, 'anywhere')
   const papers = (await readPapers(context, names, flags)).papers.map(({ paper }) => paper)
-  const { papers: numbers, scores } = findPapers(buildTextIndex(papers), parsed, flags.fields, null)
-  const all = Array.from(numbers, (number, at) => ({ ...papers[number], score: Math.round(scores[at] * 1e4) / 1e4 }))
+  const index = buildTextIndex(papers)
+  const { papers: numbers, scores } = findPapers(index, parsed, flags.fields, null)
+  const inTime = papersInTime(index, flags)
+  const all = Array.from(numbers, (number, at) => ({ number, score: Math.round(scores[at] * 1e4) / 1e4 }))
+    .filter(({ number }) => inTime?.has(number) ?? true)
+    .map(({ number, score }) => ({ ...papers[number], score }))
   const highlightsOf = createHighlighter(parsed, flags.fields)
   const items = orderFound(all, flags.sort)
     .slice(0, flags.limit)
     .map((paper) => ({ ...paper, assignment: null, highlights: highlightsOf(paper) }))
   return { query, total: all.length, items }
+}
+
+/** Papers of which all days that their date may mean lie between the flags; null where neither is given. */
+function papersInTime(index: TextIndex, { from, to }: SearchFlags): Set<number> | null {
+  if (from === undefined && to === undefined) return null
+  const first = from === undefined ? -Infinity : readPeriod(from).first
+  return new Set(papersBetween(index, first, to === undefined ? Infinity : readPeriod(to).last))
 }
 
 async function searchCollection(context: CliContext, name: string, query: string, flags: SearchFlags): Promise<Found> {
@@ -103,6 +120,8 @@ async function searchCollection(context: CliContext, name: string, query: string
         sort: flags.sort,
         fields: flags.fields.join(','),
         limit: String(Math.min(PAGE_LIMIT_MAX, flags.limit - items.length)),
+        ...(flags.from === undefined ? {} : { from: flags.from }),
+        ...(flags.to === undefined ? {} : { to: flags.to }),
         ...(cursor === null ? {} : { cursor }),
       }
       const page: Awaited<ReturnType<typeof fetchPage>> = await fetchPage(backend, path, ask, context.signal)

@@ -1,6 +1,6 @@
 import { TidemapError } from '../../shared/error.ts'
 import { PAPER_FIELDS, type Paper } from '../../shared/paper.ts'
-import { dateSpan } from '../../shared/period.ts'
+import { readPeriod } from '../../shared/period-span.ts'
 import type { Assignment } from '../../shared/topic.ts'
 import { ASSIGNMENT_LIST, assignmentOf, type AssignmentRow } from './assignments.ts'
 import { findCollection } from './collection-row.ts'
@@ -27,7 +27,7 @@ export interface PapersRequest extends PageRequest {
   /** The analysis that `topic`, the score and the assignments refer to; null for none. */
   analysisId: string | null
   topic?: number | undefined
-  /** Dates as people write them, inclusive; a paper passes when all days its date may mean do. */
+  /** Names of periods (`2024`, `2024-Q4`, `2024-11-21`), both included; a paper passes when all days its date may mean do. */
   from?: string | undefined
   to?: string | undefined
   /** Only these papers; undefined for all. */
@@ -44,7 +44,7 @@ const SELECT_PAPER = PAPER_FIELDS.map((field) =>
 // One text, taken apart inside DuckDB: binding tens of thousands of values would hold up the event loop.
 const AMONG_IDS = `p.id IN (SELECT unnest(from_json($ids, '["VARCHAR"]')))`
 
-/** One page of a collection's papers. Throws `not-found`, or `bad-request` for a date or cursor that is none. */
+/** One page of a collection's papers. Throws `not-found`, or `bad-request` for a period or cursor that is none. */
 export function listPapers({ database }: Store, request: PapersRequest): Promise<Page<PlacedPaper>> {
   const { collectionId, sort, limit, analysisId } = request
   const { key, descending } = SORTS[sort]
@@ -144,8 +144,8 @@ function filters({ collectionId, topic, from, to, ids }: PapersRequest): { where
     params[name] = value
   }
   if (topic !== undefined) add(`a."topicId" = $topic`, 'topic', topic)
-  if (from !== undefined) add(`p."firstDay" >= $from`, 'from', dateSpan(from).first)
-  if (to !== undefined) add(`p."lastDay" <= $to`, 'to', dateSpan(to).last)
+  if (from !== undefined) add(`p."firstDay" >= $from`, 'from', readPeriod(from).first)
+  if (to !== undefined) add(`p."lastDay" <= $to`, 'to', readPeriod(to).last)
   if (ids !== undefined) add(AMONG_IDS, 'ids', JSON.stringify(ids))
   return { where: terms.join(' AND '), params }
 }

@@ -1,7 +1,7 @@
 import { TidemapError } from '../../../shared/error.ts'
 import { formatCount } from '../../../shared/format.ts'
 import { PAPER_SETS, readPaperSet, REST, type PaperSet } from '../../../shared/paper-set.ts'
-import { periodSpan } from '../../../shared/period-span.ts'
+import { PERIOD_EXAMPLES, periodRange } from '../../../shared/period-span.ts'
 import { parseQuery } from './query.ts'
 import { findTopic, papersOfTopics, type Scope } from './scope.ts'
 import { findPapers, papersBetween } from './search.ts'
@@ -66,16 +66,15 @@ function papersOfTheme(scope: Scope, name: string): FoundSet {
 }
 
 function papersOfPeriod(index: TextIndex, value: string): FoundSet {
-  const [from, to = from, ...more] = value.split('..').map((name) => name.trim())
-  const first = from === '' ? { first: -Infinity } : periodSpan(from)
-  const last = to === '' ? { last: Infinity } : periodSpan(to)
-  if (first === null || last === null || more.length > 0 || (from === '' && to === '')) {
+  const range = periodRange(value)
+  if (range === null) {
     throw new TidemapError('bad-request', `unknown period: ${value}`, {
-      hint: 'write 2024, 2024-11, 2024-Q4 or 2024-H2, or two with .. between',
+      hint: `write ${PERIOD_EXAMPLES}, or two with .. between`,
     })
   }
+  const [from, to = from] = value.split('..').map((name) => name.trim())
   const label = from === to ? from : from === '' ? `up to ${to}` : to === '' ? `from ${from} on` : `${from} to ${to}`
-  return { label, papers: papersBetween(index, first.first, last.last), missing: 0 }
+  return { label, papers: papersBetween(index, range.first, range.last), missing: 0 }
 }
 
 function papersById(index: TextIndex, ids: readonly string[]): FoundSet {

@@ -1,4 +1,5 @@
 import { TidemapError } from '../../../shared/error.ts'
+import { PERIOD_EXAMPLES, periodRange } from '../../../shared/period-span.ts'
 import { QUERY_FIELDS, QUERY_SIGNS, type QueryField, type WordRule } from '../../../shared/query-language.ts'
 import { cleanText } from '../text/clean.ts'
 import { STOP_WORDS } from '../text/stop-words.ts'
@@ -18,11 +19,11 @@ export interface PhraseClause {
   optional: boolean
 }
 
-/** Papers whose date lies in these years, both included; null for an open end. */
+/** Papers whose date lies between two days (since 1970-01-01), both included; ±Infinity for an open end. */
 export interface YearClause {
   kind: 'year'
-  first: number | null
-  last: number | null
+  first: number
+  last: number
   without: boolean
 }
 
@@ -108,15 +109,13 @@ function fieldClause(field: QueryField, value: string, quoted: boolean, without:
 }
 
 function yearClause(value: string, without: boolean): YearClause {
-  const match = /^(\d{4})$|^(\d{4})?\.\.(\d{4})?$/.exec(value.trim())
-  if (match === null || match[0] === '..') {
+  const range = periodRange(value)
+  if (range === null) {
     throw new TidemapError('bad-request', `unknown year: ${value}`, {
-      hint: 'write year:2020, year:2018..2022 or year:2018..',
+      hint: `write year:2020, year:2018..2022 or year:2018..; in place of a year also ${PERIOD_EXAMPLES}`,
     })
   }
-  const [first, last] = match[1] === undefined ? [match[2], match[3]] : [match[1], match[1]]
-  const year = (text: string | undefined): number | null => (text === undefined ? null : Number(text))
-  return { kind: 'year', first: year(first), last: year(last), without }
+  return { kind: 'year', ...range, without }
 }
 
 /** `foo:bar` is no word of any text: whoever types it means a field. A web address or `12:30` does not look like one. */

@@ -1,4 +1,3 @@
-import { dayNumber } from '../../../shared/period.ts'
 import type { TrendField } from '../../../shared/trend.ts'
 import { log } from '../math/elementary.ts'
 import { findPhrase, TITLE_WEIGHT, type PhraseHits } from './find-phrase.ts'
@@ -76,13 +75,7 @@ export function findPapers(
 function papersOf(index: TextIndex, clause: Clause, fields: readonly TrendField[], scope: Scope | null): PhraseHits {
   if (clause.kind === 'phrase') return findPhrase(index, clause, fields)
   const papers =
-    clause.kind === 'topic'
-      ? papersOfTopic(scope, clause.topic)
-      : papersBetween(
-          index,
-          clause.first === null ? -Infinity : dayNumber(clause.first, 1, 1),
-          clause.last === null ? Infinity : dayNumber(clause.last, 12, 31),
-        )
+    clause.kind === 'topic' ? papersOfTopic(scope, clause.topic) : papersBetween(index, clause.first, clause.last)
   return { papers, weights: new Float64Array(papers.length).fill(1) }
 }
 

@@ -47,6 +47,10 @@ test('filters by dates: all days a date may mean must lie within', async () => {
   expect(ids(await api.json('GET', `${path}?from=2024&to=2024`))).toBe('bec')
   expect(ids(await api.json('GET', `${path}?from=2024-11-21`))).toBe('be')
   expect(ids(await api.json('GET', `${path}?to=2024-11-29`))).toBe('bea')
+  // c is of November, of which every day lies in the quarter but not in the week.
+  expect(ids(await api.json('GET', `${path}?from=2024-Q4&to=2024-H2`))).toBe('bec')
+  expect(ids(await api.json('GET', `${path}?from=2024-W47&to=2024-W47`))).toBe('be')
+  expect(ids(await api.json('GET', `${path}?from=2024-W47&to=2024-W47&query=alpha`))).toBe('be')
 })
 
 test('searches, and counts what matches', async () => {

@@ -193,6 +193,13 @@ describe('commands on what is stored', () => {
     expect((await run(['drift', 'Old', '3'])).calls[1]).toBe('GET /api/analyses/a1/topics/3/drift')
   })
 
+  it('search between periods, and refuse what is none', async () => {
+    const { calls } = await run(['search', 'Old', 'loss', '--from', '2024-Q4', '--to', '2024-W52'])
+    expect(calls[1]).toMatch(/^GET \/api\/collections\/c1\/papers\?.*&from=2024-Q4&to=2024-W52/)
+    const refused = await run(['search', 'Old', 'loss', '--from', '2024-Q5'])
+    expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining('It must be a period such as 2024, ')])
+  })
+
   it('divide a topic over venues or organisations', async () => {
     expect((await run(['cross', 'Old'])).calls[1]).toBe('GET /api/analyses/a1/cross?by=venue&bin=auto&limit=20')
     const words = ['cross', 'Old', '--by', 'organisation', '--topic', '2', '--bin', 'year', '--limit', '900']

@@ -132,6 +132,7 @@ describe('fields', () => {
     ['year:2020', 'a'],
     ['year:2020..2021', 'ab'],
     ['year:2021..', 'bc'],
+    ['year:2020-H1..2021-Q4', 'ab'],
     ['year:..2020', 'a'],
     ['-year:2020 author:lovelace', 'c'],
     ['topic:2', 'bc'],
