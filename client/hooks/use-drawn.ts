@@ -33,8 +33,8 @@ export function useDrawn(series: readonly TrendSeries[], startable = false): Dra
     const sparse = brushed ? { papers: 0, from: null } : { papers: dense.papers, from: dense.from }
     const least = Number(start)
     if (!startable || least === 0) return { series: cut, sparse, never: [] }
-    // A line that began in the sparse years began there.
-    const { series: begun, none } = cutToStart(brushed ? cut : smoothed, least)
-    return { series: begun, sparse: { papers: 0, from: null }, never: none }
+    // One paper of a sparse year would stretch the axis over decades in which nothing is known.
+    const { series: begun, none } = cutToStart(cut, least)
+    return { series: begun, sparse, never: none }
   }, [series, from, to, smooth, start, whole, startable])
 }

@@ -1,3 +1,4 @@
+import { TextButton } from './TextButton.tsx'
 import classes from './ErrorNote.module.css'
 
 interface Failure {
@@ -15,11 +16,7 @@ export function ErrorNote({ error, onRetry }: { error: Failure; onRetry?: () => 
         {sentence(error.message)}
       </p>
       {error.hint !== undefined && <p>{sentence(error.hint)}</p>}
-      {onRetry && (
-        <button type="button" className={classes.retry} onClick={onRetry}>
-          Try again
-        </button>
-      )}
+      {onRetry && <TextButton onClick={onRetry}>Try again</TextButton>}
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { plural } from '../format.ts'
 import { ChartFrame } from './ChartFrame.tsx'
 import { CHART_COLORS } from './palette.ts'
 import { planeLayout, type PlaneArea, type PlaneDot, type PlaneItem } from './plane-layout.ts'
+import { usePointKeys } from './use-point-keys.ts'
 
 export interface PlaneChartProps {
   items: readonly PlaneItem[]
@@ -23,11 +24,19 @@ export interface PlaneChartProps {
   onHover?: (id: string | null) => void
 }
 
-/** How large things are and how fast they grow: full discs where that is more than chance would explain, rings elsewhere. */
+/** To the keyboard all dots are one row, the smallest first. */
+const ROW = 'plane'
+
+/**
+ * How large things are and how fast they grow: full discs where that is more than chance would explain, with an eye where it rose and
+ * fell, rings elsewhere.
+ */
 export function PlaneChart(props: PlaneChartProps): ReactElement {
   const { items, growth, width = 720, height = 460, selected = null, fontSize = 12, area = 'papers' } = props
   const layout = planeLayout(items, { width, height, fontSize, area })
   const { plot } = layout
+  const byPapers = [...layout.dots].sort((a, b) => a.x - b.x).map(({ item }) => item.id)
+  const keys = usePointKeys([{ id: ROW, periods: byPapers }])
   const muted = { fill: CHART_COLORS.muted, fontSize: fontSize - 1 }
   return (
     <ChartFrame
@@ -73,9 +82,19 @@ export function PlaneChart(props: PlaneChartProps): ReactElement {
       {[...layout.dots]
         .sort((a, b) => b.r - a.r)
         .map((dot) => (
-          <Dot key={dot.item.id} dot={dot} dimmed={selected !== null && selected !== dot.item.id} {...props} />
+          <Dot
+            key={dot.item.id}
+            dot={dot}
+            keys={keys}
+            dimmed={selected !== null && selected !== dot.item.id}
+            {...props}
+          />
         ))}
       <g aria-hidden="true" pointerEvents="none">
+        {layout.dots.map(
+          ({ item, x, y, r }) =>
+            item.peaked === true && <circle key={item.id} cx={x} cy={y} r={r * 0.35} fill={CHART_COLORS.paper} />,
+        )}
         {layout.dots.map(
           ({ item, label }) =>
             label !== null && (
@@ -98,9 +117,10 @@ export function PlaneChart(props: PlaneChartProps): ReactElement {
   )
 }
 
-function Dot({ dot, dimmed, describe, onPick, onHover }: PlaneChartProps & { dot: PlaneDot; dimmed: boolean }) {
+type DotProps = PlaneChartProps & { dot: PlaneDot; dimmed: boolean; keys: ReturnType<typeof usePointKeys> }
+
+function Dot({ dot, dimmed, keys, describe, onPick, onHover }: DotProps) {
   const { item, x, y, r } = dot
-  const act = onPick === undefined ? undefined : () => onPick(item)
   return (
     <circle
       cx={x}
@@ -111,20 +131,7 @@ function Dot({ dot, dimmed, describe, onPick, onHover }: PlaneChartProps & { dot
       stroke={item.color}
       strokeWidth={1.5}
       opacity={dimmed ? 0.2 : undefined}
-      {...(act === undefined
-        ? {}
-        : {
-            role: 'button',
-            tabIndex: 0,
-            'aria-label': describe(item),
-            style: { cursor: 'pointer' },
-            onClick: act,
-            onKeyDown: (event) => {
-              if (event.key !== 'Enter' && event.key !== ' ') return
-              event.preventDefault()
-              act()
-            },
-          })}
+      {...(onPick && keys(ROW, item.id, { name: describe(item), act: () => onPick(item) }))}
       {...(onHover === undefined
         ? {}
         : { onPointerEnter: () => onHover(item.id), onPointerLeave: () => onHover(null) })}

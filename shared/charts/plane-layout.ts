@@ -14,6 +14,8 @@ export interface PlaneItem {
   size: number
   /** Whether that change is more than chance would explain. */
   sure: boolean
+  /** Whether it rose and fell: its growth over all time is then no verdict. Default false. */
+  peaked?: boolean
   /** Votes of its median paper; null or absent where votes are not known. */
   votes?: number | null
 }

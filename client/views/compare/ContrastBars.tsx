@@ -5,6 +5,7 @@ import { navigate } from '../../state/route.ts'
 import { Link } from '../../ui/Link.tsx'
 import { Swatch } from '../parts/Swatch.tsx'
 import { barOf, trackEnd } from './bar-layout.ts'
+import unseen from '../../ui/Unseen.module.css'
 import classes from './ContrastBars.module.css'
 
 interface ContrastBarsProps {
@@ -43,7 +44,7 @@ function Side({ side, contrast, end, linkOf }: ContrastBarsProps & { side: 'a' |
             here, there
           </th>
           <th scope="col">
-            <span className={classes.unseen}>Log-odds with 95% interval</span>
+            <span className={unseen.unseen}>Log-odds with 95% interval</span>
           </th>
         </tr>
       </thead>

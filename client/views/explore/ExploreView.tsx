@@ -14,6 +14,7 @@ import { MapPanel } from './MapPanel.tsx'
 import { SidePanel } from './SidePanel.tsx'
 import { TimeBrush } from './TimeBrush.tsx'
 import { TopicPanel } from './TopicPanel.tsx'
+import unseen from '../../ui/Unseen.module.css'
 import classes from './ExploreView.module.css'
 
 interface ExploreViewProps {
@@ -76,7 +77,7 @@ export default function ExploreView({ collection, analysisId }: ExploreViewProps
   }
   return (
     <div className={classes.explore} data-topics={topicsOpen} data-papers={papersOpen} data-sheet={sheet}>
-      <h1 className={classes.hidden}>Explore {collection.name}</h1>
+      <h1 className={unseen.unseen}>Explore {collection.name}</h1>
       <TopicPanel
         analysis={analysis}
         index={index}

@@ -11,6 +11,7 @@ import { useWidth } from '../../ui/use-size.ts'
 import { countPeriods, datesOf, runOf, timeBins } from './time-bins.ts'
 import { useBrush } from './use-brush.ts'
 import { usePlay } from './use-play.ts'
+import unseen from '../../ui/Unseen.module.css'
 import classes from './TimeBrush.module.css'
 
 interface TimeBrushProps {
@@ -86,7 +87,7 @@ export function TimeBrush({ map, bin, mask }: TimeBrushProps) {
           <IconX size={16} stroke={1.75} />
         </ActionIcon>
       )}
-      <span className={classes.hidden} role="status">
+      <span className={unseen.unseen} role="status">
         {timed && run !== null && `${formatPeriod(periods[start].label)} to ${formatPeriod(periods[end].label)}, `}
         {timed &&
           run !== null &&

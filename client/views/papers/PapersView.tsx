@@ -11,6 +11,7 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { MadeBy } from '../parts/MadeBy.tsx'
 import { PaperTable } from './PaperTable.tsx'
+import { TextButton } from '../../ui/TextButton.tsx'
 import classes from './PapersView.module.css'
 
 interface PapersViewProps {
@@ -73,13 +74,9 @@ export default function PapersView({ collection, analysisId }: PapersViewProps) 
             .map(([value, label]) => ({ value, label }))}
         />
         {narrowed && (
-          <button
-            type="button"
-            className={classes.clear}
-            onClick={() => void setLink({ q: null, topic: null, from: null, to: null })}
-          >
+          <TextButton onClick={() => void setLink({ q: null, topic: null, from: null, to: null })}>
             Clear filters
-          </button>
+          </TextButton>
         )}
       </div>
       {query.error === null ? (

@@ -1,6 +1,6 @@
-import { formatPeriod, plural } from '../../../shared/format.ts'
+import { formatPercent, formatPeriod, plural } from '../../../shared/format.ts'
 import type { Bin } from '../../../shared/period.ts'
-import type { TrendItem, Verdict } from '../../../shared/trend.ts'
+import type { TrendItem, TrendPoint, Verdict } from '../../../shared/trend.ts'
 
 /** A verdict in one plain sentence. */
 export const VERDICT_MEANS: Record<Verdict, string> = {
@@ -12,7 +12,9 @@ export const VERDICT_MEANS: Record<Verdict, string> = {
 }
 
 /** What stands behind a verdict. */
-export type Judged = Pick<TrendItem, 'verdict' | 'size' | 'qValue' | 'papers' | 'peak'>
+export interface Judged extends Pick<TrendItem, 'verdict' | 'size' | 'qValue' | 'papers' | 'peak'> {
+  points: readonly TrendPoint[]
+}
 
 const PER: Partial<Record<Bin, string>> = { half: 'a half year', 'two-year': 'in two years' }
 
@@ -29,6 +31,18 @@ export function growthText(size: number | null, bin: Bin): string {
   return Number(digits) === 0 ? `±0% ${per}` : `${percent < 0 ? '−' : '+'}${digits}% ${per}`
 }
 
+/** The share of a line in the period of its peak: `8.9%`; null where it has none. */
+export function peakShareText({ peak, points }: Pick<Judged, 'peak' | 'points'>): string | null {
+  const share = points.find(({ period }) => period === peak)?.share ?? null
+  return share === null ? null : formatPercent(share)
+}
+
+/** What changed: the height of what has peaked, since the slope over all time says nothing of what rose and fell; else the growth. */
+export function changeText(line: Judged, bin: Bin): string {
+  const height = line.verdict === 'peaked' ? peakShareText(line) : null
+  return height === null ? growthText(line.size, bin) : `up to ${height}`
+}
+
 /** A false-discovery rate in few digits: `0.014`, `<0.001`; `–` where nothing was tested. */
 export function qText(qValue: number | null): string {
   if (qValue === null) return '–'
@@ -36,10 +50,15 @@ export function qText(qValue: number | null): string {
 }
 
 /** The size, the certainty and the support of a verdict in one line. */
-export function judgedText({ verdict, size, qValue, papers, peak }: Judged, bin: Bin): string {
+export function judgedText(judged: Judged, bin: Bin): string {
+  const { verdict, size, qValue, papers, peak } = judged
+  const height = peakShareText(judged)
   // The slope over all time says nothing of what rose and fell.
   const slope = verdict === 'peaked' ? [] : [`odds ${growthText(size, bin)}`]
   const tested = size === null ? [] : [...slope, `q ${qText(qValue)}`]
-  const highest = verdict === 'peaked' && peak !== null ? [`highest in ${formatPeriod(peak)}`] : []
+  const highest =
+    verdict === 'peaked' && peak !== null
+      ? [`highest in ${formatPeriod(peak)}${height === null ? '' : ` with ${height}`}`]
+      : []
   return [...tested, ...highest, plural(papers, 'paper')].join(', ')
 }

@@ -8,6 +8,7 @@ import { Waiting } from '../../ui/Waiting.tsx'
 import { qText } from '../parts/verdict.ts'
 import { downloadText, fileName } from '../../ui/download.ts'
 import { driftCsv, driftPoints, shownTerms } from './drift-terms.ts'
+import unseen from '../../ui/Unseen.module.css'
 import classes from './TopicDrift.module.css'
 
 interface TopicDriftProps {
@@ -78,7 +79,7 @@ function Terms({ drift, color }: { drift: Drift; color: string }) {
   return (
     <div className={classes.scroll} tabIndex={0} role="region" aria-label="Terms over time">
       <table className={classes.terms}>
-        <caption>Terms and their share of the topic over time</caption>
+        <caption className={unseen.unseen}>Terms and their share of the topic over time</caption>
         <thead>
           <tr>
             <th scope="col">Term</th>

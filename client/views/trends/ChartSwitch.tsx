@@ -18,6 +18,7 @@ export function ChartSwitch() {
     <div className={classes.switch}>
       <SegmentedControl
         size="xs"
+        classNames={{ root: classes.names }}
         aria-label="Chart"
         value={chart}
         onChange={(value) => void setLink({ chart: LINK.chart.parse(value), at: null }, { history: 'push' })}

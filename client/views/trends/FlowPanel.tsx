@@ -1,4 +1,3 @@
-import { SegmentedControl } from '@mantine/core'
 import { useMemo, useRef, useState } from 'react'
 import { RankChart } from '../../../shared/charts/RankChart.tsx'
 import { StreamChart } from '../../../shared/charts/StreamChart.tsx'
@@ -7,10 +6,11 @@ import { plural } from '../../../shared/format.ts'
 import type { TrendPoint } from '../../../shared/trend.ts'
 import { overviewItems, overviewSeries } from '../../hooks/overview-series.ts'
 import { useDrawn } from '../../hooks/use-drawn.ts'
-import { formatPoint, LINK, parsePoint, useLink } from '../../state/link.ts'
+import { formatPoint, parsePoint, useLink } from '../../state/link.ts'
 import { useWidth } from '../../ui/use-size.ts'
 import { chartCaption } from './chart-caption.ts'
 import { LevelSwitch } from './LevelSwitch.tsx'
+import { ModeSwitch } from './ModeSwitch.tsx'
 import { NumbersTable } from './NumbersTable.tsx'
 import type { PanelProps } from './panel-props.ts'
 import { seriesCsv, seriesJson } from './series-files.ts'
@@ -18,6 +18,7 @@ import { SmoothSelect } from './SmoothSelect.tsx'
 import { SparseStart } from './SparseStart.tsx'
 import { TakeAway } from './TakeAway.tsx'
 import { TrapNotes } from './TrapNotes.tsx'
+import { trendNotes } from './trend-notes.ts'
 import controls from './Controls.module.css'
 import classes from './Panel.module.css'
 
@@ -49,16 +50,7 @@ export function FlowPanel({ title, trends, brush, kind }: PanelProps & { kind: '
     <>
       <div className={controls.controls}>
         <LevelSwitch />
-        <SegmentedControl
-          size="xs"
-          aria-label="What to show"
-          value={mode}
-          onChange={(value) => void setLink({ mode: LINK.mode.parse(value) })}
-          data={[
-            { value: 'share', label: 'share' },
-            { value: 'counts', label: 'papers' },
-          ]}
-        />
+        <ModeSwitch />
         <SmoothSelect bin={trends.bin} />
         <TakeAway
           chart={chart}
@@ -94,7 +86,7 @@ export function FlowPanel({ title, trends, brush, kind }: PanelProps & { kind: '
       </div>
       {brush}
       <SparseStart papers={drawn.sparse.papers} from={drawn.sparse.from} />
-      <TrapNotes queries={undefined} trends={trends} />
+      <TrapNotes notes={trendNotes(undefined, trends)} />
       <NumbersTable series={series} mode={mode} caption={`${title}, ${mode} per period`} onPoint={open} />
     </>
   )

@@ -8,7 +8,6 @@ import { MISCELLANEOUS } from '../../../shared/topic.ts'
 import { crossTrendsQuery } from '../../api/trends.ts'
 import { formatPoint, LINK, useLink } from '../../state/link.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
-import { Notes } from '../../ui/Notes.tsx'
 import { useWidth } from '../../ui/use-size.ts'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { groupRows } from './group-rows.ts'
@@ -17,6 +16,7 @@ import { GroupsTable } from './GroupsTable.tsx'
 import type { PanelProps } from './panel-props.ts'
 import { fieldQuery } from './set-options.ts'
 import { TakeAway } from './TakeAway.tsx'
+import { TrapNotes } from './TrapNotes.tsx'
 import controls from './Controls.module.css'
 import classes from './Panel.module.css'
 
@@ -113,7 +113,7 @@ export function GroupsPanel({ title, analysis, index, brush }: PanelProps) {
         )}
       </div>
       {brush}
-      {data && <Notes notes={data.notes} />}
+      {data && <TrapNotes notes={data.notes} />}
       {table && table.rows.length > 0 && <GroupsTable table={table} caption={heading} onCell={open} />}
     </>
   )

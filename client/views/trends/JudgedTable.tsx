@@ -2,8 +2,9 @@ import { Sparkline } from '../../../shared/charts/Sparkline.tsx'
 import { formatCount, formatPeriod } from '../../../shared/format.ts'
 import type { Bin } from '../../../shared/period.ts'
 import { VerdictMark } from '../parts/VerdictMark.tsx'
-import { growthText, qText } from '../parts/verdict.ts'
+import { changeText, qText } from '../parts/verdict.ts'
 import type { JudgedLine } from './judged-lines.ts'
+import unseen from '../../ui/Unseen.module.css'
 import classes from './JudgedTable.module.css'
 
 interface JudgedTableProps {
@@ -21,7 +22,7 @@ export function JudgedTable({ caption, what, lines, bin, action }: JudgedTablePr
   return (
     <div className={classes.scroll} tabIndex={0} role="region" aria-label={caption}>
       <table className={classes.table}>
-        <caption>{caption}</caption>
+        <caption className={unseen.unseen}>{caption}</caption>
         <thead>
           <tr>
             <th scope="col">{what}</th>
@@ -49,15 +50,21 @@ export function JudgedTable({ caption, what, lines, bin, action }: JudgedTablePr
                   )}
                 </th>
                 <td>
-                  <Sparkline points={line.points} color="var(--accent)" width={120} height={24} bursts={line.bursts} />
-                  <span className={classes.unseen}>{burstText(line)}</span>
+                  <Sparkline
+                    points={line.stretch.points}
+                    color="var(--accent)"
+                    width={120}
+                    height={24}
+                    bursts={line.bursts}
+                  />
+                  <span className={unseen.unseen}>{burstText(line)}</span>
                 </td>
                 <td>
                   <VerdictMark verdict={line.verdict} judged={{ of: line, bin }} plain />
                 </td>
-                <td>{growthText(line.size, bin)}</td>
+                <td>{changeText(line, bin)}</td>
                 <td>{qText(line.qValue)}</td>
-                <td>{formatCount(line.papers)}</td>
+                <td>{formatCount(line.stretch.papers)}</td>
                 <td>{line.from === null ? '–' : formatPeriod(line.from)}</td>
                 <td>{line.peak === null ? '–' : formatPeriod(line.peak)}</td>
               </tr>

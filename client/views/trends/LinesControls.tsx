@@ -1,13 +1,18 @@
-import { Select, SegmentedControl } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { BINS, type Bin } from '../../../shared/period.ts'
 import type { TrendField } from '../../../shared/trend.ts'
-import { LINK, useLink } from '../../state/link.ts'
+import { useLink } from '../../state/link.ts'
 import { binLabel } from './bin-label.ts'
+import { ControlSelect } from './ControlSelect.tsx'
+import { ModeSwitch } from './ModeSwitch.tsx'
 import { SmoothSelect } from './SmoothSelect.tsx'
 import classes from './Controls.module.css'
 
-const FIELDS = { 'title,abstract': 'titles and abstracts', title: 'titles', abstract: 'abstracts' }
+const FIELDS = { 'title,abstract': 'titles and abstracts', title: 'titles', abstract: 'abstracts' } as const
+const FIELD_CHOICES = (['title,abstract', 'title', 'abstract'] as const).map((value) => ({
+  value,
+  label: FIELDS[value],
+}))
 
 interface LinesControlsProps {
   /** The bin and the fields of what is drawn; no fields where no phrase is. */
@@ -23,51 +28,33 @@ export function LinesControls({ bin, fields, children }: LinesControlsProps) {
   const found = fields === null ? '' : ` (${FIELDS[fields.join(',') as keyof typeof FIELDS] ?? fields.join(', ')})`
   return (
     <div className={classes.controls}>
-      <Select
-        size="xs"
-        w={130}
-        aria-label="Period"
-        allowDeselect={false}
+      <ControlSelect
+        label="Period"
+        width={130}
         value={link.bin}
         disabled={!typed}
-        onChange={(value) => void setLink({ bin: LINK.bin.parse(value ?? 'auto'), at: null })}
-        data={[
+        onChange={(value) => void setLink({ bin: value, at: null })}
+        options={[
           { value: 'auto', label: `auto (${binLabel(bin)})` },
           ...BINS.map((value) => ({ value, label: binLabel(value) })),
         ]}
       />
-      <Select
-        size="xs"
-        w={190}
-        aria-label="Where to look"
-        allowDeselect={false}
+      <ControlSelect
+        label="Where to look"
+        width={190}
         value={link.fields}
         disabled={!typed}
-        onChange={(value) => void setLink({ fields: LINK.fields.parse(value ?? 'auto'), at: null })}
-        data={[
-          { value: 'auto', label: `auto${found}` },
-          ...Object.entries(FIELDS).map(([value, label]) => ({ value, label })),
-        ]}
+        onChange={(value) => void setLink({ fields: value, at: null })}
+        options={[{ value: 'auto', label: `auto${found}` }, ...FIELD_CHOICES]}
       />
-      <SegmentedControl
-        size="xs"
-        aria-label="What to show"
-        value={link.mode}
-        onChange={(value) => void setLink({ mode: LINK.mode.parse(value) })}
-        data={[
-          { value: 'share', label: 'share' },
-          { value: 'counts', label: 'papers' },
-        ]}
-      />
+      <ModeSwitch />
       <SmoothSelect bin={bin} />
-      <Select
-        size="xs"
-        w={172}
-        aria-label="Where lines begin"
-        allowDeselect={false}
+      <ControlSelect
+        label="Where lines begin"
+        width={172}
         value={link.start}
-        onChange={(value) => void setLink({ start: LINK.start.parse(value ?? '0') })}
-        data={[
+        onChange={(value) => void setLink({ start: value })}
+        options={[
           { value: '0', label: 'by the calendar' },
           { value: '1', label: 'from the first paper' },
           { value: '5', label: `from 5 papers a ${binLabel(bin)}` },

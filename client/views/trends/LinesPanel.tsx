@@ -17,6 +17,7 @@ import { SmallMultiples } from './SmallMultiples.tsx'
 import { SparseStart } from './SparseStart.tsx'
 import { TakeAway } from './TakeAway.tsx'
 import { TrapNotes } from './TrapNotes.tsx'
+import { trendNotes } from './trend-notes.ts'
 import classes from './Panel.module.css'
 
 /** Phrases and topics as lines, what may be said of them, and every topic's line in small. */
@@ -75,9 +76,9 @@ export function LinesPanel({ collectionId, title, analysis, index, trends, brush
         {caption !== '' && <p className={classes.caption}>{caption}</p>}
       </div>
       {brush}
-      {start === 0 && <SparseStart papers={drawn.sparse.papers} from={drawn.sparse.from} />}
+      <SparseStart papers={drawn.sparse.papers} from={drawn.sparse.from} />
       {view.queries && <QueryVerdicts queries={view.queries} />}
-      <TrapNotes queries={view.queries} trends={trends} />
+      <TrapNotes notes={trendNotes(view.queries, trends)} better={view.queries?.betterBin ?? null} />
       <NumbersTable
         series={view.series}
         mode={link.mode}

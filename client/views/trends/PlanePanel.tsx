@@ -7,6 +7,7 @@ import { itemId, overviewItems, overviewSeries } from '../../hooks/overview-seri
 import { ALL_TIME, formatPoint, LINK, parsePoint, useLink } from '../../state/link.ts'
 import { useWidth } from '../../ui/use-size.ts'
 import { judgedText } from '../parts/verdict.ts'
+import { BrushedNote } from './BrushedNote.tsx'
 import { binLabel } from './bin-label.ts'
 import { byVerdict } from './by-verdict.ts'
 import { judgedCsv, judgedJson } from './judged-files.ts'
@@ -14,18 +15,19 @@ import { itemVotes, votesText } from './item-votes.ts'
 import { JudgedTable } from './JudgedTable.tsx'
 import { LevelSwitch } from './LevelSwitch.tsx'
 import type { PanelProps } from './panel-props.ts'
-import { itemLines } from './judged-lines.ts'
+import { itemLines, linesWithin } from './judged-lines.ts'
 import { planeItems } from './plane-items.ts'
 import { TakeAway } from './TakeAway.tsx'
 import { TrapNotes } from './TrapNotes.tsx'
+import { trendNotes } from './trend-notes.ts'
 import controls from './Controls.module.css'
 import classes from './Panel.module.css'
 
 /** How large topics or themes are and how fast they grow, and the verdicts on all of them in a table. */
-export function PlanePanel({ title, index, trends }: PanelProps) {
-  const [{ level, at, area: asked }, setLink] = useLink()
+export function PlanePanel({ title, index, trends, brush }: PanelProps) {
+  const [{ level, at, area: asked, from, to }, setLink] = useLink()
   const items = useMemo(() => byVerdict(overviewItems(trends.items, level)), [trends, level])
-  const lines = useMemo(() => itemLines(items, itemId), [items])
+  const lines = useMemo(() => linesWithin(itemLines(items, itemId), from, to), [items, from, to])
   const votesOf = useCallback((item: TrendItem) => itemVotes(index, item), [index])
   const placed = useMemo(() => planeItems(items, overviewSeries(items), votesOf), [items, votesOf])
   const voted = placed.some(({ votes }) => votes !== null)
@@ -63,8 +65,9 @@ export function PlanePanel({ title, index, trends }: PanelProps) {
         />
       </div>
       <p className={classes.caption}>
-        To the right: more papers. Upwards: faster growth of the share. A full disc is surely emerging, declining or
-        peaked; a ring may be chance.
+        To the right: more papers. Upwards: faster growth of the share. A full disc is surely emerging or declining, one
+        with an eye has peaked in the {binLabel(trends.bin)} beside its name (upwards: its whole course); a ring may be
+        chance.
         {area === 'votes' && ' The larger a dot, the more votes its median paper has.'}
         {left > 0 && ` Not placed for want of data: ${plural(left, level)}.`}
       </p>
@@ -90,9 +93,11 @@ export function PlanePanel({ title, index, trends }: PanelProps) {
           )}
         </div>
       </div>
-      <TrapNotes queries={undefined} trends={trends} />
+      <TrapNotes notes={trendNotes(undefined, trends)} />
       <section className={classes.section}>
         <h2>Verdicts</h2>
+        {brush}
+        <BrushedNote />
         <JudgedTable
           caption={`Verdicts on ${level}s`}
           what={level === 'topic' ? 'Topic' : 'Theme'}

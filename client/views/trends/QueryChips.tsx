@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { seriesColor } from '../../../shared/charts/palette.ts'
 import { Swatch } from '../parts/Swatch.tsx'
+import { QueryHelp } from '../shell/QueryHelp.tsx'
 import classes from './QueryChips.module.css'
 
 interface QueryChipsProps {
@@ -57,6 +58,7 @@ export function QueryChips({ queries, onChange }: QueryChipsProps) {
       <UnstyledButton type="submit" className={classes.add} aria-label="Add" disabled={text.trim() === ''}>
         <IconPlus size={18} stroke={1.75} />
       </UnstyledButton>
+      <QueryHelp rule="together" onTry={add} />
       {queries.length === 0 && (
         <span className={classes.examples}>
           {EXAMPLES.map((example) => (

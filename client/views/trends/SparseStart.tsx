@@ -1,5 +1,6 @@
 import { formatPeriod, plural } from '../../../shared/format.ts'
 import { useLink } from '../../state/link.ts'
+import { TextButton } from '../../ui/TextButton.tsx'
 import classes from './SparseStart.module.css'
 
 interface SparseStartProps {
@@ -17,9 +18,9 @@ export function SparseStart({ papers, from }: SparseStartProps) {
       {whole
         ? `${plural(papers, 'paper')} before ${formatPeriod(from)} are spread thin: shares jump. `
         : `Drawn from ${formatPeriod(from)}: the ${plural(papers, 'paper')} before are too few for shares. `}
-      <button type="button" onClick={() => void setLink({ whole: whole ? null : true })}>
+      <TextButton onClick={() => void setLink({ whole: whole ? null : true })}>
         {whole ? 'Leave them out' : 'Draw them too'}
-      </button>
+      </TextButton>
     </p>
   )
 }

@@ -6,14 +6,17 @@ import { formatCount, plural } from '../../../shared/format.ts'
 import { phraseTrendsQuery } from '../../api/trends.ts'
 import { LINK, MOVES, useLink, type Moves } from '../../state/link.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
-import { Notes } from '../../ui/Notes.tsx'
+import { TextButton } from '../../ui/TextButton.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
+import { BrushedNote } from './BrushedNote.tsx'
 import { judgedCsv, judgedJson } from './judged-files.ts'
 import { JudgedTable } from './JudgedTable.tsx'
 import { movesLike, VERDICT_OF_MOVES } from './moves.ts'
 import type { PanelProps } from './panel-props.ts'
-import { phraseLines } from './judged-lines.ts'
+import { linesWithin, phraseLines } from './judged-lines.ts'
 import { TakeAway } from './TakeAway.tsx'
+import { TrapNotes } from './TrapNotes.tsx'
+import controls from './Controls.module.css'
 import classes from './TermsPanel.module.css'
 
 /** Phrases that are fetched: all that move, and the largest that do not. */
@@ -23,12 +26,13 @@ const STEP = 50
 const NAMES: Record<Moves, string> = { rising: 'Rising', fading: 'Fading', peaked: 'Peaked', all: 'All' }
 
 /** Which of thousands of phrases rise, fall or have peaked, with the size of the change and how sure it is. */
-export function TermsPanel({ analysis, title }: Pick<PanelProps, 'analysis' | 'title'>) {
+export function TermsPanel({ analysis, title, brush }: Pick<PanelProps, 'analysis' | 'title' | 'brush'>) {
   const { data, error } = useQuery(phraseTrendsQuery(analysis.id, PHRASES))
-  const [{ moves, query }, setLink] = useLink()
+  const [{ moves, query, from, to }, setLink] = useLink()
   const [find, setFind] = useState('')
   const [shown, setShown] = useState(STEP)
-  const lines = useMemo(() => (data === undefined ? [] : phraseLines(data)), [data])
+  const all = useMemo(() => (data === undefined ? [] : phraseLines(data)), [data])
+  const lines = useMemo(() => linesWithin(all, from, to), [all, from, to])
   if (error !== null) return <ErrorNote error={error} />
   if (data === undefined) return <Waiting />
 
@@ -42,7 +46,7 @@ export function TermsPanel({ analysis, title }: Pick<PanelProps, 'analysis' | 't
     )
   return (
     <section aria-label="Terms over time">
-      <div className={classes.controls}>
+      <div className={controls.controls}>
         <SegmentedControl
           size="xs"
           aria-label="Which terms"
@@ -68,6 +72,8 @@ export function TermsPanel({ analysis, title }: Pick<PanelProps, 'analysis' | 't
           title={`${title} ${moves === 'all' ? '' : moves} terms`}
         />
       </div>
+      {brush}
+      <BrushedNote />
       {kept.length === 0 ? (
         <p className={classes.none}>{noneText(moves, wanted, lines)}</p>
       ) : (
@@ -80,21 +86,22 @@ export function TermsPanel({ analysis, title }: Pick<PanelProps, 'analysis' | 't
         />
       )}
       {kept.length > shown && (
-        <button type="button" className={classes.more} onClick={() => setShown(shown + STEP)}>
+        <TextButton onClick={() => setShown(shown + STEP)}>
           Show {plural(Math.min(STEP, kept.length - shown), 'more term')} of {formatCount(kept.length - shown)}
-        </button>
+        </TextButton>
       )}
       <p className={classes.how}>
         Change: how fast the odds of meeting the term grow or fall from one period to the next. q: the share of wrong
         calls to expect among all terms called at least this surely. Bars under the lines are bursts.
       </p>
-      <Notes notes={data.notes} />
+      <TrapNotes notes={data.notes} />
     </section>
   )
 }
 
 function noneText(moves: Moves, wanted: string, lines: readonly { verdict: string }[]): string {
   if (wanted !== '') return 'No such term among those followed here. Add it above to follow it as a phrase.'
+  if (lines.length === 0) return 'No term has a paper in this stretch.'
   if (lines.every(({ verdict }) => verdict === 'not enough data')) {
     return 'Not enough data: too few dated papers or periods to say of any term that it rises or falls.'
   }

@@ -13,6 +13,7 @@ import { PlanePanel } from './PlanePanel.tsx'
 import { PointPapers } from './PointPapers.tsx'
 import { QueryChips } from './QueryChips.tsx'
 import { TermsPanel } from './TermsPanel.tsx'
+import unseen from '../../ui/Unseen.module.css'
 import classes from './TrendsView.module.css'
 
 interface TrendsViewProps {
@@ -39,7 +40,7 @@ export default function TrendsView({ collection, analysisId }: TrendsViewProps) 
   return (
     <div className={classes.trends} data-open={open}>
       <div className={classes.main}>
-        <h1 className={classes.heading}>Trends</h1>
+        <h1 className={unseen.unseen}>Trends</h1>
         <QueryChips
           queries={link.query}
           onChange={(query) => void setLink({ query: query.length === 0 ? null : query, chart: null, at: null })}

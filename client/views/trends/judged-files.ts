@@ -21,7 +21,7 @@ export function judgedCsv(lines: readonly JudgedLine[]): string {
 
 /** The same as JSON, with the papers of every period. */
 export function judgedJson(lines: readonly JudgedLine[], bin: Bin): string {
-  const items = lines.map(({ id: _, points, ...line }) => ({
+  const items = lines.map(({ id: _, stretch: __, points, ...line }) => ({
     ...line,
     points: points.map(({ period, papers, total, complete }) => ({ period, papers, total, complete })),
   }))

@@ -1,4 +1,5 @@
 import { leaveOutSparseStart } from '../../../shared/charts/trend-span.ts'
+import { spanOfPoints } from '../../hooks/span-of-points.ts'
 import type { AnalysisTrends, Burst, TrendItem, TrendPoint } from '../../../shared/trend.ts'
 
 /** A judged line, whatever it is a line of: what a row of a table of verdicts needs. */
@@ -9,6 +10,8 @@ export interface JudgedLine extends Pick<
   id: string
   bursts: readonly Burst[]
   points: readonly TrendPoint[]
+  /** What of it is drawn, and the papers of that: all of it, or a brushed stretch. */
+  stretch: { points: readonly TrendPoint[]; papers: number }
 }
 
 /** The phrases of an analysis as lines, without the sparse first periods. */
@@ -18,11 +21,10 @@ export function phraseLines({ phrases, periods }: Pick<AnalysisTrends, 'phrases'
   ])
   const first = periods.findIndex(({ period }) => period === dense.from)
   const kept = periods.slice(Math.max(0, first))
-  return phrases.map(({ counts, ...phrase }) => ({
-    ...phrase,
-    id: `phrase-${phrase.id}`,
-    points: pointsOf(kept, counts.slice(Math.max(0, first))),
-  }))
+  return phrases.map(({ counts, ...phrase }) => {
+    const points = pointsOf(kept, counts.slice(Math.max(0, first)))
+    return { ...phrase, id: `phrase-${phrase.id}`, points, stretch: { points, papers: phrase.papers } }
+  })
 }
 
 /** Counts per period as the points of a line; without intervals. */
@@ -41,5 +43,18 @@ export function pointsOf(periods: AnalysisTrends['periods'], counts: readonly nu
 /** Topics or themes as the same kind of lines. */
 export function itemLines(items: readonly TrendItem[], idOf: (item: TrendItem) => string): JudgedLine[] {
   const shown = leaveOutSparseStart(items.map((item) => ({ id: '', label: '', color: '', points: item.points }))).series
-  return items.map((item, place) => ({ ...item, id: idOf(item), points: shown[place].points }))
+  return items.map((item, place) => {
+    const { points } = shown[place]
+    return { ...item, id: idOf(item), points, stretch: { points, papers: item.papers } }
+  })
+}
+
+/** Lines as a brushed stretch shows them; those without a paper in it are left out. Verdicts stay those of all time. */
+export function linesWithin(lines: readonly JudgedLine[], from: string | null, to: string | null): JudgedLine[] {
+  if (from === null && to === null) return [...lines]
+  return lines.flatMap((line) => {
+    const points = spanOfPoints(line.points, from, to)
+    const papers = points.reduce((sum, point) => sum + point.papers, 0)
+    return papers === 0 ? [] : [{ ...line, stretch: { points, papers } }]
+  })
 }

@@ -1,4 +1,5 @@
 import type { PlaneItem } from '../../../shared/charts/plane-layout.ts'
+import { formatPeriod } from '../../../shared/format.ts'
 import type { TrendSeries } from '../../../shared/charts/trend-series.ts'
 import type { TrendItem } from '../../../shared/trend.ts'
 
@@ -15,6 +16,19 @@ export function planeItems(
     const { label, papers, size, verdict } = item
     if (size === null) return []
     const sure = verdict !== 'steady' && verdict !== 'not enough data'
-    return [{ id: series[place].id, label, color: series[place].color, papers, size, sure, votes: votesOf(item) }]
+    // Growth over all time says nothing of what rose and fell: its peak stands beside it.
+    const name = verdict === 'peaked' && item.peak !== null ? `${label} (${formatPeriod(item.peak)})` : label
+    return [
+      {
+        id: series[place].id,
+        label: name,
+        color: series[place].color,
+        papers,
+        size,
+        sure,
+        votes: votesOf(item),
+        peaked: verdict === 'peaked',
+      },
+    ]
   })
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { growthText, judgedText, qText } from '../../../../client/views/parts/verdict.ts'
+import { changeText, growthText, judgedText, qText } from '../../../../client/views/parts/verdict.ts'
 
 describe('the size of a change', () => {
   it.each([
@@ -24,10 +24,24 @@ describe('certainty', () => {
   })
 })
 
+const points = [
+  { period: '2013', papers: 4, total: 100, share: 0.04, low: null, high: null, complete: true },
+  { period: '2014', papers: 9, total: 100, share: 0.09, low: null, high: null, complete: true },
+]
+
+describe('what changed', () => {
+  const judged = { size: -0.1, qValue: 0.02, papers: 1200, peak: '2014', points }
+  it('is the height of what has peaked, else the growth', () => {
+    expect(changeText({ ...judged, verdict: 'peaked' }, 'year')).toBe('up to 9%')
+    expect(changeText({ ...judged, verdict: 'declining' }, 'year')).toBe('−9.5% a year')
+    expect(changeText({ ...judged, verdict: 'peaked', peak: null }, 'year')).toBe('−9.5% a year')
+  })
+})
+
 describe('what stands behind a verdict', () => {
   it('is said in one line, with the peak of what has peaked', () => {
-    const judged = { verdict: 'peaked', size: -0.1, qValue: 0.02, papers: 1200, peak: '2014' } as const
-    expect(judgedText(judged, 'year')).toBe('q 0.020, highest in 2014, 1,200 papers')
+    const judged = { verdict: 'peaked', size: -0.1, qValue: 0.02, papers: 1200, peak: '2014', points } as const
+    expect(judgedText(judged, 'year')).toBe('q 0.020, highest in 2014 with 9%, 1,200 papers')
     expect(judgedText({ ...judged, verdict: 'declining' }, 'year')).toBe('odds −9.5% a year, q 0.020, 1,200 papers')
     expect(judgedText({ ...judged, verdict: 'not enough data', size: null, qValue: null }, 'year')).toBe('1,200 papers')
   })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { byVerdict } from '../../../../client/views/trends/by-verdict.ts'
+import { itemLines, linesWithin } from '../../../../client/views/trends/judged-lines.ts'
 import { seriesCsv, seriesJson } from '../../../../client/views/trends/series-files.ts'
 import { trendNotes } from '../../../../client/views/trends/trend-notes.ts'
 import type { AnalysisTrends, QueryTrends, TrendItem } from '../../../../shared/trend.ts'
@@ -75,5 +76,27 @@ describe('series files', () => {
       'line,period,papers,total,share,low,high,complete,smoothed',
       `"'@x, y",2024,2,8,0.25,0.1,0.5,false,`,
     ])
+  })
+})
+
+describe('linesWithin', () => {
+  const points = ['2019', '2020', '2021'].map((period, at) => ({
+    period,
+    papers: at,
+    total: 10,
+    share: at / 10,
+    low: null,
+    high: null,
+    complete: true,
+  }))
+  const lines = itemLines([{ ...item(1, 'peaked'), peak: '2021', papers: 3, points }], ({ id }) => `topic-${id}`)
+  it('draws and counts the brushed stretch, and leaves the verdict as it is', () => {
+    const [line] = linesWithin(lines, '2019', '2020')
+    expect(line.stretch).toEqual({ points: points.slice(0, 2), papers: 1 })
+    expect(line).toMatchObject({ verdict: 'peaked', peak: '2021', papers: 3, points })
+  })
+  it('leaves out what has no paper in it, and nothing where nothing is brushed', () => {
+    expect(linesWithin(lines, '2019', '2019')).toEqual([])
+    expect(linesWithin(lines, null, null)).toEqual(lines)
   })
 })
