@@ -13,6 +13,8 @@ export default defineConfig({
     maxWorkers: 3,
     // Modules are loaded once a worker, not once a file: most files are done in less time than their imports take.
     isolate: false,
+    // What is built is run as it is.
+    server: { deps: { external: [/\/dist\/server\//] } },
     sequence: { sequencer: ProcessesFirst },
   },
 })

@@ -1,5 +1,5 @@
 import { SETTINGS } from '../../server/config.ts'
-import { tidemap } from '../support/command.ts'
+import { tidemapHere } from '../support/command.ts'
 
 /** A subcommand as `--help` names it. */
 export interface Subcommand {
@@ -18,7 +18,7 @@ export async function readHelp(): Promise<{ main: string; subcommands: Subcomman
 }
 
 async function help(words: readonly string[]): Promise<string> {
-  const { code, stdout, stderr } = await tidemap([...words, '--help'])
+  const { code, stdout, stderr } = await tidemapHere([...words, '--help'])
   if (code !== 0) throw new Error(`tidemap ${words.join(' ')} --help ended with ${code}: ${stderr}`)
   return stdout
 }

@@ -1,9 +1,13 @@
 import { spawn } from 'node:child_process'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
+import { PassThrough, Readable } from 'node:stream'
+import { pathToFileURL } from 'node:url'
 import { prepare } from '../../server/bin/prepare.mjs'
+import type { runTidemap as RunTidemap } from '../../server/tidemap.ts'
 import { projectRoot } from './project.ts'
 
-/** The built command. */
+/** The built command: its process, and what that runs. */
+const inProcess = join(projectRoot, 'dist/server/tidemap.js')
 const main = join(projectRoot, 'dist/server/main.js')
 
 /** The sample: a Daily Papers page as a browser copies it. */
@@ -43,9 +47,33 @@ export async function tidemap(words: readonly string[], options: CommandOptions 
   })
 }
 
-/** Runs `tidemap … --json` and reads its answer; rejects with what it said when it fails. */
-export async function tidemapJson<T>(words: readonly string[], options: CommandOptions = {}): Promise<T> {
-  const { code, stdout, stderr } = await tidemap([...words, '--json'], options)
+/** Runs `tidemap …`, freshly built, in the test's own process: for what a command does and says, where its start, end and signals are not the point. */
+export async function tidemapHere(words: readonly string[], options: CommandOptions = {}): Promise<CommandResult> {
+  await prepare({ parts: ['server'] })
+  const { runTidemap } = (await import(pathToFileURL(inProcess).href)) as { runTidemap: typeof RunTidemap }
+  const env = commandEnv(options.env)
+  const said = { stdout: '', stderr: '' }
+  const stream = (name: keyof typeof said) =>
+    new PassThrough().setEncoding('utf8').on('data', (chunk: string) => (said[name] += chunk))
+  const code = await runTidemap(words, {
+    env,
+    cwd: resolve(env['INIT_CWD'] || options.cwd || projectRoot),
+    stdin: Readable.from([Buffer.from(options.input ?? '')]),
+    stdout: stream('stdout'),
+    stderr: stream('stderr'),
+    interactive: false,
+    signal: new AbortController().signal,
+  })
+  return { code, ...said }
+}
+
+/** Runs `tidemap … --json` and reads its answer; rejects with what it said when it fails. `run` says where: by default, as a process. */
+export async function tidemapJson<T>(
+  words: readonly string[],
+  options: CommandOptions = {},
+  run: typeof tidemap = tidemap,
+): Promise<T> {
+  const { code, stdout, stderr } = await run([...words, '--json'], options)
   if (code !== 0) throw new Error(`tidemap ${words.join(' ')} ended with ${code}: ${stderr}`)
   return JSON.parse(stdout) as T
 }

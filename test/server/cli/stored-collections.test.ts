@@ -1,15 +1,16 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { sampleFile, tidemap, tidemapJson } from '../../support/command.ts'
+import { sampleFile, tidemapHere, tidemapJson } from '../../support/command.ts'
 import { makeFolder } from '../../support/temp-folder.ts'
 
 /** The commands on what is stored, with no server: each step stands on those before. */
 describe('stored collections, without a server', { timeout: 180_000 }, () => {
   const folder = makeFolder()
   const data = join(folder.path, 'data')
-  const stored = (...words: string[]) => tidemap([...words, '--data', data])
-  const storedJson = <T>(...words: string[]) => tidemapJson<T>([...words, '--data', data])
+  const stored = (...words: string[]) => tidemapHere([...words, '--data', data])
+  const storedJson = <T>(...words: string[]) => tidemapJson<T>([...words, '--data', data], {}, tidemapHere)
+  const readJson = <T>(...words: string[]) => tidemapJson<T>(words, {}, tidemapHere)
   const names = async () => {
     const { items } = await storedJson<{ items: { name: string }[] }>('collections')
     return items.map(({ name }) => name)
@@ -120,18 +121,13 @@ describe('stored collections, without a server', { timeout: 180_000 }, () => {
     const cross = ['--by', 'organisation', '--bin', 'year', '--limit', '3']
     const kept = await storedJson<{ groups: { label: string }[] }>('cross', 'Reading list', ...cross)
     expect(kept.groups).toHaveLength(2)
-    expect(await tidemapJson(['cross', sampleFile, ...cross])).toEqual(kept)
+    expect(await readJson('cross', sampleFile, ...cross)).toEqual(kept)
     const words = [sampleFile, '--topics', '4', '--seed', '1']
-    const ofTopic = await tidemapJson<{ totals: number[] }>(['cross', ...words, '--topic', '1', '--bin', 'year'])
-    const drift = await tidemapJson<{ topicId: number; totals: number[] }>([
-      'drift',
-      ...words.slice(1),
-      sampleFile,
-      '1',
-    ])
+    const ofTopic = await readJson<{ totals: number[] }>('cross', ...words, '--topic', '1', '--bin', 'year')
+    const drift = await readJson<{ topicId: number; totals: number[] }>('drift', ...words.slice(1), sampleFile, '1')
     expect(drift.topicId).toBe(1)
     expect(drift.totals.reduce((a, b) => a + b)).toBe(ofTopic.totals.reduce((a, b) => a + b))
-    const unknown = await tidemap(['drift', ...words.slice(1), sampleFile, '9'])
+    const unknown = await tidemapHere(['drift', ...words.slice(1), sampleFile, '9'])
     expect(unknown).toMatchObject({
       code: 1,
       stderr: 'tidemap: no drift of topic: 9\nhint: topics are numbered from 1 to 4\n',
@@ -141,7 +137,7 @@ describe('stored collections, without a server', { timeout: 180_000 }, () => {
   it('searches what is stored and what is in files alike', async () => {
     type Found = { total: number; items: { id: string; score: number; assignment: unknown }[] }
     const kept = await storedJson<Found>('search', 'Reading list', 'loss functions year:2016..', '--limit', '5')
-    const read = await tidemapJson<Found>(['search', sampleFile, 'loss functions year:2016..', '--limit', '5'])
+    const read = await readJson<Found>('search', sampleFile, 'loss functions year:2016..', '--limit', '5')
     expect(kept.items).toHaveLength(5)
     expect(kept.items.map(({ id, score }) => [id, score])).toEqual(read.items.map(({ id, score }) => [id, score]))
     expect([kept.total, kept.items[0].assignment !== null]).toEqual([read.total, true])
@@ -150,7 +146,7 @@ describe('stored collections, without a server', { timeout: 180_000 }, () => {
     expect((await stored('search', 'Reading list', 'colour:red')).stderr).toMatch(
       /^tidemap: unknown field: colour\nhint: /,
     )
-    expect(await tidemap(['search', sampleFile])).toMatchObject({ code: 2 })
+    expect(await tidemapHere(['search', sampleFile])).toMatchObject({ code: 2 })
   })
 
   it('tells why a paper is where it is, and what sets two sets apart', async () => {
