@@ -48,7 +48,7 @@ export const SETTINGS = {
   },
   threads: {
     env: 'TIDEMAP_THREADS',
-    help: 'most threads of an analysis (it runs on one for now; the result never depends on it)',
+    help: 'most threads of an analysis; the result never depends on it',
     schema: Count,
     fallback: 'one a processor',
   },

@@ -2,6 +2,8 @@ import type { AnalysisFacts, AnalysisOptions } from '../../shared/analysis.ts'
 import type { Paper } from '../../shared/paper.ts'
 import type { Assignment, Theme, Topic } from '../../shared/topic.ts'
 import { columnNames } from './labels/column-names.ts'
+import type { Kernels } from './kernels/kernels.ts'
+import { plainKernels } from './kernels/plain/plain-kernels.ts'
 import { labelGroups } from './labels/label-topics.ts'
 import { nameThemes } from './labels/name-themes.ts'
 import { layoutMap } from './map/layout.ts'
@@ -33,20 +35,31 @@ export interface AnalysisResult {
 
 /**
  * Papers → topics, map and trends: the whole method, top to bottom.
- * Papers must be sorted by id (code point). Pure and synchronous: the same papers, options and seed give the same bits.
+ * Papers must be sorted by id (code point). Pure and synchronous: the same papers, options and seed give the same bits, whatever the kernels.
  * Throws `unprocessable` where no paper has a usable term.
  */
 export function analyze(
   papers: readonly Paper[],
   options: AnalysisOptions,
   onStage: OnStage = () => {},
+  kernels: Kernels = plainKernels,
+): AnalysisResult {
+  return kernels.scope(() => analyzeWith(kernels, papers, options, onStage))
+}
+
+function analyzeWith(
+  kernels: Kernels,
+  papers: readonly Paper[],
+  options: AnalysisOptions,
+  onStage: OnStage,
 ): AnalysisResult {
   const { corpus, terms, matrix, rows, latent, neighbours, found, assignment, k, fit, phrases, labels } = modelTopics(
     papers,
     options,
     onStage,
+    kernels,
   )
-  const themeOfTopic = groupIntoThemes(latent, rows, assignment, k, options.seed)
+  const themeOfTopic = groupIntoThemes(kernels, latent, rows, assignment, k, options.seed)
   const themeOfPaper = assignment.map((topic) => (topic < 0 ? -1 : themeOfTopic[topic]))
   const themeLabels = labelGroups(corpus, phrases, themeOfPaper, Math.max(...themeOfTopic) + 1)
   const themeNames = nameThemes(themeLabels, labels, themeOfTopic)
@@ -54,7 +67,9 @@ export function analyze(
   onStage('map', 0)
   const { vectors, rows: n, dimensions } = latent
   const similar = similarPapers(matrix, rows, neighbours)
-  const layout = layoutMap(vectors, n, dimensions, neighbours, options.seed, (done) => onStage('map', 0.1 + 0.9 * done))
+  const layout = layoutMap(kernels, vectors, n, dimensions, neighbours, options.seed, (done) =>
+    onStage('map', 0.1 + 0.9 * done),
+  )
   const place = placeStrays(layout, rows, papers.length)
 
   onStage('trends', 0)

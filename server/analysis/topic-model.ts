@@ -3,11 +3,14 @@ import { TidemapError } from '../../shared/error.ts'
 import type { Paper } from '../../shared/paper.ts'
 import { type Label, labelGroups } from './labels/label-topics.ts'
 import { findPhrases, type Phrases } from './labels/phrases.ts'
+import { copyCsr, copyFloat32, type Kernels } from './kernels/kernels.ts'
+import { plainKernels } from './kernels/plain/plain-kernels.ts'
 import { createRandom } from './math/random.ts'
 import { type Csr, selectRows } from './matrix/csr.ts'
 import type { TermCounts } from './matrix/term-counts.ts'
 import { countUsualTerms } from './matrix/term-options.ts'
 import { tfIdf } from './matrix/tf-idf.ts'
+import { transpose } from './matrix/transpose.ts'
 import type { Corpus } from './text/corpus.ts'
 import { readCorpus } from './text/read-corpus.ts'
 import { spellOut } from './text/spell-out.ts'
@@ -46,13 +49,15 @@ export interface TopicModel {
 const NEIGHBOURS = 30
 
 /**
- * Papers → terms → vectors → topics → labels. Papers must be sorted by id (code point).
+ * Papers → terms → vectors → topics → labels. Papers must be sorted by id (code point). Vectors and neighbours are in the memory of the kernels,
+ * for as long as the scope lasts in which this was called.
  * Throws `unprocessable` where no paper has a usable term.
  */
 export function modelTopics(
   papers: readonly Paper[],
   options: AnalysisOptions,
   onStage: OnStage = () => {},
+  kernels: Kernels = plainKernels,
 ): TopicModel {
   const at = (stage: Stage) => (done: number) => onStage(stage, done)
 
@@ -65,18 +70,23 @@ export function modelTopics(
   // A paper without a term cannot be compared with any other.
   const rows = Int32Array.from(papers.keys()).filter((paper) => matrix.starts[paper + 1] > matrix.starts[paper])
   if (rows.length === 0) throw withoutTerms(papers.length)
-  const counts = selectRows(terms.counts, rows)
-  const latent = paperVectors(counts, selectRows(matrix, rows), createRandom(options.seed, 1), (done) =>
-    onStage('vectors', 0.7 * done),
+  const counts = copyCsr(kernels, selectRows(terms.counts, rows))
+  const latent = paperVectors(
+    kernels,
+    counts,
+    { ...counts, values: copyFloat32(kernels, selectRows(matrix, rows).values) },
+    copyCsr(kernels, transpose(selectRows(matrix, rows))),
+    createRandom(options.seed, 1),
+    (done) => onStage('vectors', 0.7 * done),
   )
   const { vectors, rows: n, dimensions } = latent
   const most = Math.min(n - 1, NEIGHBOURS)
-  const neighbours = nearestNeighbours(vectors, n, dimensions, most, options.seed, (done) =>
+  const neighbours = nearestNeighbours(kernels, vectors, n, dimensions, most, options.seed, (done) =>
     onStage('vectors', 0.7 + 0.3 * done),
   )
 
   onStage('topics', 0)
-  const found = findTopics(counts, latent, neighbours, options.topics, options.seed, at('topics'))
+  const found = findTopics(kernels, counts, latent, neighbours, options.topics, options.seed, at('topics'))
   const { topics } = options
   const least = typeof topics === 'number' ? 1 : leastPapers(rows.length, topics === 'more' ? found.k : 1)
   const { assignment, k } = tidyTopics(matrix, expand(found.assignment, rows, papers.length), found.k, least)

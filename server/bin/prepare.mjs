@@ -17,6 +17,18 @@ const isCheckout = existsSync(join(root, 'tsconfig.json'))
 const lockFile = join(root, '.data/prepare.lock')
 
 const PARTS = {
+  // The hot loops of the analysis, from AssemblyScript.
+  kernels: {
+    sources: ['package.json', 'package-lock.json', 'server/analysis/kernels/assembly'],
+    result: 'dist/server/analysis/kernels/kernels.wasm',
+    stamp: 'dist/.kernels-built',
+    command: [
+      'assemblyscript/bin/asc.js',
+      'server/analysis/kernels/assembly/index.ts',
+      ...['-o', 'dist/server/analysis/kernels/kernels.wasm', '--optimizeLevel', '3', '--noAssert', '--runtime', 'stub'],
+      ...['--enable', 'simd,threads', '--importMemory', '--sharedMemory', '--initialMemory', '2', '--maximumMemory', '65536'],
+    ],
+  },
   server: {
     sources: ['package.json', 'package-lock.json', 'shared', 'server'],
     result: 'dist/server/main.js',
@@ -43,7 +55,7 @@ const PARTS = {
  * Writes to stderr only, and on success only where `talk` is on (default: stderr is a terminal).
  * Calls at the same time wait for each other. Throws an Error with the output of the step that failed.
  */
-export async function prepare({ parts = ['server', 'client'], talk = process.stderr.isTTY } = {}) {
+export async function prepare({ parts = ['kernels', 'server', 'client'], talk = process.stderr.isTTY } = {}) {
   if (!isCheckout) return
   if (isInstalled() && parts.every(isBuilt)) return
   await oneAtATime(lockFile, async () => {

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { giveUp, prepare, root } from '../../server/bin/prepare.mjs'
 
-await prepare({ parts: ['server', 'quality'] }).catch(giveUp)
+await prepare({ parts: ['kernels', 'server', 'quality'] }).catch(giveUp)
 const { runQuality } = await import(pathToFileURL(join(root, 'dist/test/quality/command.js')).href)
 process.exitCode = await runQuality(process.argv.slice(2), {
   // npm starts scripts in the project's folder; files are named as seen from the caller's.

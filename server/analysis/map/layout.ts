@@ -1,8 +1,7 @@
-import { gramMatrix } from '../kernels/products.ts'
-import { layoutRound } from '../kernels/layout-round.ts'
+import type { Kernels } from '../kernels/kernels.ts'
 import { createRandom } from '../math/random.ts'
 import { symmetricEigen } from '../math/symmetric-eigen.ts'
-import { neighbourGraph } from './neighbour-graph.ts'
+import { layoutEdges } from './layout-edges.ts'
 import { firstNeighbours, type Neighbours } from '../vectors/neighbours.ts'
 import { spread } from './spread.ts'
 
@@ -17,6 +16,7 @@ export function layoutNeighbours(n: number): number {
  * n × 2 in map units: most papers lie within [−1, 1], y upwards. The same input and seed give the same map.
  */
 export function layoutMap(
+  kernels: Kernels,
   vectors: Float32Array,
   n: number,
   dimensions: number,
@@ -24,42 +24,52 @@ export function layoutMap(
   seed: number,
   onDone: (share: number) => void = () => {},
 ): Float32Array {
-  const place = new Float32Array(n * 2)
-  if (n < 2) return place
-  const graph = neighbourGraph(firstNeighbours(neighbours, layoutNeighbours(n)))
-  const random = createRandom(seed, 300)
-  mainDirections(vectors, n, dimensions, place)
-  for (let i = 0; i < place.length; i++) place[i] = place[i] * 10 + (random.next() - 0.5) * 0.01
-
-  const rounds = n < 2000 ? 500 : n < 20_000 ? 300 : 200
-  let heaviest = 0
-  for (const weight of graph.weight) heaviest = Math.max(heaviest, weight)
-  const every = graph.weight.map((weight) => (weight * rounds < heaviest ? Infinity : heaviest / weight))
-  const due = every.slice()
-  for (let round = 1; round <= rounds; round++) {
-    layoutRound(graph, n, round, 1 - (round - 1) / rounds, every, due, place, random)
-    if ((round & 7) === 0) onDone(round / rounds)
-  }
+  if (n < 2) return new Float32Array(n * 2)
+  const place = kernels.scope(() => {
+    const edges = layoutEdges(kernels, firstNeighbours(kernels, neighbours, layoutNeighbours(n)), roundsFor(n))
+    const random = createRandom(seed, 300)
+    let before = kernels.float32(n * 2)
+    let after = kernels.float32(n * 2)
+    mainDirections(kernels, vectors, n, dimensions, before)
+    for (let i = 0; i < before.length; i++) before[i] = before[i] * 10 + (random.next() - 0.5) * 0.01
+    const rounds = roundsFor(n)
+    for (let round = 1; round <= rounds; round++) {
+      kernels.layoutRound(edges, before, after, { round, rate: 1 - (round - 1) / rounds, seed })
+      ;[before, after] = [after, before]
+      if ((round & 7) === 0) onDone(round / rounds)
+    }
+    return Float32Array.from(before)
+  })
   return spread(place, n)
 }
 
-/** The first two principal components of the vectors, scaled so that the first has unit spread. */
-function mainDirections(vectors: Float32Array, n: number, dimensions: number, out: Float32Array): void {
-  const centred = vectors.slice()
-  for (let d = 0; d < dimensions; d++) {
-    let mean = 0
-    for (let i = 0; i < n; i++) mean += vectors[i * dimensions + d]
-    mean /= n
-    for (let i = 0; i < n; i++) centred[i * dimensions + d] -= mean
+/** Rounds of descent for n papers. */
+function roundsFor(n: number): number {
+  return n < 2000 ? 500 : n < 20_000 ? 300 : 200
+}
+
+/** The first two principal components of the vectors, scaled so that the first has unit spread, to `out` (n × 2). */
+function mainDirections(
+  kernels: Kernels,
+  vectors: Float32Array,
+  n: number,
+  dimensions: number,
+  out: Float32Array,
+): void {
+  const mean = new Float64Array(dimensions)
+  for (let i = 0; i < n; i++) for (let d = 0; d < dimensions; d++) mean[d] += vectors[i * dimensions + d] / n
+  const gram = kernels.gram(vectors, n, dimensions)
+  for (let a = 0; a < dimensions; a++) {
+    for (let b = 0; b < dimensions; b++) gram[a * dimensions + b] -= n * mean[a] * mean[b]
   }
-  const gram = new Float64Array(dimensions * dimensions)
-  gramMatrix(centred, n, dimensions, gram)
   const { values, vectors: directions } = symmetricEigen(gram, dimensions)
   const scale = values[0] > 0 ? 1 / Math.sqrt(values[0] / n) / 3 : 1
   for (let i = 0; i < n; i++) {
     for (let axis = 0; axis < Math.min(2, dimensions); axis++) {
       let sum = 0
-      for (let d = 0; d < dimensions; d++) sum += centred[i * dimensions + d] * directions[d * dimensions + axis]
+      for (let d = 0; d < dimensions; d++) {
+        sum += (vectors[i * dimensions + d] - mean[d]) * directions[d * dimensions + axis]
+      }
       out[i * 2 + axis] = sum * scale
     }
   }

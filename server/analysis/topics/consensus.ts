@@ -1,4 +1,5 @@
 import { averageLinkage, cutIntoClusters } from '../math/average-linkage.ts'
+import type { Kernels } from '../kernels/kernels.ts'
 import type { Random } from '../math/random.ts'
 import { sphericalKMeans } from '../vectors/spherical-k-means.ts'
 
@@ -16,6 +17,7 @@ export interface Consensus {
  * `vectors`: n × dimensions unit rows. `ks`: numbers of clusters of the runs, each 1…n. `cuts`: numbers of clusters wanted, default `ks`.
  */
 export function consensus(
+  kernels: Kernels,
   vectors: Float32Array,
   n: number,
   dimensions: number,
@@ -28,7 +30,7 @@ export function consensus(
   const together = new Float32Array(n * n)
   for (let run = 0; run < runs; run++) {
     const k = ks[run % ks.length]
-    const { assignment } = sphericalKMeans(vectors, n, dimensions, { k, starts: 1, maxRounds: 30 }, random)
+    const { assignment } = sphericalKMeans(kernels, vectors, n, dimensions, { k, starts: 1, maxRounds: 30 }, random)
     for (let i = 0; i < n; i++) {
       for (let j = i + 1; j < n; j++) if (assignment[i] === assignment[j]) together[i * n + j]++
     }

@@ -1,6 +1,7 @@
 import type { TopicChoice, TopicCount } from '../../../shared/analysis.ts'
+import { copyCsr, type Kernels } from '../kernels/kernels.ts'
 import { type Csr, selectRows } from '../matrix/csr.ts'
-import { sample, createRandom } from '../math/random.ts'
+import { createRandom, type Random, sample } from '../math/random.ts'
 import { meanAgreement } from './agreement.ts'
 import { candidateCounts, chooseCount, type CountEvidence, usualCount, wideCounts } from './choose-count.ts'
 import { consensus, pool } from './consensus.ts'
@@ -48,6 +49,7 @@ const WITNESS_STARTS = 3
  * Every paper must have at least one term. `counts`, `latent` and `neighbours` speak of the same papers.
  */
 export function findTopics(
+  kernels: Kernels,
   counts: Csr,
   latent: LatentVectors,
   neighbours: Neighbours,
@@ -56,11 +58,12 @@ export function findTopics(
   onDone: (share: number) => void = () => {},
 ): FoundTopics {
   return latent.rows < LARGE
-    ? bySmall(latent, topics, seed, onDone)
-    : byLarge(counts, latent, neighbours, topics, seed, onDone)
+    ? bySmall(kernels, latent, topics, seed, onDone)
+    : kernels.scope(() => byLarge(kernels, counts, latent, neighbours, topics, seed, onDone))
 }
 
 function bySmall(
+  kernels: Kernels,
   latent: LatentVectors,
   topics: number | TopicChoice,
   seed: number,
@@ -75,7 +78,7 @@ function bySmall(
   const runs = Math.max(30, Math.min(400, Math.round(16_000 / rows)))
   const count = rows < FEW ? FEW_REPLICATES : REPLICATES
   const replicates = Array.from({ length: count }, (_, i) =>
-    consensus(vectors, rows, dimensions, ks, runs, createRandom(seed, i), (share) => onDone((i + share) / count), cuts),
+    consensus(kernels, vectors, rows, dimensions, ks, runs, createRandom(seed, i), (share) => onDone((i + share) / count), cuts),
   )
   const { partitions } = pool(replicates, rows, cuts)
   const evidence = cuts.map((k) => ({
@@ -120,6 +123,7 @@ function coverage(assignment: Int32Array, least: number): number {
 }
 
 function byLarge(
+  kernels: Kernels,
   counts: Csr,
   latent: LatentVectors,
   neighbours: Neighbours,
@@ -127,30 +131,31 @@ function byLarge(
   seed: number,
   onDone: (share: number) => void,
 ): FoundTopics {
-  const whole = around(counts, latent, firstNeighbours(neighbours, SMOOTHING_NEIGHBOURS))
+  const whole = around(kernels, counts, latent, firstNeighbours(kernels, neighbours, SMOOTHING_NEIGHBOURS))
   const tried =
     typeof topics !== 'number'
       ? chooseCount(
-          tryCounts(whole.smoothed, seed, (share) => onDone(0.3 * share)),
+          tryCounts(kernels, whole.smoothed, seed, (share) => onDone(0.3 * share)),
           SAMPLE_NOISE,
           topics,
           usualCount(latent.rows),
         )
       : [{ topics: Math.min(topics, latent.rows), stability: 1, chosen: true }]
   const k = tried.find(({ chosen }) => chosen)!.topics
-  const assignment = partition(whole, k, seed, 0, STARTS, (share) => onDone(0.3 + 0.4 * share))
+  const assignment = partition(kernels, whole, k, seed, 0, STARTS, (share) => onDone(0.3 + 0.4 * share))
 
   const papers = sample(latent.rows, WITNESS_PAPERS, createRandom(seed, 50))
-  const sampleCounts = selectRows(counts, papers)
-  const sampleLatent = selectLatent(latent, papers)
+  const sampleCounts = copyCsr(kernels, selectRows(counts, papers))
+  const sampleLatent = selectLatent(kernels, latent, papers)
   const { rows, dimensions, vectors } = sampleLatent
   const part = around(
+    kernels,
     sampleCounts,
     sampleLatent,
-    nearestNeighbours(vectors, rows, dimensions, SMOOTHING_NEIGHBOURS, seed),
+    nearestNeighbours(kernels, vectors, rows, dimensions, SMOOTHING_NEIGHBOURS, seed),
   )
   const witnesses = Array.from({ length: REPLICATES }, (_, i) => {
-    const witness = partition(part, k, seed, 60 + i, WITNESS_STARTS, () => {})
+    const witness = partition(kernels, part, k, seed, 60 + i, WITNESS_STARTS, () => {})
     onDone(0.7 + (0.3 * (i + 1)) / REPLICATES)
     return { papers, assignment: witness }
   })
@@ -168,13 +173,14 @@ interface Neighbourhoods {
   smoothed: LatentVectors
 }
 
-function around(counts: Csr, latent: LatentVectors, neighbours: Neighbours): Neighbourhoods {
-  const shares = neighbourShares(neighbours)
-  return { counts, neighbours, shares, smoothed: smooth(latent, neighbours, shares) }
+function around(kernels: Kernels, counts: Csr, latent: LatentVectors, neighbours: Neighbours): Neighbourhoods {
+  const shares = neighbourShares(kernels, neighbours)
+  return { counts, neighbours, shares, smoothed: smooth(kernels, latent, neighbours, shares) }
 }
 
 /** k-means from the best of several starts (on a sample where there are many papers), then the mixture. */
 function partition(
+  kernels: Kernels,
   { counts, neighbours, shares, smoothed }: Neighbourhoods,
   k: number,
   seed: number,
@@ -184,52 +190,59 @@ function partition(
 ): Int32Array {
   const random = createRandom(seed, 100 + stream)
   const { rows, dimensions, vectors } = smoothed
-  const first = rows > START_PAPERS ? selectLatent(smoothed, sample(rows, START_PAPERS, random)) : smoothed
-  const best = sphericalKMeans(first.vectors, first.rows, dimensions, { k, starts, maxRounds: 20 }, random, (share) =>
+  const first = rows > START_PAPERS ? selectLatent(kernels, smoothed, sample(rows, START_PAPERS, random)) : smoothed
+  const best = sphericalKMeans(kernels, first.vectors, first.rows, dimensions, { k, starts, maxRounds: 20 }, random, (share) =>
     onDone(0.4 * share),
   )
-  const whole = first === smoothed ? best : refineClustering(vectors, rows, dimensions, best.centroids, k, 20)
+  const whole = first === smoothed ? best : refineClustering(kernels, vectors, rows, dimensions, best.centroids, k, 20)
   onDone(0.5)
-  return refineByMixture(counts, neighbours, shares, whole.assignment, k, 30, (share) => onDone(0.5 + 0.5 * share))
+  return refineByMixture(kernels, counts, neighbours, shares, whole.assignment, k, 30, (share) => onDone(0.5 + 0.5 * share))
 }
 
 /** Stability of each candidate count: agreement of k-means on pairs of 80% samples, on the papers they share. */
-function tryCounts(latent: LatentVectors, seed: number, onDone: (share: number) => void): CountEvidence[] {
-  const pool = selectLatent(latent, sample(latent.rows, TRIAL_PAPERS, createRandom(seed, 40)))
+function tryCounts(
+  kernels: Kernels,
+  latent: LatentVectors,
+  seed: number,
+  onDone: (share: number) => void,
+): CountEvidence[] {
+  const sampled = sample(latent.rows, TRIAL_PAPERS, createRandom(seed, 40))
   const usual = candidateCounts(latent.rows)
   const ks = [...usual, ...wideCounts(latent.rows)]
-  return ks.map((k, step) => {
-    const wide = step >= usual.length
-    const random = createRandom(seed, (wide ? 81 : 41) + step)
-    let sum = 0
-    // The numbers beyond the usual range are large, and a look at them must not cost more than the rest.
-    const pairs = wide ? 2 : 3
-    for (let pair = 0; pair < pairs; pair++) {
-      const [a, b] = [0, 1].map(() => {
-        const rows = sample(pool.rows, Math.round(0.8 * pool.rows), random)
-        const half = selectLatent(pool, rows)
-        const { assignment } = sphericalKMeans(
-          half.vectors,
-          half.rows,
-          half.dimensions,
-          { k, starts: 1, maxRounds: 12 },
-          random,
-        )
-        return new Map(Array.from(rows, (row, i) => [row, assignment[i]]))
-      })
-      const shared = [...a.keys()].filter((row) => b.has(row))
-      sum +=
-        meanAgreement([Int32Array.from(shared, (row) => a.get(row)!), Int32Array.from(shared, (row) => b.get(row)!)]) ??
-        0
-    }
-    onDone((step + 1) / ks.length)
-    return { topics: k, stability: sum / pairs, wide }
+  return kernels.scope(() => {
+    const pool = selectLatent(kernels, latent, sampled)
+    return ks.map((k, step) => {
+      const wide = step >= usual.length
+      const random = createRandom(seed, (wide ? 81 : 41) + step)
+      let sum = 0
+      // The numbers beyond the usual range are large, and a look at them must not cost more than the rest.
+      const pairs = wide ? 2 : 3
+      for (let pair = 0; pair < pairs; pair++) {
+        const [a, b] = [0, 1].map(() => clusterHalf(kernels, pool, k, random))
+        const shared = [...a.keys()].filter((row) => b.has(row))
+        const seen = [a, b].map((half) => Int32Array.from(shared, (row) => half.get(row)!))
+        sum += meanAgreement(seen) ?? 0
+      }
+      onDone((step + 1) / ks.length)
+      return { topics: k, stability: sum / pairs, wide }
+    })
   })
 }
 
-function selectLatent(latent: LatentVectors, rows: Int32Array): LatentVectors {
+/** k-means of a random 80%: paper → cluster. */
+function clusterHalf(kernels: Kernels, pool: LatentVectors, k: number, random: Random): Map<number, number> {
+  const rows = sample(pool.rows, Math.round(0.8 * pool.rows), random)
+  return kernels.scope(() => {
+    const half = selectLatent(kernels, pool, rows)
+    const options = { k, starts: 1, maxRounds: 12 }
+    const { assignment } = sphericalKMeans(kernels, half.vectors, half.rows, half.dimensions, options, random)
+    return new Map(Array.from(rows, (row, i) => [row, assignment[i]]))
+  })
+}
+
+function selectLatent(kernels: Kernels, latent: LatentVectors, rows: Int32Array): LatentVectors {
   const { dimensions } = latent
-  const vectors = new Float32Array(rows.length * dimensions)
+  const vectors = kernels.float32(rows.length * dimensions)
   rows.forEach((row, i) =>
     vectors.set(latent.vectors.subarray(row * dimensions, (row + 1) * dimensions), i * dimensions),
   )

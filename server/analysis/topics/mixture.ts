@@ -1,6 +1,8 @@
-import { mixtureRound } from '../kernels/mixture-round.ts'
+import { four } from '../kernels/four.ts'
+import { copyFloat32, copyInt32, type Kernels } from '../kernels/kernels.ts'
 import { log, log2 } from '../math/elementary.ts'
 import type { Csr } from '../matrix/csr.ts'
+import { transpose } from '../matrix/transpose.ts'
 import type { Neighbours } from '../vectors/neighbours.ts'
 
 const PRIOR = 0.1
@@ -16,9 +18,10 @@ const NEIGHBOUR_WEIGHT = 5
  * where they are plain, and the neighbourhood where they are not. Returns paper → topic.
  * Sources: Nigam et al., "Text classification from labeled and unlabeled documents using EM", Machine Learning 39 (2000);
  * Basu, Bilenko and Mooney, "A probabilistic framework for semi-supervised clustering", KDD (2004), with the graph for the constraints.
- * `shares`: `neighbourShares` of the neighbours.
+ * `shares`: `neighbourShares` of the neighbours. All in the memory of the kernels.
  */
 export function refineByMixture(
+  kernels: Kernels,
   counts: Csr,
   neighbours: Neighbours,
   shares: Float32Array,
@@ -27,43 +30,43 @@ export function refineByMixture(
   maxRounds = 30,
   onDone: (share: number) => void = () => {},
 ): Int32Array {
-  const { rows, columns } = counts
-  const damped = damp(counts)
-  const termCounts = new Float32Array(columns * k)
-  const sizes = new Float64Array(k)
-  const trust = new Float32Array(rows)
-  let before = new Float32Array(rows * k)
-  let after = new Float32Array(rows * k)
-  for (let paper = 0; paper < rows; paper++) {
-    const c = start[paper]
-    sizes[c]++
-    before[paper * k + c] = 1
-    const [from, to] = [damped.starts[paper], damped.starts[paper + 1]]
-    trust[paper] = Math.min(1, INDEPENDENT_TERMS / Math.max(1, to - from))
-    for (let e = from; e < to; e++) termCounts[damped.indices[e] * k + c] += damped.values[e]
-  }
-  const influence = { count: neighbours.count, ids: neighbours.ids, shares, weight: NEIGHBOUR_WEIGHT }
-  const logTheta = new Float32Array(columns * k)
-  const logPi = new Float64Array(k)
-  const assignment = Int32Array.from(start)
-  for (let round = 0; round < maxRounds; round++) {
-    estimate(termCounts, sizes, columns, k, rows, logTheta, logPi)
-    mixtureRound(damped, trust, influence, k, logTheta, logPi, before, after, termCounts, sizes)
-    let moved = 0
+  return kernels.scope(() => {
+    const { rows, columns } = counts
+    const width = four(k)
+    const words = { ...counts, values: copyFloat32(kernels, damp(counts)) }
+    const across = transpose(words)
+    const byTerm = { ...across, starts: copyInt32(kernels, across.starts), indices: copyInt32(kernels, across.indices) }
+    byTerm.values = copyFloat32(kernels, across.values)
+    const trust = kernels.float32(rows)
+    let before = kernels.float32(rows * width)
+    let after = kernels.float32(rows * width)
     for (let paper = 0; paper < rows; paper++) {
-      const best = likeliest(after, paper * k, k)
-      if (assignment[paper] !== best) moved++
-      assignment[paper] = best
+      before[paper * width + start[paper]] = 1
+      trust[paper] = Math.min(1, INDEPENDENT_TERMS / Math.max(1, words.starts[paper + 1] - words.starts[paper]))
     }
-    ;[before, after] = [after, before]
-    onDone((round + 1) / maxRounds)
-    if (moved <= rows * 0.002) break
-  }
-  return assignment
+    const influence = { count: neighbours.count, ids: neighbours.ids, shares, weight: NEIGHBOUR_WEIGHT }
+    const termCounts = kernels.float32(columns * width)
+    const logTheta = kernels.float32(columns * width)
+    const logTotals = kernels.float64(k)
+    const logPi = kernels.float32(width)
+    const assignment = copyInt32(kernels, start)
+    for (let round = 0; round < maxRounds; round++) {
+      kernels.multiply(byTerm, before, width, termCounts)
+      totals(termCounts, columns, width, k, logTotals)
+      kernels.logProbabilities(termCounts, columns, width, k, PRIOR, logTotals, logTheta)
+      sizes(before, rows, width, k, logPi)
+      kernels.multiply(words, logTheta, width, after)
+      const moved = kernels.respond(after, rows, width, k, trust, logPi, influence, before, assignment)
+      ;[before, after] = [after, before]
+      onDone((round + 1) / maxRounds)
+      if (moved <= rows * 0.002) break
+    }
+    return Int32Array.from(assignment)
+  })
 }
 
 /** Counts log₂(1 + tf), times the root of how rare the term is (ln papers ÷ document frequency), in units of its mean. */
-function damp(counts: Csr): Csr {
+function damp(counts: Csr): Float32Array {
   const rarity = new Float64Array(counts.columns)
   for (const term of counts.indices) rarity[term]++
   for (let term = 0; term < counts.columns; term++) {
@@ -71,31 +74,19 @@ function damp(counts: Csr): Csr {
   }
   let mean = 0
   for (const term of counts.indices) mean += rarity[term] / counts.indices.length
-  return { ...counts, values: counts.values.map((tf, e) => (log2(1 + tf) * rarity[counts.indices[e]]) / mean) }
+  return counts.values.map((tf, e) => (log2(1 + tf) * rarity[counts.indices[e]]) / mean)
 }
 
-/** Place of the largest of k numbers; the first of equal ones. */
-function likeliest(shares: Float32Array, at: number, k: number): number {
-  let best = 0
-  for (let c = 1; c < k; c++) if (shares[at + c] > shares[at + best]) best = c
-  return best
+/** ln of the expected counts of each topic, the prior added. */
+function totals(termCounts: Float32Array, columns: number, width: number, k: number, out: Float64Array): void {
+  out.fill(PRIOR * columns)
+  for (let t = 0; t < columns; t++) for (let c = 0; c < k; c++) out[c] += termCounts[t * width + c]
+  for (let c = 0; c < k; c++) out[c] = log(out[c])
 }
 
-/** Term probabilities and sizes from expected counts, with the prior added, as logarithms. */
-function estimate(
-  termCounts: Float32Array,
-  sizes: Float64Array,
-  columns: number,
-  k: number,
-  rows: number,
-  logTheta: Float32Array,
-  logPi: Float64Array,
-): void {
-  const totals = new Float64Array(k).fill(PRIOR * columns)
-  for (let t = 0; t < columns; t++) for (let c = 0; c < k; c++) totals[c] += termCounts[t * k + c]
-  const logTotals = totals.map((total) => log(total))
-  for (let t = 0; t < columns; t++) {
-    for (let c = 0; c < k; c++) logTheta[t * k + c] = log(termCounts[t * k + c] + PRIOR) - logTotals[c]
-  }
-  for (let c = 0; c < k; c++) logPi[c] = log((sizes[c] + 1) / (rows + k))
+/** ln of the part of the papers that each topic has, with one paper more for each. */
+function sizes(shares: Float32Array, rows: number, width: number, k: number, out: Float32Array): void {
+  const sums = new Float64Array(k)
+  for (let paper = 0; paper < rows; paper++) for (let c = 0; c < k; c++) sums[c] += shares[paper * width + c]
+  for (let c = 0; c < k; c++) out[c] = log((sums[c] + 1) / (rows + k))
 }

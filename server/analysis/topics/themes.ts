@@ -1,6 +1,8 @@
 import { createRandom, type Random } from '../math/random.ts'
 import type { LatentVectors } from '../vectors/latent-vectors.ts'
-import { meanDirections } from '../vectors/spherical-k-means.ts'
+import { copyInt32, type Kernels } from '../kernels/kernels.ts'
+import { sums } from '../kernels/plain/sums.ts'
+import { toMeanDirections } from '../vectors/spherical-k-means.ts'
 
 /** Starts of the grouping; topics are few, so that many cost nothing. */
 const STARTS = 40
@@ -18,6 +20,7 @@ const MOST_THEMES = 12
  * Malinen and Fränti, "Balanced k-means for clustering", S+SSPR 2014, which asks for equal sizes; best of 40 starts.
  */
 export function groupIntoThemes(
+  kernels: Kernels,
   latent: LatentVectors,
   rows: Int32Array,
   assignment: Int32Array,
@@ -28,14 +31,11 @@ export function groupIntoThemes(
   if (themes === k || themes === 1) return Int32Array.from({ length: k }, (_, topic) => (themes === 1 ? 0 : topic))
   const { dimensions } = latent
   const directions = new Float32Array(k * dimensions)
-  meanDirections(
-    latent.vectors,
-    latent.rows,
-    dimensions,
-    rows.map((paper) => assignment[paper]),
-    k,
-    directions,
+  const topicOf = rows.map((paper) => assignment[paper])
+  const sumsOfTopics = kernels.scope(() =>
+    kernels.sums(latent.vectors, latent.rows, dimensions, copyInt32(kernels, topicOf), k),
   )
+  toMeanDirections(sumsOfTopics, k, dimensions, directions)
   takeOffMean(directions, k, dimensions)
   const most = Math.max(Math.ceil(k / themes), Math.min(Math.floor(k / 2), Math.ceil((UNEVEN * k) / themes)))
   const random = createRandom(seed, 70)
@@ -91,7 +91,7 @@ function balancedMeans(
     themeOf = next
     objective = sum
     if (same) break
-    meanDirections(directions, k, dimensions, themeOf, themes, centres)
+    toMeanDirections(sums(directions, k, dimensions, themeOf, themes), themes, dimensions, centres)
   }
   return { themeOf, objective }
 }

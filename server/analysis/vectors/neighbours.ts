@@ -1,7 +1,8 @@
+import { copyInt32, type Cells, type Kernels } from '../kernels/kernels.ts'
 import { createRandom, sample } from '../math/random.ts'
 import { refineClustering } from './spherical-k-means.ts'
 
-/** The nearest neighbours of each paper, nearest first. */
+/** The nearest neighbours of each paper, nearest first; in the memory of the kernels. */
 export interface Neighbours {
   n: number
   /** Neighbours a paper has. */
@@ -14,6 +15,8 @@ export interface Neighbours {
 
 /** Up to so many papers every pair is compared. */
 const EXACT = 5000
+/** Papers that are compared with all others at a time. */
+const BATCH = 128
 /** Cells that are searched for a paper's neighbours: its own and the nearest. */
 const PROBES = 6
 
@@ -23,6 +26,7 @@ const PROBES = 6
  * Jégou, Douze and Schmid, "Product quantization for nearest neighbor search", PAMI 33, 2011).
  */
 export function nearestNeighbours(
+  kernels: Kernels,
   vectors: Float32Array,
   n: number,
   dimensions: number,
@@ -30,93 +34,63 @@ export function nearestNeighbours(
   seed: number,
   onDone: (share: number) => void = () => {},
 ): Neighbours {
-  const result: Neighbours = {
-    n,
-    count,
-    ids: new Int32Array(n * count).fill(-1),
-    similarity: new Float32Array(n * count).fill(-2),
-  }
-  if (n <= EXACT) {
-    const all = Int32Array.from({ length: n }, (_, i) => i)
-    for (let i = 0; i < n; i++) {
-      scan(vectors, dimensions, i, all, 0, n, result)
-      if ((i & 511) === 0) onDone(i / n)
-    }
-    return result
-  }
-  const cells = Math.round(Math.sqrt(n))
-  const random = createRandom(seed, 200)
-  const centroids = new Float32Array(cells * dimensions)
-  sample(n, cells, random).forEach((row, c) => {
-    centroids.set(vectors.subarray(row * dimensions, (row + 1) * dimensions), c * dimensions)
+  const ids = kernels.int32(n * count).fill(-1)
+  const similarity = kernels.float32(n * count).fill(-2)
+  kernels.scope(() => {
+    const { cells, order, probes } =
+      n <= EXACT ? batches(kernels, n) : cellsOf(kernels, vectors, n, dimensions, seed)
+    onDone(0.3)
+    kernels.nearest(vectors, dimensions, cells, order, probes, count, ids, similarity)
   })
-  const { assignment } = refineClustering(vectors, n, dimensions, centroids, cells, 6)
-  const { starts, members } = group(assignment, n, cells)
-  const order = nearestCells(centroids, cells, dimensions)
-  for (let i = 0; i < n; i++) {
-    const own = assignment[i]
-    for (let probe = 0; probe < Math.min(PROBES, cells); probe++) {
-      const cell = order[own * PROBES + probe]
-      scan(vectors, dimensions, i, members, starts[cell], starts[cell + 1], result)
-    }
-    if ((i & 1023) === 0) onDone(i / n)
+  onDone(1)
+  return { n, count, ids, similarity }
+}
+
+/** Papers in cells, and the cells that the papers of each are compared with: cells × probes. */
+interface Search {
+  cells: Cells
+  order: Int32Array
+  probes: number
+}
+
+/** Papers as they come, every batch compared with all. */
+function batches(kernels: Kernels, n: number): Search {
+  const count = Math.ceil(n / BATCH)
+  const cells = {
+    count,
+    starts: copyInt32(kernels, Int32Array.from({ length: count + 1 }, (_, c) => Math.min(n, c * BATCH))),
+    members: copyInt32(kernels, Int32Array.from({ length: n }, (_, i) => i)),
   }
-  return result
+  return { cells, order: copyInt32(kernels, Int32Array.from({ length: count * count }, (_, i) => i % count)), probes: count }
+}
+
+function cellsOf(kernels: Kernels, vectors: Float32Array, n: number, dimensions: number, seed: number): Search {
+  const count = Math.round(Math.sqrt(n))
+  const start = new Float32Array(count * dimensions)
+  sample(n, count, createRandom(seed, 200)).forEach((row, c) => {
+    start.set(vectors.subarray(row * dimensions, (row + 1) * dimensions), c * dimensions)
+  })
+  const { assignment, centroids } = refineClustering(kernels, vectors, n, dimensions, start, count, 6)
+  const { starts, members } = group(assignment, n, count)
+  const probes = Math.min(PROBES, count)
+  return {
+    cells: { count, starts: copyInt32(kernels, starts), members: copyInt32(kernels, members) },
+    order: copyInt32(kernels, nearestCells(centroids, count, dimensions, probes)),
+    probes,
+  }
 }
 
 /** The nearest `count` of the neighbours that there are; the same ones that a search for so many would give. */
-export function firstNeighbours(neighbours: Neighbours, count: number): Neighbours {
+export function firstNeighbours(kernels: Kernels, neighbours: Neighbours, count: number): Neighbours {
   const { n } = neighbours
   if (count >= neighbours.count) return neighbours
-  const first: Neighbours = { n, count, ids: new Int32Array(n * count), similarity: new Float32Array(n * count) }
+  const first: Neighbours = { n, count, ids: kernels.int32(n * count), similarity: kernels.float32(n * count) }
   for (let i = 0; i < n; i++) {
     const from = i * neighbours.count
     first.ids.set(neighbours.ids.subarray(from, from + count), i * count)
     first.similarity.set(neighbours.similarity.subarray(from, from + count), i * count)
   }
   return first
-}
-
-/** Compares paper i with members[from…to) and keeps the nearest in the result. */
-function scan(
-  vectors: Float32Array,
-  dimensions: number,
-  i: number,
-  members: Int32Array,
-  from: number,
-  to: number,
-  result: Neighbours,
-): void {
-  const { count, ids, similarity } = result
-  const base = i * count
-  const at = i * dimensions
-  for (let m = from; m < to; m++) {
-    const j = members[m]
-    if (j === i) continue
-    const other = j * dimensions
-    let s0 = 0
-    let s1 = 0
-    let s2 = 0
-    let s3 = 0
-    let d = 0
-    for (; d + 3 < dimensions; d += 4) {
-      s0 += vectors[at + d] * vectors[other + d]
-      s1 += vectors[at + d + 1] * vectors[other + d + 1]
-      s2 += vectors[at + d + 2] * vectors[other + d + 2]
-      s3 += vectors[at + d + 3] * vectors[other + d + 3]
-    }
-    for (; d < dimensions; d++) s0 += vectors[at + d] * vectors[other + d]
-    const s = Math.fround(s0 + s1 + (s2 + s3))
-    if (s <= similarity[base + count - 1]) continue
-    let place = count - 1
-    while (place > 0 && similarity[base + place - 1] < s) {
-      similarity[base + place] = similarity[base + place - 1]
-      ids[base + place] = ids[base + place - 1]
-      place--
-    }
-    similarity[base + place] = s
-    ids[base + place] = j
-  }
 }
 
 /** Members of each cell, ascending, as compressed rows. */
@@ -130,9 +104,9 @@ function group(assignment: Int32Array, n: number, cells: number): { starts: Int3
   return { starts, members }
 }
 
-/** The PROBES cells nearest to each cell, itself first: cells × PROBES. */
-function nearestCells(centroids: Float32Array, cells: number, dimensions: number): Int32Array {
-  const order = new Int32Array(cells * PROBES)
+/** The cells nearest to each cell, itself first: cells × probes. */
+function nearestCells(centroids: Float32Array, cells: number, dimensions: number, probes: number): Int32Array {
+  const order = new Int32Array(cells * probes)
   for (let a = 0; a < cells; a++) {
     const similarity = new Float64Array(cells)
     for (let b = 0; b < cells; b++) {
@@ -141,7 +115,7 @@ function nearestCells(centroids: Float32Array, cells: number, dimensions: number
       similarity[b] = b === a ? Infinity : s
     }
     const nearest = Array.from({ length: cells }, (_, b) => b).sort((x, y) => similarity[y] - similarity[x] || x - y)
-    for (let p = 0; p < PROBES; p++) order[a * PROBES + p] = nearest[Math.min(p, cells - 1)]
+    for (let p = 0; p < probes; p++) order[a * probes + p] = nearest[p]
   }
   return order
 }

@@ -1,22 +1,12 @@
-import { gramMatrix } from '../kernels/products.ts'
+import { copyFloat32, type Kernels } from '../kernels/kernels.ts'
 
 /** Makes the columns of a tall matrix (rows × width) orthonormal by Cholesky-QR, twice for accuracy. */
-export function orthonormalize(dense: Float32Array, rows: number, width: number): void {
-  const gram = new Float64Array(width * width)
+export function orthonormalize(kernels: Kernels, dense: Float32Array, rows: number, width: number): void {
   for (let pass = 0; pass < 2; pass++) {
-    gramMatrix(dense, rows, width, gram)
-    const inverse = inverseOfCholesky(gram, width)
-    const row = new Float64Array(width)
-    for (let i = 0; i < rows; i++) {
-      const at = i * width
-      row.fill(0)
-      for (let a = 0; a < width; a++) {
-        const value = dense[at + a]
-        if (value === 0) continue
-        for (let j = a; j < width; j++) row[j] += value * inverse[a * width + j]
-      }
-      dense.set(row, at)
-    }
+    kernels.scope(() => {
+      const inverse = copyFloat32(kernels, inverseOfCholesky(kernels.gram(dense, rows, width), width))
+      kernels.rotate(dense, rows, width, inverse, width, dense)
+    })
   }
 }
 
@@ -26,7 +16,7 @@ function inverseOfCholesky(gram: Float64Array, width: number): Float64Array {
   let trace = 0
   for (let i = 0; i < width; i++) trace += gram[i * width + i]
   // A direction that the others already span has no length of its own; it is left out (zero column of the inverse).
-  const least = 1e-13 * trace
+  const least = 1e-7 * trace / width
   for (let i = 0; i < width; i++) {
     let diagonal = gram[i * width + i]
     for (let k = 0; k < i; k++) diagonal -= r[k * width + i] * r[k * width + i]

@@ -1,4 +1,5 @@
-import { multiply } from '../kernels/products.ts'
+import { four } from '../kernels/four.ts'
+import type { Kernels } from '../kernels/kernels.ts'
 import type { Random } from '../math/random.ts'
 import type { Csr } from '../matrix/csr.ts'
 import { type LatentVectors, latentVectors } from './latent-vectors.ts'
@@ -15,58 +16,57 @@ const ENOUGH_TERMS = 20
 /**
  * Papers as unit vectors that hold both what they say (latent semantic analysis) and what company their words keep elsewhere in
  * the collection (word vectors, weighted by TF-IDF). The shorter the papers, the more the company weighs: short texts share few
- * words. Each half is centred first. `counts` and `matrix` (TF-IDF) are papers × terms with the same entries.
+ * words. Each half is centred first. `counts` and `matrix` (TF-IDF) are papers × terms with the same entries, `transposed` is
+ * terms × papers; all in the memory of the kernels.
  */
 export function paperVectors(
+  kernels: Kernels,
   counts: Csr,
   matrix: Csr,
+  transposed: Csr,
   random: Random,
   onDone: (share: number) => void = () => {},
 ): LatentVectors {
   const { rows } = matrix
-  const latent = latentVectors(matrix, DIMENSIONS, random, (share) => onDone(0.5 * share))
-  const words = wordVectors(counts, DIMENSIONS, random, (share) => onDone(0.5 + 0.4 * share))
-  const company = new Float32Array(rows * words.dimensions)
-  multiply(matrix, words.vectors, words.dimensions, company)
-  for (const [vectors, width] of [
-    [latent.vectors, latent.dimensions],
-    [company, words.dimensions],
-  ] as const) {
-    centreRows(vectors, rows, width)
-    normalizeRows(vectors, rows, width)
-  }
-  const terms = medianTerms(matrix)
-  const shortness = Math.min(1, FEW_TERMS / terms)
-  const both = beside(
-    latent.vectors,
-    latent.dimensions,
-    Math.min(1, terms / ENOUGH_TERMS),
-    company,
-    words.dimensions,
-    shortness * Math.sqrt(shortness),
-    rows,
-  )
-  return { vectors: both, rows, dimensions: latent.dimensions + words.dimensions }
+  const both = kernels.float32(rows * 2 * four(DIMENSIONS))
+  const dimensions = kernels.scope(() => {
+    const latent = latentVectors(kernels, matrix, transposed, DIMENSIONS, random, (share) => onDone(0.5 * share))
+    const words = wordVectors(kernels, counts, DIMENSIONS, random, (share) => onDone(0.5 + 0.4 * share))
+    const company = kernels.float32(rows * words.dimensions)
+    kernels.multiply(matrix, words.vectors, words.dimensions, company)
+    for (const [vectors, width] of [
+      [latent.vectors, latent.dimensions],
+      [company, words.dimensions],
+    ] as const) {
+      centreRows(vectors, rows, width)
+      normalizeRows(vectors, rows, width)
+    }
+    const terms = medianTerms(matrix)
+    const shortness = Math.min(1, FEW_TERMS / terms)
+    const width = latent.dimensions + words.dimensions
+    placeColumns(latent.vectors, latent.dimensions, Math.min(1, terms / ENOUGH_TERMS), both, 0, width, rows)
+    const weight = shortness * Math.sqrt(shortness)
+    placeColumns(company, words.dimensions, weight, both, latent.dimensions, width, rows)
+    return width
+  })
+  const vectors = both.subarray(0, rows * dimensions)
+  normalizeRows(vectors, rows, dimensions)
+  return { vectors, rows, dimensions }
 }
 
-/** Two sets of vectors side by side, each times its weight, as unit rows. */
-function beside(
-  a: Float32Array,
-  aWidth: number,
-  aWeight: number,
-  b: Float32Array,
-  bWidth: number,
-  bWeight: number,
+/** Writes the columns of `from` (rows × width), times a weight, into those of `to` (rows × toWidth) from column `at` on. */
+function placeColumns(
+  from: Float32Array,
+  width: number,
+  weight: number,
+  to: Float32Array,
+  at: number,
+  toWidth: number,
   rows: number,
-): Float32Array {
-  const width = aWidth + bWidth
-  const both = new Float32Array(rows * width)
+): void {
   for (let i = 0; i < rows; i++) {
-    for (let j = 0; j < aWidth; j++) both[i * width + j] = a[i * aWidth + j] * aWeight
-    for (let j = 0; j < bWidth; j++) both[i * width + aWidth + j] = b[i * bWidth + j] * bWeight
+    for (let j = 0; j < width; j++) to[i * toWidth + at + j] = from[i * width + j] * weight
   }
-  normalizeRows(both, rows, width)
-  return both
 }
 
 /** Distinct terms of the median paper, of those that have any. */

@@ -1,3 +1,4 @@
+import type { Kernels } from '../kernels/kernels.ts'
 import type { LatentVectors } from './latent-vectors.ts'
 import type { Neighbours } from './neighbours.ts'
 import { normalizeRows } from './unit-rows.ts'
@@ -6,8 +7,8 @@ import { normalizeRows } from './unit-rows.ts'
 export const SMOOTHING_NEIGHBOURS = 15
 
 /** The part that each neighbour has in a paper's neighbourhood: squared similarity, divided by their sum. n × count; 0 for none. */
-export function neighbourShares({ n, count, ids, similarity }: Neighbours): Float32Array {
-  const shares = new Float32Array(n * count)
+export function neighbourShares(kernels: Kernels, { n, count, ids, similarity }: Neighbours): Float32Array {
+  const shares = kernels.float32(n * count)
   for (let i = 0; i < n; i++) {
     let sum = 0
     for (let e = i * count; e < (i + 1) * count; e++) {
@@ -25,20 +26,13 @@ export function neighbourShares({ n, count, ids, similarity }: Neighbours): Floa
  * vectors; those given stay. `shares`: `neighbourShares`.
  */
 export function smooth(
+  kernels: Kernels,
   { vectors, rows, dimensions }: LatentVectors,
   { count, ids }: Neighbours,
   shares: Float32Array,
 ): LatentVectors {
-  const smoothed = vectors.slice()
-  for (let i = 0; i < rows; i++) {
-    const to = i * dimensions
-    for (let e = i * count; e < (i + 1) * count; e++) {
-      const share = shares[e]
-      if (share === 0) continue
-      const from = ids[e] * dimensions
-      for (let d = 0; d < dimensions; d++) smoothed[to + d] += share * vectors[from + d]
-    }
-  }
+  const smoothed = kernels.float32(rows * dimensions)
+  kernels.smooth(vectors, rows, dimensions, ids, shares, count, smoothed)
   normalizeRows(smoothed, rows, dimensions)
   return { vectors: smoothed, rows, dimensions }
 }

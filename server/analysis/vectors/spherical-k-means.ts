@@ -1,5 +1,5 @@
-import { assignDense } from '../kernels/assign.ts'
 import type { Random } from '../math/random.ts'
+import { copyFloat32, type Kernels } from '../kernels/kernels.ts'
 
 /** A partition of unit vectors into k clusters. */
 export interface Clustering {
@@ -24,6 +24,7 @@ export interface KMeansOptions {
  * seeding: Arthur and Vassilvitskii (2007) with distance 1 − cosine.
  */
 export function sphericalKMeans(
+  kernels: Kernels,
   vectors: Float32Array,
   n: number,
   dimensions: number,
@@ -34,52 +35,42 @@ export function sphericalKMeans(
   const k = Math.min(options.k, n)
   let best: Clustering | undefined
   for (let start = 0; start < options.starts; start++) {
-    const centroids = seed(vectors, n, dimensions, k, random)
-    const clustering = refineClustering(vectors, n, dimensions, centroids, k, options.maxRounds)
+    const centroids = seed(kernels, vectors, n, dimensions, k, random)
+    const clustering = refineClustering(kernels, vectors, n, dimensions, centroids, k, options.maxRounds)
     if (best === undefined || clustering.objective > best.objective) best = clustering
     onDone((start + 1) / options.starts)
   }
   return best!
 }
 
-/** Lloyd's rounds from given unit centroids (k × dimensions; changed in place) until nothing moves or `maxRounds`. */
+/** Lloyd's rounds from given unit centroids (k × dimensions) until fewer than 0.1% move or `maxRounds`. */
 export function refineClustering(
+  kernels: Kernels,
   vectors: Float32Array,
   n: number,
   dimensions: number,
-  centroids: Float32Array,
+  start: Float32Array,
   k: number,
   maxRounds: number,
 ): Clustering {
-  const assignment = new Int32Array(n).fill(-1)
-  const similarity = new Float32Array(n)
-  for (let round = 0; round < maxRounds; round++) {
-    const changed = assignDense(vectors, n, dimensions, centroids, k, assignment, similarity)
-    if (changed <= n * 0.001) break
-    fillEmpty(assignment, similarity, n, k)
-    meanDirections(vectors, n, dimensions, assignment, k, centroids)
-  }
-  let objective = 0
-  for (let i = 0; i < n; i++) objective += similarity[i]
-  return { k, assignment, objective, centroids }
+  return kernels.scope(() => {
+    const centroids = copyFloat32(kernels, start)
+    const assignment = kernels.int32(n).fill(-1)
+    const similarity = kernels.float32(n)
+    for (let round = 0; round < maxRounds; round++) {
+      const changed = kernels.assign(vectors, n, dimensions, centroids, k, assignment, similarity)
+      if (changed <= n * 0.001) break
+      fillEmpty(assignment, similarity, n, k)
+      toMeanDirections(kernels.sums(vectors, n, dimensions, assignment, k), k, dimensions, centroids)
+    }
+    let objective = 0
+    for (let i = 0; i < n; i++) objective += similarity[i]
+    return { k, assignment: Int32Array.from(assignment), objective, centroids: Float32Array.from(centroids) }
+  })
 }
 
-/** The k unit mean directions of the members of each cluster; an empty cluster keeps the centroid it had. */
-export function meanDirections(
-  vectors: Float32Array,
-  n: number,
-  dimensions: number,
-  assignment: Int32Array,
-  k: number,
-  centroids: Float32Array,
-): void {
-  const sums = new Float64Array(k * dimensions)
-  for (let i = 0; i < n; i++) {
-    const to = assignment[i] * dimensions
-    if (to < 0) continue
-    const at = i * dimensions
-    for (let d = 0; d < dimensions; d++) sums[to + d] += vectors[at + d]
-  }
+/** Turns the sums of clusters into their unit mean directions, k × dimensions; an empty cluster keeps the centroid it had. */
+export function toMeanDirections(sums: Float64Array, k: number, dimensions: number, centroids: Float32Array): void {
   for (let c = 0; c < k; c++) {
     let length = 0
     for (let d = 0; d < dimensions; d++) length += sums[c * dimensions + d] * sums[c * dimensions + d]
@@ -107,56 +98,32 @@ function fillEmpty(assignment: Int32Array, similarity: Float32Array, n: number, 
   }
 }
 
-/** Greedy k-means++: of a few candidates drawn by distance, the one that lowers the distances most. */
-function seed(vectors: Float32Array, n: number, dimensions: number, k: number, random: Random): Float32Array {
-  const centroids = new Float32Array(k * dimensions)
-  const distance = new Float64Array(n).fill(Infinity)
-  const candidateDistance = new Float64Array(n)
-  const bestDistance = new Float64Array(n)
-  const tries = 3
-  let picked = random.below(n)
-  for (let c = 0; c < k; c++) {
-    if (c > 0) {
-      let bestTotal = Infinity
-      for (let attempt = 0; attempt < tries; attempt++) {
-        const candidate = draw(distance, random)
-        const total = distances(vectors, n, dimensions, candidate, distance, candidateDistance)
-        if (total < bestTotal) {
-          bestTotal = total
-          picked = candidate
-          bestDistance.set(candidateDistance)
-        }
-      }
-      distance.set(bestDistance)
-    } else {
-      distances(vectors, n, dimensions, picked, distance, bestDistance)
-      distance.set(bestDistance)
-    }
-    centroids.set(vectors.subarray(picked * dimensions, (picked + 1) * dimensions), c * dimensions)
-  }
-  return centroids
-}
+/** Candidates of which a centroid is chosen. */
+const TRIES = 3
 
-/** out[i] = min(distance[i], 1 − cosine to vector `to`); returns the sum. */
-function distances(
+/** Greedy k-means++: of a few candidates drawn by distance, the one that lowers the distances most. */
+function seed(
+  kernels: Kernels,
   vectors: Float32Array,
   n: number,
   dimensions: number,
-  to: number,
-  distance: Float64Array,
-  out: Float64Array,
-): number {
-  let total = 0
-  const at = to * dimensions
-  for (let i = 0; i < n; i++) {
-    let s = 0
-    const from = i * dimensions
-    for (let d = 0; d < dimensions; d++) s += vectors[from + d] * vectors[at + d]
-    const value = Math.max(0, 1 - s)
-    out[i] = value < distance[i] ? value : distance[i]
-    total += out[i]
-  }
-  return total
+  k: number,
+  random: Random,
+): Float32Array {
+  return kernels.scope(() => {
+    const centroids = new Float32Array(k * dimensions)
+    const distance = kernels.float64(n).fill(Infinity)
+    const nearer = kernels.float64(4 * n)
+    for (let c = 0; c < k; c++) {
+      const candidates = c === 0 ? [random.below(n)] : Array.from({ length: TRIES }, () => draw(distance, random))
+      const totals = kernels.distances(vectors, n, dimensions, candidates, distance, nearer)
+      const best = totals.indexOf(Math.min(...totals))
+      distance.set(nearer.subarray(best * n, (best + 1) * n))
+      const row = candidates[best] * dimensions
+      centroids.set(vectors.subarray(row, row + dimensions), c * dimensions)
+    }
+    return centroids
+  })
 }
 
 function draw(weights: Float64Array, random: Random): number {

@@ -1,4 +1,5 @@
-import { gramMatrix, multiply, multiplyTransposed } from '../kernels/products.ts'
+import { four } from '../kernels/four.ts'
+import { copyFloat32, type Kernels } from '../kernels/kernels.ts'
 import { symmetricEigen } from '../math/symmetric-eigen.ts'
 import type { Csr } from '../matrix/csr.ts'
 import type { Random } from '../math/random.ts'
@@ -6,23 +7,26 @@ import { orthonormalize } from './orthonormalize.ts'
 
 /** The rows of a matrix in the space of its largest right singular vectors: U·S. */
 export interface TruncatedSvd {
-  /** rows × dimensions, row-major. */
+  /** rows × dimensions, row-major; `dimensions` is a multiple of four, and columns beyond the rank are zeros. */
   scores: Float32Array
   rows: number
   dimensions: number
-  /** Singular values, largest first: length dimensions. */
+  /** Singular values, largest first, then zeros: length dimensions. */
   singularValues: Float64Array
 }
 
-const OVERSAMPLING = 10
+const OVERSAMPLING = 12
 
 /**
- * The largest singular vectors of a sparse matrix, `dimensions` of them, or as many as it has.
+ * The largest singular vectors of a sparse matrix, `dimensions` of them (a multiple of four), or as many as it has. `transposed` is the transpose
+ * of `matrix`; both in the memory of the kernels, as is the result.
  * Method: randomised subspace iteration, Halko, Martinsson and Tropp, SIAM Review 53 (2011), algorithm 4.4, with
  * Cholesky-QR between iterations.
  */
 export function truncatedSvd(
+  kernels: Kernels,
   matrix: Csr,
+  transposed: Csr,
   dimensions: number,
   iterations: number,
   random: Random,
@@ -30,47 +34,35 @@ export function truncatedSvd(
 ): TruncatedSvd {
   const { rows, columns } = matrix
   const rank = Math.max(1, Math.min(dimensions, rows - 1, columns))
-  const width = Math.max(1, Math.min(rank + OVERSAMPLING, rows, columns))
-  const basis = new Float32Array(columns * width)
-  for (let i = 0; i < basis.length; i++) basis[i] = random.normal()
-  const projected = new Float32Array(rows * width)
-  orthonormalize(basis, columns, width)
-  for (let i = 0; i < iterations; i++) {
-    multiply(matrix, basis, width, projected)
-    multiplyTransposed(matrix, projected, width, basis)
-    orthonormalize(basis, columns, width)
-    onDone((i + 1) / (iterations + 1))
-  }
-  multiply(matrix, basis, width, projected)
-  const gram = new Float64Array(width * width)
-  gramMatrix(projected, rows, width, gram)
-  const eigen = symmetricEigen(gram, width)
-  return {
-    scores: rotate(projected, rows, width, eigen.vectors, rank),
-    rows,
-    dimensions: rank,
-    singularValues: eigen.values.slice(0, rank).map((value) => Math.sqrt(Math.max(0, value))),
-  }
+  const used = Math.max(1, Math.min(rank + OVERSAMPLING, rows, columns))
+  const width = four(used)
+  const scores = kernels.float32(rows * four(rank))
+  const singularValues = new Float64Array(four(rank))
+  kernels.scope(() => {
+    const basis = kernels.float32(columns * width)
+    for (let i = 0; i < columns; i++) for (let j = 0; j < used; j++) basis[i * width + j] = random.normal()
+    const projected = kernels.float32(rows * width)
+    orthonormalize(kernels, basis, columns, width)
+    for (let i = 0; i < iterations; i++) {
+      kernels.multiply(matrix, basis, width, projected)
+      kernels.multiply(transposed, projected, width, basis)
+      orthonormalize(kernels, basis, columns, width)
+      onDone((i + 1) / (iterations + 1))
+    }
+    kernels.multiply(matrix, basis, width, projected)
+    const eigen = symmetricEigen(kernels.gram(projected, rows, width), width)
+    const directions = firstColumns(eigen.vectors, width, rank)
+    kernels.rotate(projected, rows, width, copyFloat32(kernels, directions), four(rank), scores)
+    for (let d = 0; d < rank; d++) singularValues[d] = Math.sqrt(Math.max(0, eigen.values[d]))
+  })
+  return { scores, rows, dimensions: four(rank), singularValues }
 }
 
-/** dense · directions: rows × width times the first `rank` columns of a width × width matrix. */
-export function rotate(
-  dense: Float32Array,
-  rows: number,
-  width: number,
-  directions: Float64Array,
-  rank: number,
-): Float32Array {
-  const rotated = new Float32Array(rows * rank)
-  const row = new Float64Array(rank)
-  for (let i = 0; i < rows; i++) {
-    row.fill(0)
-    for (let a = 0; a < width; a++) {
-      const value = dense[i * width + a]
-      if (value === 0) continue
-      for (let j = 0; j < rank; j++) row[j] += value * directions[a * width + j]
-    }
-    rotated.set(row, i * rank)
+/** The first columns of a square matrix, and zeros up to a multiple of four. */
+function firstColumns(square: Float64Array, width: number, count: number): Float32Array {
+  const columns = new Float32Array(width * four(count))
+  for (let i = 0; i < width; i++) {
+    for (let j = 0; j < count; j++) columns[i * four(count) + j] = square[i * width + j]
   }
-  return rotated
+  return columns
 }

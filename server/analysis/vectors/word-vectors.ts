@@ -1,3 +1,5 @@
+import { four } from '../kernels/four.ts'
+import { copyCsr, type Kernels } from '../kernels/kernels.ts'
 import { log, log2 } from '../math/elementary.ts'
 import { type Random, sample } from '../math/random.ts'
 import { type Csr, selectRows } from '../matrix/csr.ts'
@@ -20,6 +22,7 @@ const CONTEXT_POWER = 0.75
  * `counts`: papers × terms, columns by descending document frequency.
  */
 export function wordVectors(
+  kernels: Kernels,
   counts: Csr,
   dimensions: number,
   random: Random,
@@ -28,19 +31,24 @@ export function wordVectors(
   const papers = counts.rows > PAPERS ? selectRows(counts, sample(counts.rows, PAPERS, random)) : counts
   const company = sharedPapers(papers, Math.min(CONTEXTS, counts.columns))
   onDone(0.3)
-  const {
-    scores,
-    dimensions: rank,
-    singularValues,
-  } = truncatedSvd(company, dimensions, POWER_ITERATIONS, random, (share) => {
-    onDone(0.3 + 0.7 * share)
+  const vectors = kernels.float32(company.rows * four(dimensions))
+  const rank = kernels.scope(() => {
+    const [own, transposed] = [copyCsr(kernels, company), copyCsr(kernels, transpose(company))]
+    const {
+      scores,
+      dimensions: rank,
+      singularValues,
+    } = truncatedSvd(kernels, own, transposed, dimensions, POWER_ITERATIONS, random, (share) => {
+      onDone(0.3 + 0.7 * share)
+    })
+    for (let d = 0; d < rank; d++) {
+      const root = Math.sqrt(singularValues[d])
+      if (root < 1e-9) continue
+      for (let term = 0; term < company.rows; term++) vectors[term * rank + d] = scores[term * rank + d] / root
+    }
+    return rank
   })
-  for (let d = 0; d < rank; d++) {
-    const root = Math.sqrt(singularValues[d])
-    if (root < 1e-9) continue
-    for (let term = 0; term < company.rows; term++) scores[term * rank + d] /= root
-  }
-  return { vectors: scores, dimensions: rank }
+  return { vectors: vectors.subarray(0, company.rows * rank), dimensions: rank }
 }
 
 /** Positive pointwise mutual information of each term with the first `contexts` terms: columns × contexts. */

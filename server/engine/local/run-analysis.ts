@@ -3,7 +3,9 @@ import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { encodeMap } from '../../../shared/map.ts'
 import { paperLine, type Paper } from '../../../shared/paper.ts'
-import type { AnalysisResult, analyze } from '../../analysis/analyze.ts'
+import type { AnalysisOptions } from '../../../shared/analysis.ts'
+import type { AnalysisResult } from '../../analysis/analyze.ts'
+import type { OnStage } from '../../analysis/topic-model.ts'
 import type { EngineProgress } from '../engine.ts'
 import { mapColumns } from '../map-columns.ts'
 import { assignmentLines, topicLines, trendLines } from '../result-files.ts'
@@ -13,15 +15,23 @@ import type { AnalyzeRequest, KernelOutcome } from './messages.ts'
 import { readSnapshot } from './read-snapshot.ts'
 import { StageClock } from './stage-clock.ts'
 
+/** Papers → result, on so many threads. */
+export type AnalysisMethod = (
+  papers: readonly Paper[],
+  options: AnalysisOptions,
+  onStage: OnStage,
+  threads: number,
+) => AnalysisResult
+
 /** Snapshot → analysis → result files in the out folder: what the kernel process does. The manifest is left to the parent. */
 export async function runAnalysis(
   request: AnalyzeRequest,
-  method: typeof analyze,
+  method: AnalysisMethod,
   onProgress: (progress: EngineProgress) => void,
 ): Promise<KernelOutcome> {
   const clock = new StageClock('read', onProgress)
   const papers = await readSnapshot(request.snapshot, statSync(request.snapshot).size, (done) => clock.at('read', done))
-  const result = method(papers, request.options, (stage, done) => clock.at(stage, done))
+  const result = method(papers, request.options, (stage, done) => clock.at(stage, done), request.threads)
   clock.at('write', 0)
   const resultHash = writeResult(request, papers, result, (done) => clock.at('write', done))
   return {

@@ -1,16 +1,15 @@
 import { statSync } from 'node:fs'
 import { TidemapError } from '../../../shared/error.ts'
-import type { analyze } from '../../analysis/analyze.ts'
 import type { writeTextIndex } from '../../analysis/search/text-index-file.ts'
 import type { buildTextIndex } from '../../analysis/search/text-index.ts'
 import { writeDurably } from './durable-file.ts'
 import { MEMORY_HINT, type KernelAnswer, type KernelRequest } from './messages.ts'
 import { readSnapshot } from './read-snapshot.ts'
-import { runAnalysis } from './run-analysis.ts'
+import { type AnalysisMethod, runAnalysis } from './run-analysis.ts'
 
 /** The parts of the analysis that a kernel runs; the tests hand in others. */
 export interface KernelMethods {
-  analyze: typeof analyze
+  analyze: AnalysisMethod
   buildTextIndex: typeof buildTextIndex
   writeTextIndex: typeof writeTextIndex
 }

@@ -1,0 +1,44 @@
+/** The same exp and log as `math/elementary.ts`, operation by operation. */
+const LN2_HI: f64 = 6.9314718036912381649e-1
+const LN2_LO: f64 = 1.90821492927058770002e-10
+const INVERSE_LN2: f64 = 1.442695040888963387
+
+/** eˣ for x in −700…700. */
+export function exp(x: f64): f64 {
+  const k = Math.floor(INVERSE_LN2 * x + 0.5)
+  const hi = x - k * LN2_HI
+  const lo = k * LN2_LO
+  const r = hi - lo
+  const t = r * r
+  const c =
+    r -
+    t *
+      (1.66666666666666019037e-1 +
+        t *
+          (-2.77777777770155933842e-3 +
+            t * (6.61375632143793436117e-5 + t * (-1.6533902205465251539e-6 + t * 4.13813679705723846039e-8))))
+  const y = 1 - (lo - (r * c) / (2 - c) - hi)
+  return y * reinterpret<f64>((<u64>(<i64>k + 1023)) << 52)
+}
+
+/** Natural logarithm of a normal number above 0. */
+export function log(x: f64): f64 {
+  const bits = reinterpret<u64>(x)
+  const high = <u32>(bits >> 32)
+  let k = <i32>(high >> 20) - 1023
+  const fraction = high & 0xfffff
+  const i = (fraction + 0x95f64) & 0x100000
+  k += i >> 20
+  const f = reinterpret<f64>((<u64>(fraction | (i ^ 0x3ff00000)) << 32) | (bits & 0xffffffff)) - 1
+  const s = f / (2 + f)
+  const z = s * s
+  const w = z * z
+  const t1 = w * (3.999999999940941908e-1 + w * (2.222219843214978396e-1 + w * 1.531383769920937332e-1))
+  const t2 =
+    z *
+    (6.66666666666673513e-1 +
+      w * (2.857142874366239149e-1 + w * (1.818357216161805012e-1 + w * 1.479819860511658591e-1)))
+  const half = 0.5 * f * f
+  const whole = <f64>k
+  return whole * LN2_HI - (half - (s * (half + t1 + t2) + whole * LN2_LO) - f)
+}

@@ -1,0 +1,196 @@
+import type { Csr } from '../matrix/csr.ts'
+
+/**
+ * The hot loops of an analysis, over memory of their own. There are two sets that give the same bits: `plain/` in TypeScript and
+ * `assembly/` in WebAssembly, which may run on several threads.
+ *
+ * Arrays that a kernel reads or writes must come from `float32`, `int32`, `float64` or `copy` of the same set. Dense matrices are
+ * row-major Float32Arrays whose row length is a multiple of four (the rest zeros). Sums run in Float32, in the order of the items, unless said otherwise.
+ */
+export interface Kernels {
+  /** Zeros. Valid until the scope ends in which they were asked for. */
+  float32(length: number): Float32Array
+  int32(length: number): Int32Array
+  float64(length: number): Float64Array
+  /** Runs work, then takes back the memory that it asked for. */
+  scope<T>(work: () => T): T
+
+  /** out = matrix · dense. `dense`: columns × width; `out`: rows × width, overwritten. */
+  multiply(matrix: Csr, dense: Float32Array, width: number, out: Float32Array): void
+
+  /** denseᵀ · dense as a new width × width matrix; `dense`: rows × width. Joined from parts as multiples of 2⁻²⁴. */
+  gram(dense: Float32Array, rows: number, width: number): Float64Array
+
+  /** out = dense · directions. `dense`: rows × width; `directions`: width × rank; `out`: rows × rank, or `dense` itself where rank is width. */
+  rotate(
+    dense: Float32Array,
+    rows: number,
+    width: number,
+    directions: Float32Array,
+    rank: number,
+    out: Float32Array,
+  ): void
+
+  /**
+   * Nearest of k unit vectors for each of n, by cosine. `assignment[i]` gets the nearest (ties: the lower number), `similarity[i]` its
+   * cosine. Returns how many assignments changed. A zero vector goes to 0 with similarity 0.
+   */
+  assign(
+    vectors: Float32Array,
+    n: number,
+    dimensions: number,
+    centroids: Float32Array,
+    k: number,
+    assignment: Int32Array,
+    similarity: Float32Array,
+  ): number
+
+  /** Sums of the vectors of each cluster (−1: of none), k × dimensions; joined from parts as multiples of 2⁻²⁴. */
+  sums(vectors: Float32Array, n: number, dimensions: number, assignment: Int32Array, k: number): Float64Array
+
+  /**
+   * min(distance, 1 − cosine) to each of up to four candidates (row numbers). `out`: 4 × n, a row a candidate. Returns the sum of each
+   * row.
+   */
+  distances(
+    vectors: Float32Array,
+    n: number,
+    dimensions: number,
+    candidates: readonly number[],
+    distance: Float64Array,
+    out: Float64Array,
+  ): number[]
+
+  /**
+   * The nearest `count` of each vector, nearest first, among the members of the `probes` cells that `order` (cells × probes) names for its
+   * cell. `ids` and `similarity`: n × count, filled with −1 and −2 before.
+   */
+  nearest(
+    vectors: Float32Array,
+    dimensions: number,
+    cells: Cells,
+    order: Int32Array,
+    probes: number,
+    count: number,
+    ids: Int32Array,
+    similarity: Float32Array,
+  ): void
+
+  /** out = each vector plus its neighbours times their shares. `ids`, `shares` (0 for none): n × count; `vectors`, `out`: n × dimensions. */
+  smooth(
+    vectors: Float32Array,
+    n: number,
+    dimensions: number,
+    ids: Int32Array,
+    shares: Float32Array,
+    count: number,
+    out: Float32Array,
+  ): void
+
+  /** out = ln((counts + prior) ÷ total of the topic). `counts`, `out`: terms × width, of which k columns count; `logTotals`: k. */
+  logProbabilities(
+    counts: Float32Array,
+    terms: number,
+    width: number,
+    k: number,
+    prior: number,
+    logTotals: Float64Array,
+    out: Float32Array,
+  ): void
+
+  /**
+   * How much each topic answers for each paper, from the log-likelihoods in `scores` (papers × width, of which k columns count), in place. `trust`: papers, how
+   * far a paper's words count; `logPi`: width. Neighbours speak through `before`, last round's answer. `assignment` gets the likeliest
+   * topic. Returns how many papers changed theirs.
+   */
+  respond(
+    scores: Float32Array,
+    papers: number,
+    width: number,
+    k: number,
+    trust: Float32Array,
+    logPi: Float32Array,
+    influence: Influence,
+    before: Float32Array,
+    assignment: Int32Array,
+  ): number
+
+  /**
+   * How surely each neighbour is one, 0–1: UMAP's weights, whose sum is `target` for each paper by a bandwidth of its own. `ids` (−1 for none),
+   * `similarity`, `out`: n × count.
+   */
+  edgeWeights(
+    ids: Int32Array,
+    similarity: Float32Array,
+    n: number,
+    count: number,
+    target: number,
+    out: Float32Array,
+  ): void
+
+  /** One round of UMAP's descent: the places `before` (n × 2) become `after`. */
+  layoutRound(edges: LayoutEdges, before: Float32Array, after: Float32Array, step: LayoutStep): void
+}
+
+/** Vectors in cells: those of cell c are members[starts[c] … starts[c + 1]). */
+export interface Cells {
+  count: number
+  starts: Int32Array
+  members: Int32Array
+}
+
+/** What a paper's topic is expected to be from those of its neighbours. */
+export interface Influence {
+  /** Neighbours that a paper has. */
+  count: number
+  /** papers × count: number of the neighbour, −1 for none. */
+  ids: Int32Array
+  /** papers × count: part of the neighbour in the paper's neighbourhood; a paper's sum to 1, or are all 0. */
+  shares: Float32Array
+  /** Log-odds that a neighbourhood of one mind is worth. */
+  weight: number
+}
+
+/** Edges of n papers in both directions, as compressed rows. */
+export interface LayoutEdges {
+  n: number
+  starts: Int32Array
+  neighbours: Int32Array
+  /** Rounds between two pulls of an edge; Infinity for never. */
+  every: Float32Array
+  /** Round in which the edge pulls next; changed. */
+  due: Float32Array
+}
+
+export interface LayoutStep {
+  /** 1, 2, … */
+  round: number
+  /** Length of a step, 1 at first, then towards 0. */
+  rate: number
+  seed: number
+}
+
+/** `values`, of any kind, in the memory of the kernels. */
+export function copyFloat32(kernels: Kernels, values: ArrayLike<number>): Float32Array {
+  const copy = kernels.float32(values.length)
+  copy.set(values)
+  return copy
+}
+
+/** `values` in the memory of the kernels. */
+export function copyInt32(kernels: Kernels, values: ArrayLike<number>): Int32Array {
+  const copy = kernels.int32(values.length)
+  copy.set(values)
+  return copy
+}
+
+/** A matrix in the memory of the kernels. */
+export function copyCsr(kernels: Kernels, { rows, columns, starts, indices, values }: Csr): Csr {
+  return {
+    rows,
+    columns,
+    starts: copyInt32(kernels, starts),
+    indices: copyInt32(kernels, indices),
+    values: copyFloat32(kernels, values),
+  }
+}

@@ -1,0 +1,33 @@
+import type { Kernels } from '../kernels.ts'
+import { assign } from './assign.ts'
+import { distances } from './distances.ts'
+import { edgeWeights } from './edge-weights.ts'
+import { gram } from './gram.ts'
+import { layoutRound } from './layout-round.ts'
+import { logProbabilities } from './log-probabilities.ts'
+import { multiply } from './multiply.ts'
+import { nearest } from './nearest.ts'
+import { respond } from './respond.ts'
+import { rotate } from './rotate.ts'
+import { smooth } from './smooth.ts'
+import { sums } from './sums.ts'
+
+/** The kernels in TypeScript, on one thread: where there is no WebAssembly, and what the others are checked against. */
+export const plainKernels: Kernels = {
+  float32: (length) => new Float32Array(length),
+  int32: (length) => new Int32Array(length),
+  float64: (length) => new Float64Array(length),
+  scope: (work) => work(),
+  multiply,
+  gram,
+  rotate,
+  assign,
+  sums,
+  distances,
+  nearest,
+  smooth,
+  logProbabilities,
+  respond,
+  edgeWeights,
+  layoutRound,
+}

@@ -1,0 +1,58 @@
+/** The part of a `WebAssembly.Memory` that is needed here. */
+export interface GrowingMemory {
+  readonly buffer: ArrayBufferLike
+  grow(pages: number): number
+}
+
+const PAGE = 65536
+/** The first page belongs to the module. */
+const START = PAGE
+const ALIGNMENT = 64
+
+/** Memory of kernels, given out in a row and taken back as a stack. */
+export class Arena {
+  #top = START
+  #memory: GrowingMemory
+  #limit: number
+
+  /** `limit`: most bytes, at most the 4 GiB that 32 bits can address. */
+  constructor(memory: GrowingMemory, limit: number) {
+    this.#memory = memory
+    this.#limit = Math.min(limit, 2 ** 32)
+  }
+
+  get top(): number {
+    return this.#top
+  }
+
+  /** Takes everything back that was given out since `top` was this. */
+  release(top: number): void {
+    this.#top = top
+  }
+
+  float32(length: number): Float32Array {
+    const at = this.#take(length * 4)
+    return new Float32Array(this.#memory.buffer, at, length).fill(0)
+  }
+
+  float64(length: number): Float64Array {
+    const at = this.#take(length * 8)
+    return new Float64Array(this.#memory.buffer, at, length).fill(0)
+  }
+
+  int32(length: number): Int32Array {
+    const at = this.#take(length * 4)
+    return new Int32Array(this.#memory.buffer, at, length).fill(0)
+  }
+
+  /** Throws a RangeError where the limit would be passed. */
+  #take(bytes: number): number {
+    const at = this.#top
+    const end = Math.ceil((at + bytes) / ALIGNMENT) * ALIGNMENT
+    const size = this.#memory.buffer.byteLength
+    if (end > this.#limit) throw new RangeError(`array buffer allocation failed: ${end} bytes of at most ${this.#limit}`)
+    if (end > size) this.#memory.grow(Math.ceil((end - size) / PAGE))
+    this.#top = end
+    return at
+  }
+}

@@ -1,0 +1,28 @@
+/** The kernels of the WebAssembly module; a thread is told which one by its place here. */
+export const KERNEL_NAMES = [
+  'multiply',
+  'gram',
+  'rotate',
+  'layOutPanels',
+  'assign',
+  'nearest',
+  'distances',
+  'sums',
+  'smooth',
+  'logProbabilities',
+  'respond',
+  'layoutRound',
+  'edgeWeights',
+] as const
+
+export type KernelName = (typeof KERNEL_NAMES)[number]
+
+/**
+ * Runs a kernel over items 0…items−1, a shard of `shard` items at a time (the last one shorter), on as many threads as there are, and
+ * returns when all is done. A kernel is called with the first and the last item of a shard, the number of the thread, and `args`.
+ */
+export interface Parallel {
+  (kernel: KernelName, items: number, shard: number, args: readonly number[]): void
+  /** Threads that take part, at least 1. */
+  readonly threads: number
+}

@@ -1,0 +1,152 @@
+import type { Csr } from '../../matrix/csr.ts'
+import { joinParts, partItems } from '../join-parts.ts'
+import type { Cells, Influence, Kernels, LayoutEdges, LayoutStep } from '../kernels.ts'
+import { Arena, type GrowingMemory } from './arena.ts'
+import type { Parallel } from './kernel-names.ts'
+
+/** Lanes of a panel, as `assembly/dots.ts` has them. */
+const PANEL = 16
+
+/**
+ * The kernels in WebAssembly. `memory` is the one that the module was given; `limit` its most bytes; `parallel` runs a kernel of the module. Throws a RangeError
+ * where the memory would pass its limit.
+ */
+export function createWasmKernels(memory: GrowingMemory, limit: number, parallel: Parallel): Kernels {
+  const arena = new Arena(memory, limit)
+  const scope = <T>(work: () => T): T => {
+    const top = arena.top
+    try {
+      return work()
+    } finally {
+      arena.release(top)
+    }
+  }
+  /** Numbers for each thread to work in. */
+  const scratch = (bytes: number): number => arena.int32((bytes * parallel.threads) / 4).byteOffset
+  const partCount = (items: number): number => Math.ceil(items / partItems(items))
+  const parts = (items: number, length: number): Float64Array => arena.float64(partCount(items) * length)
+  const total = (counts: Int32Array): number => counts.reduce((sum, count) => sum + count, 0)
+
+  return {
+    float32: (length) => arena.float32(length),
+    int32: (length) => arena.int32(length),
+    float64: (length) => arena.float64(length),
+    scope,
+
+    multiply({ rows, starts, indices, values }: Csr, dense, width, out) {
+      parallel('multiply', rows, 512, [...places(starts, indices, values, dense), width, out.byteOffset])
+    },
+
+    gram: (dense, rows, width) =>
+      scope(() => {
+        const sums = parts(rows, width * width)
+        const shard = partItems(rows)
+        parallel('gram', rows, shard, [dense.byteOffset, width, sums.byteOffset, shard])
+        const joined = joinParts(sums, partCount(rows), width * width)
+        for (let i = 0; i < width; i++) for (let j = 0; j < i; j++) joined[i * width + j] = joined[j * width + i]
+        return joined
+      }),
+
+    rotate: (dense, rows, width, directions, rank, out) =>
+      scope(() => {
+        const own = scratch(rank * 4)
+        parallel('rotate', rows, 1024, [dense.byteOffset, width, directions.byteOffset, rank, out.byteOffset, own])
+      }),
+
+    assign: (vectors, n, dimensions, centroids, k, assignment, similarity) =>
+      scope(() => {
+        const shard = Math.max(64, Math.ceil(65_536 / k))
+        const panelCount = Math.ceil(k / PANEL)
+        const panels = arena.float32(panelCount * PANEL * dimensions)
+        parallel('layOutPanels', panelCount, panelCount, [centroids.byteOffset, dimensions, k, panels.byteOffset])
+        const changed = arena.int32(Math.ceil(n / shard))
+        const [at, near, moved] = places(assignment, similarity, changed)
+        const args = [vectors.byteOffset, dimensions, panels.byteOffset, k, at, near, moved, shard, scratch(128)]
+        parallel('assign', n, shard, args)
+        return total(changed)
+      }),
+
+    sums: (vectors, n, dimensions, assignment, k) =>
+      scope(() => {
+        const sums = parts(n, k * dimensions)
+        const shard = partItems(n)
+        parallel('sums', n, shard, [vectors.byteOffset, dimensions, assignment.byteOffset, k, sums.byteOffset, shard])
+        return joinParts(sums, partCount(n), k * dimensions)
+      }),
+
+    distances: (vectors, n, dimensions, candidates, distance, out) =>
+      scope(() => {
+        const rows = arena.int32(candidates.length)
+        rows.set(candidates)
+        const shard = partItems(n)
+        const shards = partCount(n)
+        const totals = arena.float64(4 * shards)
+        const [at, from, to, sums] = places(rows, distance, out, totals)
+        const args = [vectors.byteOffset, dimensions, at, candidates.length, from, to, n, sums, shard]
+        parallel('distances', n, shard, args)
+        return candidates.map((_, c) => {
+          let sum = 0
+          for (let s = 0; s < shards; s++) sum += totals[s * 4 + c]
+          return sum
+        })
+      }),
+
+    nearest: (vectors, dimensions, cells, order, probes, count, ids, similarity) =>
+      scope(() => {
+        const most = mostCandidates(cells, order, probes)
+        const room = Math.ceil((128 + most * 4 + 64 + (most + PANEL) * dimensions * 4) / 64) * 64
+        const [starts, members, probed] = places(cells.starts, cells.members, order)
+        const cellArgs = [vectors.byteOffset, dimensions, starts, members, probed, probes]
+        parallel('nearest', cells.count, 1, [...cellArgs, count, ...places(ids, similarity), scratch(room), room])
+      }),
+
+    smooth(vectors, n, dimensions, ids, shares, count, out) {
+      parallel('smooth', n, 512, [vectors.byteOffset, dimensions, ...places(ids, shares), count, out.byteOffset])
+    },
+
+    logProbabilities(counts, terms, width, k, prior, logTotals, out) {
+      parallel('logProbabilities', terms, 1024, [counts.byteOffset, width, k, prior, ...places(logTotals, out)])
+    },
+
+    respond: (scores, papers, width, k, trust, logPi, influence: Influence, before, assignment) =>
+      scope(() => {
+        const shard = 512
+        const moved = arena.int32(Math.ceil(papers / shard))
+        const [from, trusts, sizes, ids, shares] = places(scores, trust, logPi, influence.ids, influence.shares)
+        const [last, topics, counts] = places(before, assignment, moved)
+        const { count, weight } = influence
+        const args = [from, width, k, trusts, sizes, ids, shares, count, weight, last, from, topics, counts, shard]
+        parallel('respond', papers, shard, args)
+        return total(moved)
+      }),
+
+    edgeWeights(ids, similarity, n, count, target, out) {
+      parallel('edgeWeights', n, 512, [...places(ids, similarity), count, target, out.byteOffset])
+    },
+
+    layoutRound({ n, starts, neighbours, every, due }: LayoutEdges, before, after, { round, rate, seed }: LayoutStep) {
+      const args = [...places(starts, neighbours, every, due, before, after), n, round, rate, seed]
+      parallel('layoutRound', n, 2048, args)
+    },
+  }
+}
+
+type Numbers = Float32Array | Int32Array | Float64Array
+
+function places(...arrays: Numbers[]): number[] {
+  return arrays.map((array) => array.byteOffset)
+}
+
+/** Members of the cells that a cell is compared with, in the cell that has most. */
+function mostCandidates({ count, starts }: Cells, order: Int32Array, probes: number): number {
+  let most = 0
+  for (let cell = 0; cell < count; cell++) {
+    let candidates = 0
+    for (let p = 0; p < probes; p++) {
+      const other = order[cell * probes + p]
+      candidates += starts[other + 1] - starts[other]
+    }
+    most = Math.max(most, candidates)
+  }
+  return most
+}

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs'
+import { Worker } from 'node:worker_threads'
+import type { Kernels } from '../../analysis/kernels/kernels.ts'
+import type { Parallel } from '../../analysis/kernels/wasm/kernel-names.ts'
+import { createWasmKernels } from '../../analysis/kernels/wasm/wasm-kernels.ts'
+import { KernelBoard, type KernelModule } from './kernel-board.ts'
+import type { KernelThreadData } from './kernel-thread.ts'
+import { WebAssembly } from './web-assembly.ts'
+
+/** Pages of 64 kB: the least that the module asks for, and all that 32 bits address. */
+const FIRST_PAGES = 2
+const MOST_PAGES = 65_536
+
+/** Built from `analysis/kernels/assembly`. */
+const MODULE = new URL('../../analysis/kernels/kernels.wasm', import.meta.url)
+
+/**
+ * The kernels in WebAssembly, on this thread and `threads` − 1 others, which live as long as this process and do not keep it alive. `limit`: most bytes of
+ * their memory.
+ */
+export function startKernels(threads: number, limit = MOST_PAGES * 65_536): Kernels {
+  const memory = new WebAssembly.Memory({ initial: FIRST_PAGES, maximum: MOST_PAGES, shared: true })
+  const module = new WebAssembly.Module(readFileSync(MODULE))
+  const kernels = new WebAssembly.Instance(module, { env: { memory } }).exports as unknown as KernelModule
+  const board = new KernelBoard()
+  for (let thread = 1; thread < threads; thread++) {
+    const workerData: KernelThreadData = { module, memory, board: board.buffer, thread }
+    new Worker(new URL('./kernel-thread.js', import.meta.url), { workerData }).unref()
+  }
+  const parallel: Parallel = Object.assign(
+    (...[kernel, items, shard, args]: Parameters<Parallel>) =>
+      board.call(kernel, items, shard, args, kernels, threads - 1),
+    { threads },
+  )
+  return createWasmKernels(memory, limit, parallel)
+}

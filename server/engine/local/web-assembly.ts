@@ -1,0 +1,21 @@
+/** Memory that several instances and threads share. */
+export interface WasmMemory {
+  readonly buffer: SharedArrayBuffer
+  grow(pages: number): number
+}
+
+/** Compiled code, which can be sent to another thread. */
+export type WasmModule = object
+
+interface WasmInstance {
+  readonly exports: Record<string, unknown>
+}
+
+/** The part of the WebAssembly interface that is used here; Node has it, the types of Node do not. */
+export const { WebAssembly } = globalThis as unknown as {
+  WebAssembly: {
+    Memory: new (options: { initial: number; maximum: number; shared: true }) => WasmMemory
+    Module: new (bytes: Uint8Array) => WasmModule
+    Instance: new (module: WasmModule, imports: { env: { memory: WasmMemory } }) => WasmInstance
+  }
+}
