@@ -25,8 +25,15 @@ const PARTS = {
     command: [
       'assemblyscript/bin/asc.js',
       'server/analysis/kernels/assembly/index.ts',
-      ...['-o', 'dist/server/analysis/kernels/kernels.wasm', '--optimizeLevel', '3', '--noAssert', '--runtime', 'stub'],
-      ...['--enable', 'simd,threads', '--importMemory', '--sharedMemory', '--initialMemory', '2', '--maximumMemory', '65536'],
+      '--outFile=dist/server/analysis/kernels/kernels.wasm',
+      '--optimizeLevel=3',
+      '--noAssert',
+      '--runtime=stub',
+      '--enable=simd,threads',
+      '--importMemory',
+      '--sharedMemory',
+      '--initialMemory=2',
+      '--maximumMemory=65536',
     ],
   },
   server: {

@@ -3,5 +3,7 @@
 import { pathToFileURL } from 'node:url'
 import { giveUp, main, prepare } from './prepare.mjs'
 
-await prepare({ parts: process.argv[2] === 'serve' ? ['kernels', 'server', 'client'] : ['kernels', 'server'] }).catch(giveUp)
+await prepare({ parts: process.argv[2] === 'serve' ? ['kernels', 'server', 'client'] : ['kernels', 'server'] }).catch(
+  giveUp,
+)
 await import(pathToFileURL(main).href)

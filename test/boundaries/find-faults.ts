@@ -10,6 +10,9 @@ import {
   TYPE_CROSSING,
 } from './rules.ts'
 
+/** AssemblyScript names modules without their extension. */
+const ASSEMBLY = 'server/analysis/kernels/assembly/'
+
 /**
  * Reads every source (path from the project's top → text) and says, one sentence each, what breaks the import rule.
  * `others` are files that exist and are no sources, such as style sheets. Empty: all is well.
@@ -28,7 +31,8 @@ export function findFaults(sources: ReadonlyMap<string, string>, others: Readonl
         faults.push(...packageFaults(path, specifier))
         continue
       }
-      const target = posix.join(posix.dirname(path), specifier.replace(/\?.*$/, ''))
+      const extension = path.startsWith(ASSEMBLY) ? '.ts' : ''
+      const target = posix.join(posix.dirname(path), specifier.replace(/\?.*$/, '')) + extension
       if (!sources.has(target) && !others.has(target)) faults.push(`${path}: imports a missing file: ${specifier}`)
       else if (sources.has(target)) {
         targets.push(target)

@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Writable } from 'node:stream'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import type { Kernels } from '../../server/analysis/kernels/kernels.ts'
 import { ANALYSIS_OPTIONS } from '../../shared/analysis.ts'
 import { errorLines, FileError, UsageError } from '../../server/cli/print/error-lines.ts'
 import { write } from '../../server/cli/print/print.ts'
@@ -19,6 +20,8 @@ export interface QualityContext {
   stderr: Writable
   /** Path of peer.py. */
   peerScript: string
+  /** Default: those in TypeScript, which are slow. */
+  kernels?: Kernels
 }
 
 interface Flags {
@@ -97,7 +100,7 @@ async function measureFiles(files: readonly string[], flags: Flags, context: Qua
     try {
       say('reading')
       const set = await readSet(file, resolve(cwd, file))
-      sets.push(await measureSet(set, { topics: flags.topics, seeds, peer, onStep: say }))
+      sets.push(await measureSet(set, { topics: flags.topics, seeds, peer, onStep: say, kernels: context.kernels }))
     } catch (error) {
       throw new FileError(file, error)
     }

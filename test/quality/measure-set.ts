@@ -1,3 +1,4 @@
+import type { Kernels } from '../../server/analysis/kernels/kernels.ts'
 import { TidemapError } from '../../shared/error.ts'
 import { wordFolder } from './fold-words.ts'
 import { measureMethod, type MethodFigures } from './measure-method.ts'
@@ -15,6 +16,8 @@ export interface MeasureOptions {
   seeds: readonly number[]
   /** Null: not asked for. */
   peer: Peer | null
+  /** Default: those in TypeScript. */
+  kernels?: Kernels | undefined
   /** Called when a run begins, with what is being done. */
   onStep: (words: string) => void
 }
@@ -55,7 +58,7 @@ export async function measureSet(set: QualitySet, options: MeasureOptions): Prom
   const runs: TidemapRun[] = []
   for (const seed of seeds) {
     onStep(`Tidemap, seed ${seed}`)
-    runs.push(runTidemap(set.papers, wanted, seed))
+    runs.push(runTidemap(set.papers, wanted, seed, options.kernels))
   }
   const judged = { classes: set.classes, corpus: runs[0].corpus }
   const methods = [measureMethod('Tidemap', runs, judged)]

@@ -1,4 +1,6 @@
 import { columnNames } from '../../server/analysis/labels/column-names.ts'
+import type { Kernels } from '../../server/analysis/kernels/kernels.ts'
+import { plainKernels } from '../../server/analysis/kernels/plain/plain-kernels.ts'
 import { modelTopics } from '../../server/analysis/topic-model.ts'
 import type { Corpus } from '../../server/analysis/text/corpus.ts'
 import type { Paper } from '../../shared/paper.ts'
@@ -15,8 +17,15 @@ export interface TidemapRun extends TopicRun {
 }
 
 /** Finds and names topics as an analysis does. Papers must be sorted by id. Throws where no paper has a usable term. */
-export function runTidemap(papers: readonly Paper[], topics: number | 'auto', seed: number): TidemapRun {
-  const { corpus, terms, assignment, k, found, labels } = modelTopics(papers, { topics, seed })
+export function runTidemap(
+  papers: readonly Paper[],
+  topics: number | 'auto',
+  seed: number,
+  kernels: Kernels = plainKernels,
+): TidemapRun {
+  const { corpus, terms, assignment, k, found, labels } = kernels.scope(() =>
+    modelTopics(papers, { topics, seed }, () => {}, kernels),
+  )
   const columns = classWords(terms, assignment, k, TOP_WORDS)
   const names = columnNames(corpus, terms)
   return {

@@ -78,7 +78,17 @@ function bySmall(
   const runs = Math.max(30, Math.min(400, Math.round(16_000 / rows)))
   const count = rows < FEW ? FEW_REPLICATES : REPLICATES
   const replicates = Array.from({ length: count }, (_, i) =>
-    consensus(kernels, vectors, rows, dimensions, ks, runs, createRandom(seed, i), (share) => onDone((i + share) / count), cuts),
+    consensus(
+      kernels,
+      vectors,
+      rows,
+      dimensions,
+      ks,
+      runs,
+      createRandom(seed, i),
+      (share) => onDone((i + share) / count),
+      cuts,
+    ),
   )
   const { partitions } = pool(replicates, rows, cuts)
   const evidence = cuts.map((k) => ({
@@ -191,12 +201,20 @@ function partition(
   const random = createRandom(seed, 100 + stream)
   const { rows, dimensions, vectors } = smoothed
   const first = rows > START_PAPERS ? selectLatent(kernels, smoothed, sample(rows, START_PAPERS, random)) : smoothed
-  const best = sphericalKMeans(kernels, first.vectors, first.rows, dimensions, { k, starts, maxRounds: 20 }, random, (share) =>
-    onDone(0.4 * share),
+  const best = sphericalKMeans(
+    kernels,
+    first.vectors,
+    first.rows,
+    dimensions,
+    { k, starts, maxRounds: 20 },
+    random,
+    (share) => onDone(0.4 * share),
   )
   const whole = first === smoothed ? best : refineClustering(kernels, vectors, rows, dimensions, best.centroids, k, 20)
   onDone(0.5)
-  return refineByMixture(kernels, counts, neighbours, shares, whole.assignment, k, 30, (share) => onDone(0.5 + 0.5 * share))
+  return refineByMixture(kernels, counts, neighbours, shares, whole.assignment, k, 30, (share) =>
+    onDone(0.5 + 0.5 * share),
+  )
 }
 
 /** Stability of each candidate count: agreement of k-means on pairs of 80% samples, on the papers they share. */

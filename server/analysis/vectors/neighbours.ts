@@ -37,8 +37,7 @@ export function nearestNeighbours(
   const ids = kernels.int32(n * count).fill(-1)
   const similarity = kernels.float32(n * count).fill(-2)
   kernels.scope(() => {
-    const { cells, order, probes } =
-      n <= EXACT ? batches(kernels, n) : cellsOf(kernels, vectors, n, dimensions, seed)
+    const { cells, order, probes } = n <= EXACT ? batches(kernels, n) : cellsOf(kernels, vectors, n, dimensions, seed)
     onDone(0.3)
     kernels.nearest(vectors, dimensions, cells, order, probes, count, ids, similarity)
   })
@@ -58,10 +57,23 @@ function batches(kernels: Kernels, n: number): Search {
   const count = Math.ceil(n / BATCH)
   const cells = {
     count,
-    starts: copyInt32(kernels, Int32Array.from({ length: count + 1 }, (_, c) => Math.min(n, c * BATCH))),
-    members: copyInt32(kernels, Int32Array.from({ length: n }, (_, i) => i)),
+    starts: copyInt32(
+      kernels,
+      Int32Array.from({ length: count + 1 }, (_, c) => Math.min(n, c * BATCH)),
+    ),
+    members: copyInt32(
+      kernels,
+      Int32Array.from({ length: n }, (_, i) => i),
+    ),
   }
-  return { cells, order: copyInt32(kernels, Int32Array.from({ length: count * count }, (_, i) => i % count)), probes: count }
+  return {
+    cells,
+    order: copyInt32(
+      kernels,
+      Int32Array.from({ length: count * count }, (_, i) => i % count),
+    ),
+    probes: count,
+  }
 }
 
 function cellsOf(kernels: Kernels, vectors: Float32Array, n: number, dimensions: number, seed: number): Search {

@@ -16,7 +16,7 @@ function inverseOfCholesky(gram: Float64Array, width: number): Float64Array {
   let trace = 0
   for (let i = 0; i < width; i++) trace += gram[i * width + i]
   // A direction that the others already span has no length of its own; it is left out (zero column of the inverse).
-  const least = 1e-7 * trace / width
+  const least = (1e-7 * trace) / width
   for (let i = 0; i < width; i++) {
     let diagonal = gram[i * width + i]
     for (let k = 0; k < i; k++) diagonal -= r[k * width + i] * r[k * width + i]

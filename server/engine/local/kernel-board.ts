@@ -31,7 +31,14 @@ export class KernelBoard {
   }
 
   /** Has `module` and `helpers` other threads do a call; returns when all is done. Throws where a kernel failed in any thread. */
-  call(kernel: KernelName, items: number, shard: number, args: readonly number[], module: KernelModule, helpers: number): void {
+  call(
+    kernel: KernelName,
+    items: number,
+    shard: number,
+    args: readonly number[],
+    module: KernelModule,
+    helpers: number,
+  ): void {
     if (args.length > MOST_ARGUMENTS) throw new Error(`${args.length} arguments of ${kernel}`)
     if (helpers === 0 || items <= shard) {
       for (let from = 0; from < items; from += shard) module[kernel](from, Math.min(items, from + shard), 0, ...args)

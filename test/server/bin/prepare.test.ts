@@ -41,6 +41,14 @@ describe('the tidemap command in a checkout', () => {
       setTimeout(() => writeFileSync('dist/server/main.js', 'console.log(' + JSON.stringify(source) + ')'), 300)`,
     )
     write('node_modules/typescript/package.json', '{ "type": "commonjs" }')
+    write('server/analysis/kernels/assembly/index.ts', '')
+    write(
+      'node_modules/assemblyscript/bin/asc.js',
+      `const { mkdirSync, writeFileSync } = require('node:fs')
+      mkdirSync('dist/server/analysis/kernels', { recursive: true })
+      writeFileSync('dist/server/analysis/kernels/kernels.wasm', '')`,
+    )
+    write('node_modules/assemblyscript/package.json', '{ "type": "commonjs" }')
   })
 
   it('builds once for calls at the same time, and lets only results reach stdout', async () => {

@@ -19,7 +19,7 @@ export function assign(
   shard: i32,
   scratch: usize,
 ): void {
-  const bytes = <usize>dimensions << 2
+  const bytes = (<usize>dimensions) << 2
   const out = scratch + ((<usize>thread) << 7)
   let moved = 0
   for (let i = from; i < to; i += 2) {

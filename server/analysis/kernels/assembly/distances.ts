@@ -17,7 +17,7 @@ export function distances(
   totals: usize,
   shard: i32,
 ): void {
-  const bytes = <usize>dimensions << 2
+  const bytes = (<usize>dimensions) << 2
   const sums = totals + ((<usize>(from / shard)) << 5)
   for (let c = 0; c < count; c++) {
     const to0 = vectors + <usize>load<i32>(candidates + ((<usize>c) << 2)) * bytes

@@ -45,7 +45,7 @@ export function dots(a: usize, b: usize, panel: usize, dimensions: i32, out: usi
 
 /** Lays `count` vectors, of which `numbers` (Int32; 0 for 0…count−1) says the rows, out in panels; the last one is filled up with zeros. */
 export function layOutPanels(vectors: usize, dimensions: i32, numbers: usize, count: i32, panels: usize): void {
-  const bytes = <usize>dimensions << 2
+  const bytes = (<usize>dimensions) << 2
   for (let start = 0; start < count; start += PANEL) {
     const panel = panels + <usize>(start / PANEL) * (bytes << 4)
     for (let lane = 0; lane < PANEL; lane++) {

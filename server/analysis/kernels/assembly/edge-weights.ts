@@ -15,7 +15,7 @@ export function edgeWeights(
   out: usize,
 ): void {
   for (let i = from; i < to; i++) {
-    const base = <usize>(i * count) << 2
+    const base = (<usize>(i * count)) << 2
     let used: usize = 0
     while (used < <usize>count && load<i32>(ids + base + (used << 2)) >= 0) used++
     if (used === 0) continue

@@ -29,7 +29,7 @@ export function log(x: f64): f64 {
   const fraction = high & 0xfffff
   const i = (fraction + 0x95f64) & 0x100000
   k += i >> 20
-  const f = reinterpret<f64>((<u64>(fraction | (i ^ 0x3ff00000)) << 32) | (bits & 0xffffffff)) - 1
+  const f = reinterpret<f64>(((<u64>(fraction | (i ^ 0x3ff00000))) << 32) | (bits & 0xffffffff)) - 1
   const s = f / (2 + f)
   const z = s * s
   const w = z * z

@@ -6,7 +6,7 @@ const BLOCK: i32 = 256
  * of four; `parts`: one width × width Float64 matrix a shard, of `shard` rows each.
  */
 export function gram(from: i32, to: i32, thread: i32, dense: usize, width: i32, parts: usize, shard: i32): void {
-  const bytes = <usize>width << 2
+  const bytes = (<usize>width) << 2
   const part = parts + <usize>(from / shard) * <usize>width * <usize>width * 8
   memory.fill(part, 0, <usize>width * <usize>width * 8)
   for (let block = from; block < to; block += BLOCK) {
@@ -29,7 +29,7 @@ export function gram(from: i32, to: i32, thread: i32, dense: usize, width: i32, 
           b += bytes
         }
         const at = part + ((<usize>(i * width + j)) << 3)
-        const next = <usize>width << 3
+        const next = (<usize>width) << 3
         join(at, s0)
         join(at + next, s1)
         join(at + 2 * next, s2)

@@ -11,6 +11,6 @@ export function layOutPanels(
   panels: usize,
 ): void {
   const first = from * PANEL
-  const bytes = <usize>dimensions << 2
+  const bytes = (<usize>dimensions) << 2
   write(vectors + <usize>first * bytes, dimensions, 0, min(k, to * PANEL) - first, panels + <usize>first * bytes)
 }

@@ -16,7 +16,7 @@ export function logProbabilities(
   out: usize,
 ): void {
   for (let term = from; term < to; term++) {
-    const row = <usize>(term * width) << 2
+    const row = (<usize>(term * width)) << 2
     for (let c: usize = 0; c < <usize>k; c++) {
       const count = <f64>load<f32>(counts + row + (c << 2))
       store<f32>(out + row + (c << 2), <f32>(log(count + prior) - load<f64>(logTotals + (c << 3))))

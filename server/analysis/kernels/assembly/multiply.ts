@@ -13,7 +13,7 @@ export function multiply(
   width: i32,
   out: usize,
 ): void {
-  const bytes = <usize>width << 2
+  const bytes = (<usize>width) << 2
   for (let row = from; row < to; row++) {
     const first = load<i32>(starts + ((<usize>row) << 2))
     const end = load<i32>(starts + ((<usize>(row + 1)) << 2))

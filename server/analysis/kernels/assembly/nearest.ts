@@ -21,17 +21,17 @@ export function nearest(
   scratch: usize,
   scratchBytes: i32,
 ): void {
-  const bytes = <usize>dimensions << 2
+  const bytes = (<usize>dimensions) << 2
   const out = scratch + <usize>thread * <usize>scratchBytes
   for (let cell = from; cell < to; cell++) {
     let candidates = 0
     for (let p = 0; p < probes; p++) candidates += sizeOf(cellStarts, at(order, cell * probes + p))
     const numbers = out + 128
-    const panels = numbers + (((<usize>candidates << 2) + 63) & ~63)
+    const panels = numbers + ((((<usize>candidates) << 2) + 63) & ~63)
     let filled: usize = 0
     for (let p = 0; p < probes; p++) {
       const other = at(order, cell * probes + p)
-      const size = <usize>sizeOf(cellStarts, other) << 2
+      const size = (<usize>sizeOf(cellStarts, other)) << 2
       memory.copy(numbers + filled, members + ((<usize>at(cellStarts, other)) << 2), size)
       filled += size
     }
@@ -54,7 +54,7 @@ export function nearest(
 function keep(i: i32, dot: usize, numbers: usize, lanes: i32, count: i32, ids: usize, similarity: usize): void {
   const nearby = ids + ((<usize>(i * count)) << 2)
   const kept = similarity + ((<usize>(i * count)) << 2)
-  const last = <usize>(count - 1) << 2
+  const last = (<usize>(count - 1)) << 2
   for (let lane = 0; lane < lanes; lane++) {
     const s = load<f32>(dot + ((<usize>lane) << 2))
     if (s <= load<f32>(kept + last)) continue

@@ -30,7 +30,7 @@ export function respond(
   moved: usize,
   shard: i32,
 ): void {
-  const bytes = <usize>width << 2
+  const bytes = (<usize>width) << 2
   let changed = 0
   for (let paper = from; paper < to; paper++) {
     const score = scores + <usize>paper * bytes

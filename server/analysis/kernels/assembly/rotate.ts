@@ -13,8 +13,8 @@ export function rotate(
   out: usize,
   scratch: usize,
 ): void {
-  const rowBytes = <usize>width << 2
-  const bytes = <usize>rank << 2
+  const rowBytes = (<usize>width) << 2
+  const bytes = (<usize>rank) << 2
   const own = scratch + <usize>thread * bytes
   for (let row = from; row < to; row++) {
     const at0 = dense + <usize>row * rowBytes

@@ -13,7 +13,7 @@ export function smooth(
   count: i32,
   out: usize,
 ): void {
-  const bytes = <usize>dimensions << 2
+  const bytes = (<usize>dimensions) << 2
   for (let i = from; i < to; i++) {
     const at = out + <usize>i * bytes
     memory.copy(at, vectors + <usize>i * bytes, bytes)

@@ -13,7 +13,7 @@ export function sums(
   parts: usize,
   shard: i32,
 ): void {
-  const bytes = <usize>dimensions << 2
+  const bytes = (<usize>dimensions) << 2
   const part = parts + <usize>(from / shard) * <usize>k * (bytes << 1)
   memory.fill(part, 0, <usize>k * (bytes << 1))
   for (let i = from; i < to; i++) {

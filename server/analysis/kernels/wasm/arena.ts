@@ -50,7 +50,8 @@ export class Arena {
     const at = this.#top
     const end = Math.ceil((at + bytes) / ALIGNMENT) * ALIGNMENT
     const size = this.#memory.buffer.byteLength
-    if (end > this.#limit) throw new RangeError(`array buffer allocation failed: ${end} bytes of at most ${this.#limit}`)
+    if (end > this.#limit)
+      throw new RangeError(`array buffer allocation failed: ${end} bytes of at most ${this.#limit}`)
     if (end > size) this.#memory.grow(Math.ceil((end - size) / PAGE))
     this.#top = end
     return at

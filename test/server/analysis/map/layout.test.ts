@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { layoutMap, layoutNeighbours } from '../../../../server/analysis/map/layout.ts'
 import { firstNeighbours, nearestNeighbours } from '../../../../server/analysis/vectors/neighbours.ts'
 import { placeStrays } from '../../../../server/analysis/map/strays.ts'
+import { plainKernels } from '../../../../server/analysis/kernels/plain/plain-kernels.ts'
 import { createRandom } from '../../../../server/analysis/math/random.ts'
 
 function blobs(n: number, kinds: number, dimensions: number): Float32Array {
@@ -20,8 +21,8 @@ function blobs(n: number, kinds: number, dimensions: number): Float32Array {
 }
 
 const layout = (vectors: Float32Array, n: number, dimensions: number, more = 0): Float32Array => {
-  const neighbours = nearestNeighbours(vectors, n, dimensions, layoutNeighbours(n) + more, 1)
-  return layoutMap(vectors, n, dimensions, neighbours, 1)
+  const neighbours = nearestNeighbours(plainKernels, vectors, n, dimensions, layoutNeighbours(n) + more, 1)
+  return layoutMap(plainKernels, vectors, n, dimensions, neighbours, 1)
 }
 
 it('puts like by like, the same every time', () => {
@@ -49,7 +50,7 @@ it('puts like by like, the same every time', () => {
 it('finds true neighbours through cells', () => {
   const n = 5200
   const vectors = blobs(n, 20, 24)
-  const { ids, count } = nearestNeighbours(vectors, n, 24, 10, 1)
+  const { ids, count } = nearestNeighbours(plainKernels, vectors, n, 24, 10, 1)
   let hits = 0
   for (let i = 0; i < 40; i++) {
     const cosine = (j: number): number => {
@@ -67,13 +68,13 @@ it('finds true neighbours through cells', () => {
 })
 
 it('finds the same neighbours whether more are wanted or not', () => {
-  const vectors = blobs(5200, 5, 6)
-  const few = nearestNeighbours(vectors, 5200, 6, 4, 1)
-  expect(firstNeighbours(nearestNeighbours(vectors, 5200, 6, 9, 1), 4)).toEqual(few)
+  const vectors = blobs(5200, 5, 8)
+  const few = nearestNeighbours(plainKernels, vectors, 5200, 8, 4, 1)
+  expect(firstNeighbours(plainKernels, nearestNeighbours(plainKernels, vectors, 5200, 8, 9, 1), 4)).toEqual(few)
 })
 
 it.each([0, 1, 2, 3, 5])('copes with %i papers', (n) => {
-  const place = layout(blobs(n, 2, 3), n, 3)
+  const place = layout(blobs(n, 2, 4), n, 4)
   expect(place).toHaveLength(n * 2)
   for (const value of place) expect(value).not.toBeNaN()
 })

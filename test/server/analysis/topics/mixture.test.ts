@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { plainKernels } from '../../../../server/analysis/kernels/plain/plain-kernels.ts'
 import type { Neighbours } from '../../../../server/analysis/vectors/neighbours.ts'
 import { refineByMixture } from '../../../../server/analysis/topics/mixture.ts'
 import { csr } from '../../../support/csr.ts'
@@ -23,7 +24,7 @@ function neighbours(ofLast: number): { neighbours: Neighbours; shares: Float32Ar
 
 const refined = (start: number[], ofLast: number): number[] => {
   const { neighbours: near, shares } = neighbours(ofLast)
-  return [...refineByMixture(csr(PAPERS), near, shares, Int32Array.from(start), 2)]
+  return [...refineByMixture(plainKernels, csr(PAPERS), near, shares, Int32Array.from(start), 2)]
 }
 
 it('lets neighbours decide where words do not', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createRandom } from '../../../../server/analysis/math/random.ts'
 import { adjustedRandIndex } from '../../../../server/analysis/topics/agreement.ts'
+import { plainKernels } from '../../../../server/analysis/kernels/plain/plain-kernels.ts'
 import { groupIntoThemes } from '../../../../server/analysis/topics/themes.ts'
 
 const DIMENSIONS = 12
@@ -20,7 +21,7 @@ function planted(groups: readonly number[], spread = 0.25): { groupOf: Int32Arra
   }
   const all = Int32Array.from({ length: k }, (_, i) => i)
   const latent = { vectors, rows: k, dimensions: DIMENSIONS, singularValues: new Float64Array(DIMENSIONS) }
-  return { groupOf, themeOf: groupIntoThemes(latent, all, all, k, 1) }
+  return { groupOf, themeOf: groupIntoThemes(plainKernels, latent, all, all, k, 1) }
 }
 
 const sizes = (themeOf: Int32Array): number[] => {
@@ -67,6 +68,6 @@ describe('themes', () => {
     const vectors = new Float32Array(9 * 2).fill(Math.SQRT1_2)
     const all = Int32Array.from({ length: 9 }, (_, i) => i)
     const latent = { vectors, rows: 9, dimensions: 2, singularValues: new Float64Array(2) }
-    expect(Math.max(...sizes(groupIntoThemes(latent, all, all, 9, 1)))).toBeLessThanOrEqual(5)
+    expect(Math.max(...sizes(groupIntoThemes(plainKernels, latent, all, all, 9, 1)))).toBeLessThanOrEqual(5)
   })
 })

@@ -1,5 +1,6 @@
 import { kmeans } from 'ml-kmeans'
 import { expect, it } from 'vitest'
+import { plainKernels } from '../../../../server/analysis/kernels/plain/plain-kernels.ts'
 import { createRandom } from '../../../../server/analysis/math/random.ts'
 import { refineClustering, sphericalKMeans } from '../../../../server/analysis/vectors/spherical-k-means.ts'
 
@@ -19,9 +20,10 @@ function blobs(perBlob: number, blobCount: number, dimensions: number, seed: num
 
 it('finds planted clusters', () => {
   const { assignment } = sphericalKMeans(
-    blobs(30, 4, 6, 1),
+    plainKernels,
+    blobs(30, 4, 8, 1),
     120,
-    6,
+    8,
     { k: 4, starts: 3, maxRounds: 50 },
     createRandom(1),
   )
@@ -30,16 +32,23 @@ it('finds planted clusters', () => {
 })
 
 it('settles where ml-kmeans settles from the same centroids', () => {
-  const vectors = blobs(25, 3, 5, 2)
-  const start = vectors.slice(0, 15)
-  const rows = Array.from({ length: 75 }, (_, i) => Array.from(vectors.slice(i * 5, i * 5 + 5)))
+  const vectors = blobs(25, 3, 4, 2)
+  const start = vectors.slice(0, 12)
+  const rows = Array.from({ length: 75 }, (_, i) => Array.from(vectors.slice(i * 4, i * 4 + 4)))
   const peer = kmeans(rows, 3, { initialization: [0, 1, 2].map((i) => rows[i]) })
-  expect([...refineClustering(vectors, 75, 5, start, 3, 100).assignment]).toEqual(peer.clusters)
+  expect([...refineClustering(plainKernels, vectors, 75, 4, start, 3, 100).assignment]).toEqual(peer.clusters)
 })
 
 it('never leaves a cluster empty, and copes with more clusters than vectors', () => {
-  const same = new Float32Array(10 * 3).map((_, i) => (i % 3 === 0 ? 1 : 0))
-  const { assignment, k } = sphericalKMeans(same, 10, 3, { k: 20, starts: 2, maxRounds: 10 }, createRandom(1))
+  const same = new Float32Array(10 * 4).map((_, i) => (i % 4 === 0 ? 1 : 0))
+  const { assignment, k } = sphericalKMeans(
+    plainKernels,
+    same,
+    10,
+    4,
+    { k: 20, starts: 2, maxRounds: 10 },
+    createRandom(1),
+  )
   expect(k).toBe(10)
   expect(Math.max(...assignment)).toBeLessThan(10)
 })

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
+import { plainKernels } from '../../../../server/analysis/kernels/plain/plain-kernels.ts'
 import { createRandom } from '../../../../server/analysis/math/random.ts'
+import { transpose } from '../../../../server/analysis/matrix/transpose.ts'
 import { paperVectors } from '../../../../server/analysis/vectors/paper-vectors.ts'
 import { wordVectors } from '../../../../server/analysis/vectors/word-vectors.ts'
 import { csr } from '../../../support/csr.ts'
@@ -25,7 +27,7 @@ const cosine = (vectors: Float32Array, width: number, a: number, b: number): num
 }
 
 it('brings terms together that keep the same company and never meet', () => {
-  const { vectors, dimensions } = wordVectors(csr(PAPERS), 4, createRandom(1))
+  const { vectors, dimensions } = wordVectors(plainKernels, csr(PAPERS), 4, createRandom(1))
   expect(cosine(vectors, dimensions, CAR, AUTOMOBILE)).toBeGreaterThan(0.9)
   expect(Math.abs(cosine(vectors, dimensions, CAR, SONATA))).toBeLessThan(0.3)
 })
@@ -33,7 +35,7 @@ it('brings terms together that keep the same company and never meet', () => {
 it('finds papers alike whose words are different ones of one subject', () => {
   const alone = [...PAPERS, [1, 0, 0, 0, 0, 0], [0, 1, 0, 0, 0, 0]]
   const matrix = csr(alone)
-  const { vectors, dimensions, rows } = paperVectors(matrix, matrix, createRandom(1))
+  const { vectors, dimensions, rows } = paperVectors(plainKernels, matrix, matrix, transpose(matrix), createRandom(1))
   const [car, automobile] = [PAPERS.length, PAPERS.length + 1]
   expect(cosine(vectors, dimensions, car, automobile)).toBeGreaterThan(cosine(vectors, dimensions, car, 6) + 0.5)
   for (let row = 0; row < rows; row++) {

@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest'
+import type { Csr } from '../../../server/analysis/matrix/csr.ts'
+import { copyFloat32, copyInt32, type Kernels } from '../../../server/analysis/kernels/kernels.ts'
+import { plainKernels } from '../../../server/analysis/kernels/plain/plain-kernels.ts'
+import { createRandom } from '../../../server/analysis/math/random.ts'
+import type { startKernels as Start } from '../../../server/engine/local/kernel-threads.ts'
+
+// Threads run compiled files.
+const built = new URL('../../../dist/server/engine/local/kernel-threads.js', import.meta.url).href
+const { startKernels } = (await import(built)) as { startKernels: typeof Start }
+const OTHERS = { 'one thread': startKernels(1), 'three threads': startKernels(3) }
+
+const N = 5000
+const WIDTH = 76
+
+function normal(kernels: Kernels, length: number, seed: number): Float32Array {
+  const random = createRandom(seed)
+  return copyFloat32(
+    kernels,
+    Float32Array.from({ length }, () => random.normal()),
+  )
+}
+
+function units(kernels: Kernels, rows: number, seed: number): Float32Array {
+  const vectors = normal(kernels, rows * WIDTH, seed)
+  for (let i = 0; i < rows; i++) {
+    const row = vectors.subarray(i * WIDTH, (i + 1) * WIDTH)
+    const length = Math.sqrt(row.reduce((sum, value) => sum + value * value, 0))
+    row.forEach((value, d) => (row[d] = value / length))
+  }
+  return vectors
+}
+
+function numbers(kernels: Kernels, length: number, below: number, seed: number): Int32Array {
+  const random = createRandom(seed)
+  return copyInt32(
+    kernels,
+    Int32Array.from({ length }, () => random.below(below)),
+  )
+}
+
+/** Rows of 0 to 49 entries. */
+function sparse(kernels: Kernels, columns: number): Csr {
+  const starts = Int32Array.from({ length: N + 1 })
+  for (let i = 0; i < N; i++) starts[i + 1] = starts[i] + ((i * 7) % 50)
+  const indices = numbers(kernels, starts[N], columns, 5)
+  return { rows: N, columns, starts: copyInt32(kernels, starts), indices, values: normal(kernels, starts[N], 6) }
+}
+
+/** Each kernel once, with odd sizes: what it wrote and returned. */
+const RUNS: Record<string, (kernels: Kernels) => unknown[]> = {
+  multiply: (kernels) => {
+    const out = kernels.float32(N * WIDTH)
+    kernels.multiply(sparse(kernels, 900), normal(kernels, 900 * WIDTH, 1), WIDTH, out)
+    return [out]
+  },
+  gram: (kernels) => [kernels.gram(normal(kernels, N * WIDTH, 1), N, WIDTH)],
+  rotate: (kernels) => {
+    const dense = normal(kernels, N * WIDTH, 1)
+    const narrow = kernels.float32(N * 20)
+    kernels.rotate(dense, N, WIDTH, normal(kernels, WIDTH * 20, 2), 20, narrow)
+    kernels.rotate(dense, N, WIDTH, normal(kernels, WIDTH * WIDTH, 3), WIDTH, dense)
+    return [narrow, dense]
+  },
+  assign: (kernels) => {
+    const [assignment, similarity] = [kernels.int32(N).fill(-1), kernels.float32(N)]
+    const centroids = units(kernels, 37, 2)
+    const changed = kernels.assign(units(kernels, N, 1), N, WIDTH, centroids, 37, assignment, similarity)
+    return [changed, assignment, similarity]
+  },
+  sums: (kernels) => {
+    const assignment = copyInt32(
+      kernels,
+      Int32Array.from({ length: N }, (_, i) => (i % 7) - 1),
+    )
+    return [kernels.sums(units(kernels, N, 1), N, WIDTH, assignment, 6)]
+  },
+  distances: (kernels) => {
+    const out = kernels.float64(4 * N)
+    const far = kernels.float64(N).fill(0.97)
+    return [kernels.distances(units(kernels, N, 1), N, WIDTH, [3, 70, 900], far, out), out]
+  },
+  nearest: (kernels) => {
+    const count = 33
+    const starts = Int32Array.from({ length: count + 1 }, (_, c) => Math.floor((c * N) / count))
+    const members = Int32Array.from({ length: N }, (_, i) => (i * 7) % N)
+    const cells = { count, starts: copyInt32(kernels, starts), members: copyInt32(kernels, members) }
+    const order = copyInt32(
+      kernels,
+      Int32Array.from({ length: count * 3 }, (_, i) => (Math.floor(i / 3) + (i % 3) * 5) % count),
+    )
+    const [ids, similarity] = [kernels.int32(N * 9).fill(-1), kernels.float32(N * 9).fill(-2)]
+    kernels.nearest(units(kernels, N, 1), WIDTH, cells, order, 3, 9, ids, similarity)
+    return [ids, similarity]
+  },
+  smooth: (kernels) => {
+    const out = kernels.float32(N * WIDTH)
+    kernels.smooth(units(kernels, N, 1), N, WIDTH, numbers(kernels, N * 5, N, 2), normal(kernels, N * 5, 3), 5, out)
+    return [out]
+  },
+  logProbabilities: (kernels) => {
+    const counts = normal(kernels, 900 * 12, 1).map((value) => Math.abs(value))
+    const out = kernels.float32(900 * 12)
+    const totals = kernels.float64(11).fill(3.3)
+    kernels.logProbabilities(copyFloat32(kernels, counts), 900, 12, 11, 0.1, totals, out)
+    return [out]
+  },
+  respond: (kernels) => {
+    const scores = copyFloat32(
+      kernels,
+      normal(kernels, N * 12, 1).map((value) => value * 6),
+    )
+    const shares = copyFloat32(
+      kernels,
+      normal(kernels, N * 5, 3).map((value) => Math.max(0, value)),
+    )
+    const influence = { count: 5, ids: numbers(kernels, N * 5, N, 2), shares, weight: 5 }
+    const [trust, logPi] = [kernels.float32(N).fill(0.4), kernels.float32(12).fill(-2)]
+    const [before, assignment] = [kernels.float32(N * 12).fill(0.08), kernels.int32(N)]
+    const moved = kernels.respond(scores, N, 12, 11, trust, logPi, influence, before, assignment)
+    return [moved, scores, assignment]
+  },
+  edgeWeights: (kernels) => {
+    const similarity = normal(kernels, N * 5, 3).map((value, e) => 0.9 - 0.1 * (e % 5) - 0.01 * Math.abs(value))
+    const ids = numbers(kernels, N * 5, N, 2).map((id, e) => (e % 25 === 4 ? -1 : id))
+    const out = kernels.float32(N * 5)
+    kernels.edgeWeights(copyInt32(kernels, ids), copyFloat32(kernels, similarity), N, 5, 2.32, out)
+    return [out]
+  },
+  layoutRound: (kernels) => {
+    const starts = copyInt32(
+      kernels,
+      Int32Array.from({ length: N + 1 }, (_, i) => i * 5),
+    )
+    const every = copyFloat32(
+      kernels,
+      normal(kernels, N * 5, 3).map((value) => 1 + Math.abs(value)),
+    )
+    const edges = { n: N, starts, neighbours: numbers(kernels, N * 5, N, 2), every, due: copyFloat32(kernels, every) }
+    let [before, after] = [normal(kernels, N * 2, 4), kernels.float32(N * 2)]
+    for (let round = 1; round <= 10; round++) {
+      kernels.layoutRound(edges, before, after, { round, rate: 1 - round / 12, seed: 7 })
+      ;[before, after] = [after, before]
+    }
+    return [before, edges.due]
+  },
+}
+
+/** Bits, since equality of numbers lets −0 pass for 0. */
+function bits(values: unknown[]): unknown[] {
+  return values.map((value) =>
+    ArrayBuffer.isView(value)
+      ? Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('base64')
+      : value,
+  )
+}
+
+describe.each(Object.entries(OTHERS))('%s of WebAssembly', (_, kernels) => {
+  it.each(Object.entries(RUNS))('%s as the twin does, bit for bit', (_, run) => {
+    const expected = plainKernels.scope(() => bits(run(plainKernels)))
+    expect(kernels.scope(() => bits(run(kernels)))).toEqual(expected)
+  })
+})
+
+it('takes memory back, and hands it out as zeros again', () => {
+  const kernels = OTHERS['one thread']
+  const places = [1, 2].map(() =>
+    kernels.scope(() => {
+      const array = kernels.float32(1000)
+      expect(array.every((value) => value === 0)).toBe(true)
+      array.fill(3)
+      return array.byteOffset
+    }),
+  )
+  expect(places[0]).toBe(places[1])
+})
+
+it('says so where memory would pass its limit', () => {
+  const small = startKernels(1, 1 << 20)
+  expect(() => small.float32(1 << 20)).toThrow(/allocation failed: \d+ bytes of at most 1048576/)
+})
