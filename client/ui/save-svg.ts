@@ -1,17 +1,27 @@
 import { downloadBlob } from './download.ts'
 
+/** Ground around a drawing, pixels: the letters of another font may be wider. */
+const EDGE = 12
+
 /** A drawing as a file of its own: CSS variables resolved, the page's ground behind it. */
 export function svgSource(svg: SVGSVGElement): string {
   const copy = svg.cloneNode(true) as SVGSVGElement
   const style = getComputedStyle(document.documentElement)
   const { width, height } = svg.getBoundingClientRect()
+  const { x, y, width: across, height: down } = svg.viewBox.baseVal
+  const edge = (EDGE * across) / width
+  const box = [x - edge, y - edge, across + 2 * edge, down + 2 * edge].map(String)
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg')
-  copy.setAttribute('width', String(Math.round(width)))
-  copy.setAttribute('height', String(Math.round(height)))
+  copy.setAttribute('width', String(Math.round(width + 2 * EDGE)))
+  copy.setAttribute('height', String(Math.round(height + 2 * EDGE)))
+  copy.setAttribute('viewBox', box.join(' '))
   copy.setAttribute('font-family', 'Inter, system-ui, sans-serif')
+  // What leads somewhere on the screen leads nowhere in a file.
+  for (const point of copy.querySelectorAll('[role=button]')) {
+    for (const name of ['role', 'tabindex', 'data-point', 'style']) point.removeAttribute(name)
+  }
   const ground = document.createElementNS('http://www.w3.org/2000/svg', 'rect')
-  ground.setAttribute('width', '100%')
-  ground.setAttribute('height', '100%')
+  ;['x', 'y', 'width', 'height'].forEach((name, place) => ground.setAttribute(name, box[place]))
   ground.setAttribute('fill', style.getPropertyValue('--surface').trim())
   copy.prepend(ground)
   const source = new XMLSerializer().serializeToString(copy)

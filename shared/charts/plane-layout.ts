@@ -53,7 +53,7 @@ export interface PlaneLayout {
   sizes: { x: number; y: number; r: number; label: string }[]
 }
 
-const LABEL_MOST = 170
+const LABEL_MOST = 190
 const LEAST_RADIUS = 4
 const MOST_RADIUS = 12
 

@@ -32,6 +32,9 @@ export interface StreamLayout extends TimeFrame {
   scale: { x: number; y0: number; y1: number; label: string } | null
 }
 
+/** How thick a band must be to hold a name, in heights of its letters: neighbours have names, too. */
+const THICK = 1.15
+
 /** Narrower than this a name says nothing, pixels. */
 const LABEL_LEAST = 72
 
@@ -98,7 +101,7 @@ function nameInside(name: string, edges: StreamBand['edges'], fontSize: number):
       top = Math.max(top, edges[to].y1)
       bottom = Math.min(bottom, edges[to].y0)
       const thick = bottom - top
-      if (thick < fontSize * 0.95) break
+      if (thick < fontSize * THICK) break
       const room = Math.min(wanted, edges[to].x - edges[from].x)
       if (best !== null && (room < best.room || (room === best.room && thick <= best.thick))) continue
       best = { x: (edges[from].x + edges[to].x) / 2, y: (top + bottom) / 2, room, thick }

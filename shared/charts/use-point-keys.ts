@@ -10,6 +10,8 @@ interface Point {
   focus: () => void
 }
 
+const STEPS = new Set(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End'])
+
 export interface PointButton {
   /** Said when the point has the focus: its name and its figures. */
   name: string
@@ -46,9 +48,11 @@ export function usePointKeys(rows: readonly PointRow[], onRow?: (id: string | nu
         act()
         return
       }
+      if (!STEPS.has(event.key)) return
+      // At an edge, too: a page that scrolls away there loses the chart.
+      event.preventDefault()
       const next = stepPoint(rows, { row, period }, event.key)
       if (next === null) return
-      event.preventDefault()
       const wanted = nameOf(next)
       const drawing = (event.currentTarget as unknown as Drawing).ownerSVGElement
       for (const point of drawing?.querySelectorAll('[data-point]') ?? []) {

@@ -1,6 +1,6 @@
-import { ActionIcon, Button } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { IconArrowsLeftRight, IconDownload } from '@tabler/icons-react'
+import { IconArrowsLeftRight } from '@tabler/icons-react'
 import type { CollectionDetail } from '../../../shared/collection.ts'
 import { REST, type PaperSet } from '../../../shared/paper-set.ts'
 import { contrastQuery } from '../../api/contrast.ts'
@@ -8,14 +8,14 @@ import { useAnalysis } from '../../hooks/use-analysis.ts'
 import { SELECTION, useCompared } from '../../state/compared.ts'
 import { useLink } from '../../state/link.ts'
 import { pathOf } from '../../state/route.ts'
-import { downloadText, fileName } from '../../ui/download.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { Notes } from '../../ui/Notes.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { MadeBy } from '../parts/MadeBy.tsx'
 import screen from '../../ui/Screen.module.css'
+import { TakeAway } from '../parts/TakeAway.tsx'
 import { ContrastBars } from './ContrastBars.tsx'
-import { contrastCsv } from './contrast-csv.ts'
+import { contrastCsv, contrastJson } from './contrast-files.ts'
 import { SetChooser } from './SetChooser.tsx'
 import { suggestions } from './suggestions.ts'
 import classes from './CompareView.module.css'
@@ -43,18 +43,13 @@ export default function CompareView({ collection, analysisId }: CompareViewProps
       <div className={`${screen.screen} ${screen.wide}`}>
         <div className={screen.head}>
           <h1>Compare</h1>
-          <Button
-            variant="default"
-            size="xs"
-            leftSection={<IconDownload size={14} aria-hidden />}
-            disabled={data === undefined}
-            onClick={() =>
-              data &&
-              downloadText(contrastCsv(data), fileName(`${data.a.label} against ${data.b.label}`, 'csv'), 'text/csv')
-            }
-          >
-            Download CSV
-          </Button>
+          {data && (
+            <TakeAway
+              csv={() => contrastCsv(data)}
+              json={() => contrastJson(data)}
+              title={`${data.a.label} against ${data.b.label}`}
+            />
+          )}
         </div>
         <div className={classes.choosers}>
           <SetChooser

@@ -2,7 +2,7 @@ import { notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
 import { sameVocabulary, withIgnored, withoutIgnored, type Vocabulary } from '../../../shared/vocabulary.ts'
 import { collectionQuery, useCollectionActions } from '../../api/collections.ts'
-import classes from './WordsNotice.module.css'
+import { Notice } from '../../ui/Notice.tsx'
 
 interface WordsNoticeProps {
   noticeId: string
@@ -27,23 +27,17 @@ export function WordsNotice({ noticeId, collectionId, term, ignored, before }: W
     setVocabulary.mutate({ id: collectionId, vocabulary: sameVocabulary(now, done) ? before : back })
     hide()
   }
+  const again = (): void => {
+    analyse.mutate({ id: collectionId })
+    hide()
+  }
   return (
-    <div className={classes.notice}>
-      <span>{ignored ? `“${term}” is ignored from the next analysis on` : `“${term}” counts again`}</span>
-      <span className={classes.actions}>
-        <button type="button" onClick={() => void undo()}>
-          Undo
-        </button>
-        <button
-          type="button"
-          onClick={() => {
-            analyse.mutate({ id: collectionId })
-            hide()
-          }}
-        >
-          Analyse again
-        </button>
-      </span>
-    </div>
+    <Notice
+      message={ignored ? `“${term}” is ignored from the next analysis on` : `“${term}” counts again`}
+      actions={[
+        { label: 'Undo', run: () => void undo() },
+        { label: 'Analyse again', run: again },
+      ]}
+    />
   )
 }

@@ -5,11 +5,12 @@ import type { DriftTerm, TopicDrift as Drift } from '../../../shared/topic-drift
 import { topicDriftQuery } from '../../api/trends.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
+import { TakeAway } from '../parts/TakeAway.tsx'
 import { qText } from '../parts/verdict.ts'
-import { downloadText, fileName } from '../../ui/download.ts'
-import { driftCsv, driftPoints, shownTerms } from './drift-terms.ts'
+import { driftCsv, driftJson, driftPoints, shownTerms } from './drift-terms.ts'
 import unseen from '../../ui/Unseen.module.css'
 import classes from './TopicDrift.module.css'
+import topic from './TopicView.module.css'
 
 interface TopicDriftProps {
   analysisId: string
@@ -23,7 +24,12 @@ export function TopicDrift({ analysisId, topicId, label, color }: TopicDriftProp
   const { data, error } = useQuery(topicDriftQuery(analysisId, topicId))
   return (
     <section>
-      <h2>How its words changed</h2>
+      <div className={topic.heading}>
+        <h2>How its words changed</h2>
+        {data && (
+          <TakeAway csv={() => driftCsv(data)} json={() => driftJson(data)} title={`${label} terms over time`} />
+        )}
+      </div>
       {error && <ErrorNote error={error} />}
       {data === undefined && error === null && <Waiting />}
       {data && (
@@ -31,13 +37,6 @@ export function TopicDrift({ analysisId, topicId, label, color }: TopicDriftProp
           <p className={classes.came}>{changeText(data)}</p>
           <Stretches drift={data} />
           <Terms drift={data} color={color} />
-          <button
-            type="button"
-            className={classes.take}
-            onClick={() => downloadText(driftCsv(data), fileName(`${label} terms over time`, 'csv'), 'text/csv')}
-          >
-            Numbers of all terms (CSV)
-          </button>
         </>
       )}
     </section>

@@ -1,31 +1,27 @@
 import { Button } from '@mantine/core'
 import { IconArrowsLeftRight, IconMap } from '@tabler/icons-react'
 import { topicColor } from '../../../shared/charts/palette.ts'
-import { leaveOutSparseStart } from '../../../shared/charts/trend-span.ts'
-import { TrendChart } from '../../../shared/charts/TrendChart.tsx'
 import type { CollectionDetail } from '../../../shared/collection.ts'
 import type { Topic } from '../../../shared/topic.ts'
 import { cohesionText, stabilityText, uncertainText } from '../../../shared/topic-text.ts'
 import type { PlacedPaper } from '../../api/papers.ts'
 import { useAnalysis, type TopicIndex } from '../../hooks/use-analysis.ts'
-import { topicSeries } from '../../hooks/use-trend-series.ts'
 import { compareLink } from '../../state/compared.ts'
 import { useLink } from '../../state/link.ts'
 import { navigate, pathOf } from '../../state/route.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { Link } from '../../ui/Link.tsx'
-import { Notes } from '../../ui/Notes.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
-import { useWidth } from '../../ui/use-size.ts'
 import { MadeBy } from '../parts/MadeBy.tsx'
 import { PaperIdList, PaperList } from '../parts/PaperList.tsx'
 import { PaperRow } from '../parts/PaperRow.tsx'
 import { Swatch } from '../parts/Swatch.tsx'
 import { TopicSummary } from '../parts/TopicSummary.tsx'
-import { judgedText, VERDICT_MEANS } from '../parts/verdict.ts'
 import { NotFound } from '../shell/NotFound.tsx'
 import { TopicDrift } from './TopicDrift.tsx'
 import { TopicTerms } from './TopicTerms.tsx'
+import { TopicTrend } from './TopicTrend.tsx'
+import unseen from '../../ui/Unseen.module.css'
 import classes from './TopicView.module.css'
 
 interface TopicViewProps {
@@ -37,7 +33,6 @@ interface TopicViewProps {
 /** One topic: what it is, where it is going, who its neighbours are, which papers stand for it, and all of them. */
 export default function TopicView({ collection, analysisId, topicId }: TopicViewProps) {
   const { analysis, index, trends, trendOf, error } = useAnalysis(analysisId)
-  const [frame, width] = useWidth<HTMLDivElement>()
   const [link] = useLink()
   if (error !== null) return <ErrorNote error={error} />
   if (!analysis || !index || !trends) return <Waiting />
@@ -80,25 +75,7 @@ export default function TopicView({ collection, analysisId, topicId }: TopicView
         </div>
         <p>{figures.filter((text) => text !== null).join(' ')}</p>
         <TopicTerms collectionId={collection.id} analysisId={analysisId} topic={topic} linked={link.analysis} />
-        <section>
-          <h2>Over time</h2>
-          <p className={classes.dim}>
-            {topic.verdict}: {VERDICT_MEANS[topic.verdict]}
-            {trend && trend.size !== null && ` (${judgedText(trend, trends.bin)})`}
-          </p>
-          <div ref={frame} className={classes.chart}>
-            {trend && width > 0 && (
-              <TrendChart
-                series={leaveOutSparseStart([topicSeries(trend)]).series}
-                width={width}
-                height={220}
-                endLabels={false}
-                title={`${topic.label} over time`}
-              />
-            )}
-          </div>
-          <Notes notes={trends.notes} />
-        </section>
+        <TopicTrend topic={topic} trend={trend} trends={trends} />
         <TopicDrift analysisId={analysisId} topicId={topicId} label={topic.label} color={topicColor(topicId)} />
         <Neighbours collectionId={collection.id} topic={topic} index={index} linked={link.analysis} />
         <section>
@@ -158,7 +135,7 @@ function Neighbours({ collectionId, topic, index, linked }: NeighboursProps) {
               onNavigate={navigate}
               className={classes.compare}
             >
-              Compare<span className={classes.unseen}> with {index.byId.get(id)?.label ?? `topic ${id}`}</span>
+              Compare<span className={unseen.unseen}> with {index.byId.get(id)?.label ?? `topic ${id}`}</span>
             </Link>
           </li>
         ))}

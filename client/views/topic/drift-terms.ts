@@ -39,3 +39,8 @@ export function driftCsv({ terms, periods, totals }: TopicDrift): string {
   )
   return ['term,change,period,papers,total', ...rows, ''].join('\n')
 }
+
+/** The same as JSON, with the stretches of time and what entered and left. */
+export function driftJson(drift: TopicDrift): string {
+  return `${JSON.stringify(drift, null, 2)}\n`
+}

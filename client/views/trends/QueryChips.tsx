@@ -1,28 +1,35 @@
 import { Pill, UnstyledButton } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { seriesColor } from '../../../shared/charts/palette.ts'
+import { useLink } from '../../state/link.ts'
 import { Swatch } from '../parts/Swatch.tsx'
 import { QueryHelp } from '../shell/QueryHelp.tsx'
+import { hideRemovedPhrase, tellRemovedPhrase } from './removed-phrase.tsx'
 import classes from './QueryChips.module.css'
-
-interface QueryChipsProps {
-  queries: readonly string[]
-  onChange: (queries: string[]) => void
-}
 
 const EXAMPLES = ['loss functions', 'alignment']
 const QUERIES_MAX = 20
 
 /** The phrases whose share is drawn: one chip each, and a field for one more. */
-export function QueryChips({ queries, onChange }: QueryChipsProps) {
+export function QueryChips() {
+  const [{ query: queries }, setLink] = useLink()
   const [text, setText] = useState('')
   const add = (more: string): void => {
     const phrase = more.trim()
     if (phrase === '') return
     setText('')
-    if (!queries.includes(phrase) && queries.length < QUERIES_MAX) onChange([...queries, phrase])
+    if (queries.includes(phrase) || queries.length >= QUERIES_MAX) return
+    // A new phrase is looked at as a line.
+    void setLink({ query: [...queries, phrase], chart: null, at: null }, { history: 'push' })
   }
+  const set = (next: string[]): void =>
+    void setLink({ query: next.length === 0 ? null : next, at: null }, { history: 'push' })
+  const remove = (phrase: string): void => {
+    set(queries.filter((other) => other !== phrase))
+    tellRemovedPhrase(phrase, () => set(queries))
+  }
+  useEffect(() => hideRemovedPhrase, [])
   return (
     <form
       className={classes.chips}
@@ -38,7 +45,7 @@ export function QueryChips({ queries, onChange }: QueryChipsProps) {
           withRemoveButton
           className={classes.chip}
           removeButtonProps={{ 'aria-label': `Remove ${query}`, 'aria-hidden': false, tabIndex: 0 }}
-          onRemove={() => onChange(queries.filter((other) => other !== query))}
+          onRemove={() => remove(query)}
         >
           <Swatch colour={seriesColor(place)} />
           {query}
@@ -52,7 +59,7 @@ export function QueryChips({ queries, onChange }: QueryChipsProps) {
         maxLength={200}
         onChange={(event) => setText(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Backspace' && text === '' && queries.length > 0) onChange(queries.slice(0, -1))
+          if (event.key === 'Backspace' && text === '' && queries.length > 0) remove(queries.at(-1)!)
         }}
       />
       <UnstyledButton type="submit" className={classes.add} aria-label="Add" disabled={text.trim() === ''}>

@@ -25,7 +25,7 @@ interface TrendsViewProps {
 export default function TrendsView({ collection, analysisId }: TrendsViewProps) {
   const { analysis, index, trends, error } = useAnalysis(analysisId)
   const { map } = useMapColumns(analysisId)
-  const [link, setLink] = useLink()
+  const [link] = useLink()
   if (error !== null) return <ErrorNote error={error} />
   if (!analysis || !index || !trends) return <Waiting />
 
@@ -41,10 +41,7 @@ export default function TrendsView({ collection, analysisId }: TrendsViewProps) 
     <div className={classes.trends} data-open={open}>
       <div className={classes.main}>
         <h1 className={unseen.unseen}>Trends</h1>
-        <QueryChips
-          queries={link.query}
-          onChange={(query) => void setLink({ query: query.length === 0 ? null : query, chart: null, at: null })}
-        />
+        <QueryChips />
         <ChartSwitch />
         {link.chart === 'lines' && <LinesPanel {...panel} />}
         {(link.chart === 'stream' || link.chart === 'rank') && <FlowPanel {...panel} kind={link.chart} />}

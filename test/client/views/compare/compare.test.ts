@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { barOf, trackEnd } from '../../../../client/views/compare/bar-layout.ts'
-import { contrastCsv } from '../../../../client/views/compare/contrast-csv.ts'
+import { contrastCsv } from '../../../../client/views/compare/contrast-files.ts'
 import { suggestions } from '../../../../client/views/compare/suggestions.ts'
 import type { ContrastTerm } from '../../../../shared/contrast.ts'
 import { topic } from '../explore/topics.ts'

@@ -21,3 +21,8 @@ export function contrastCsv({ a, b }: Contrast): string {
   )
   return ['more_in,term,log_odds,low,high,z,papers_a,of_a,papers_b,of_b', ...lines, ''].join('\n')
 }
+
+/** The same as JSON. */
+export function contrastJson(contrast: Contrast): string {
+  return `${JSON.stringify(contrast, null, 2)}\n`
+}
