@@ -19,7 +19,7 @@ const BIN_OF_SIGN: Record<string, Bin> = { W: 'week', Q: 'quarter', H: 'half' }
  */
 export function periodSpan(name: string): { first: DayNumber; last: DayNumber } | null {
   const period = namedPeriod(name)
-  // `2024-Q9` would lie in another year, and has another name there.
+  // `2024-Q9` would lie in another year, and `2021/2024` be shorter: they have other names there.
   if (period !== null) return period.label === name ? { first: period.first, last: period.last } : null
   try {
     const { first, last } = dateSpan(name)
@@ -57,6 +57,6 @@ function namedPeriod(name: string): Period | null {
     const day = part[2] === 'W' ? dayNumber(year, 1, 4) + (place - 1) * 7 : dayNumber(year, (place - 1) * months + 1, 1)
     return periodOf(day, BIN_OF_SIGN[part[2]])
   }
-  const years = /^(\d{4})\/\d{4}$/.exec(name)
-  return years ? periodOf(dayNumber(Number(years[1]), 1, 1), 'two-year') : null
+  const years = /^\d{4}\/(\d{4})$/.exec(name)
+  return years ? periodOf(dayNumber(Number(years[1]), 1, 1), 'two-year', Number(years[1])) : null
 }

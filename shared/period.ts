@@ -94,8 +94,11 @@ export interface Period {
   last: DayNumber
 }
 
-/** The period of a bin that holds a day. Weeks are ISO 8601 (Monday first); two-year periods start in odd years. */
-export function periodOf(days: DayNumber, bin: Bin): Period {
+/**
+ * The period of a bin that holds a day. Weeks are ISO 8601 (Monday first); two-year periods end with `pairsEnd` and every second year
+ * before and after it, default with even years.
+ */
+export function periodOf(days: DayNumber, bin: Bin, pairsEnd = 0): Period {
   const { year, month } = civilDate(days)
   switch (bin) {
     case 'day':
@@ -120,7 +123,7 @@ export function periodOf(days: DayNumber, bin: Bin): Period {
     case 'year':
       return months(year, 1, 12, four(year))
     case 'two-year': {
-      const start = year % 2 === 0 ? year - 1 : year
+      const start = (year - pairsEnd) % 2 === 0 ? year - 1 : year
       return {
         label: `${four(start)}/${four(start + 1)}`,
         first: dayNumber(start, 1, 1),
@@ -135,12 +138,17 @@ function months(year: number, first: number, count: number, label: string): Peri
   return { label, first: dayNumber(year, first, 1), last: dayNumber(year, last, daysInMonth(year, last)) }
 }
 
-/** Every period of a bin from the one that holds `first` to the one that holds `last`, without gaps. */
-export function periodsBetween(first: DayNumber, last: DayNumber, bin: Bin): Period[] {
+/** Every period of a bin from the one that holds `first` to the one that holds `last`, without gaps; `pairsEnd` as in `periodOf`. */
+export function periodsBetween(first: DayNumber, last: DayNumber, bin: Bin, pairsEnd = 0): Period[] {
   const periods: Period[] = []
-  for (let period = periodOf(first, bin); period.first <= last; period = periodOf(period.last + 1, bin))
-    periods.push(period)
+  const next = (day: DayNumber): Period => periodOf(day, bin, pairsEnd)
+  for (let period = next(first); period.first <= last; period = next(period.last + 1)) periods.push(period)
   return periods
+}
+
+/** The last year of which a date reaches the end: `lastDay` is the last day that it may mean. */
+export function lastWholeYear(lastDay: DayNumber): number {
+  return civilDate(lastDay + 1).year - 1
 }
 
 /** Whether a date falls into exactly one period of the bin (a year-only date fits no month). */

@@ -19,7 +19,7 @@ function ordinal(label: string, index: number): { unit: Unit; number: number } {
   const year = Number(label.slice(0, 4))
   const rest = label.slice(5)
   if (label.length === 4) return { unit: 'year', number: year }
-  if (label[4] === '/') return { unit: 'two-year', number: (year - 1) / 2 }
+  if (label[4] === '/') return { unit: 'two-year', number: Math.floor((year - 1) / 2) }
   if (rest[0] === 'W') return { unit: 'week', number: index }
   if (rest[0] === 'Q') return { unit: 'quarter', number: year * 4 + Number(rest.slice(1)) - 1 }
   if (rest[0] === 'H') return { unit: 'half', number: year * 2 + Number(rest.slice(1)) - 1 }

@@ -9,11 +9,19 @@ it.each(BINS)('reads back the name of every %s', (bin) => {
   }
 })
 
+it('takes any two years that follow each other', () => {
+  for (const name of ['2022/2023', '2023/2024'])
+    expect(periodSpan(name)).toEqual({
+      first: dayNumber(Number(name.slice(0, 4)), 1, 1),
+      last: dayNumber(Number(name.slice(5)), 12, 31),
+    })
+})
+
 it('takes a week of ISO 8601', () => {
   expect(formatDay(periodSpan('2020-W53')!.first)).toBe('2020-12-28')
 })
 
-it.each(['2024-Q5', '2024-W54', '2021-W53', '2024-H3', '2024-13', '2024-02-30', '2023/2025', '2022/2023', 'soon', ''])(
+it.each(['2024-Q5', '2024-W54', '2021-W53', '2024-H3', '2024-13', '2024-02-30', '2023/2025', '2023/2022', 'soon', ''])(
   'does not know %j',
   (name) => {
     expect(periodSpan(name)).toBeNull()

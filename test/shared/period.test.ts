@@ -5,6 +5,7 @@ import {
   dateSpan,
   dayNumber,
   fitsBin,
+  lastWholeYear,
   formatDay,
   periodOf,
   periodsBetween,
@@ -51,6 +52,22 @@ describe('periods', () => {
       '2023/2024',
     ])
     expect(label('2025-01-01', 'two-year')).toBe('2025/2026')
+  })
+
+  it('of two years end where they are told to', () => {
+    const of = (date: string, end: number) => periodOf(dateSpan(date).first, 'two-year', end).label
+    expect([of('2023-05', 2023), of('2024-05', 2023), of('2022', 2021)]).toEqual([
+      '2022/2023',
+      '2024/2025',
+      '2022/2023',
+    ])
+    const labels = periodsBetween(dayNumber(2019, 3, 1), dayNumber(2024, 3, 1), 'two-year', 2023).map(
+      (one) => one.label,
+    )
+    expect(labels).toEqual(['2018/2019', '2020/2021', '2022/2023', '2024/2025'])
+    expect(['2023-12-31', '2023-12-30', '2024'].map((date) => lastWholeYear(dateSpan(date).last))).toEqual([
+      2023, 2022, 2024,
+    ])
   })
 
   it('know the weeks of ISO 8601 at the turn of the year', () => {

@@ -12,6 +12,7 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { MapPanel } from './MapPanel.tsx'
 import { SidePanel } from './SidePanel.tsx'
+import { pairsEndOf } from './time-bins.ts'
 import { TimeBrush } from './TimeBrush.tsx'
 import { TopicPanel } from './TopicPanel.tsx'
 import unseen from '../../ui/Unseen.module.css'
@@ -96,7 +97,7 @@ export default function ExploreView({ collection, analysisId }: ExploreViewProps
           onPickPaper={pickPaper}
           onPickTopic={pickTopic}
         />
-        <TimeBrush map={map} bin={analysis.facts.bin} mask={focus.picked} />
+        <TimeBrush map={map} bin={trends.bin} pairsEnd={pairsEndOf(trends.periods)} mask={focus.picked} />
       </section>
       <SegmentedControl
         className={classes.sheets}

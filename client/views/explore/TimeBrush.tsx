@@ -17,6 +17,8 @@ import classes from './TimeBrush.module.css'
 interface TimeBrushProps {
   map: MapColumns
   bin: Bin
+  /** A year with which two-year periods end; default an even one. */
+  pairsEnd?: number
   mask: Uint8Array | null
 }
 
@@ -24,10 +26,10 @@ const HEIGHT = 40
 const none: readonly Period[] = []
 
 /** Papers over time under the map; a stretch that is brushed narrows everything to it. */
-export function TimeBrush({ map, bin, mask }: TimeBrushProps) {
+export function TimeBrush({ map, bin, pairsEnd = 0, mask }: TimeBrushProps) {
   const [{ from, to }, setLink] = useLink()
   const [frame, width] = useWidth<HTMLDivElement>()
-  const bins = useMemo(() => timeBins(map, bin), [map, bin])
+  const bins = useMemo(() => timeBins(map, bin, pairsEnd), [map, bin, pairsEnd])
   const all = useMemo(() => (bins === null ? [] : countPeriods(bins, null)), [bins])
   const focused = useMemo(() => (bins === null || mask === null ? null : countPeriods(bins, mask)), [bins, mask])
   const periods = bins?.periods ?? none

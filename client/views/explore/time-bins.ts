@@ -10,8 +10,16 @@ export interface TimeBins {
 
 const PERIODS_MAX = 140
 
-/** The periods of a map's papers, in the bin of its trends or the next one that keeps the bars apart. */
-export function timeBins(map: MapColumns, wanted: Bin): TimeBins | null {
+/** A year with which periods of two years end, from the periods of trends; 0, an even one, where they are of another bin. */
+export function pairsEndOf(periods: readonly { period: string }[]): number {
+  return Number(/^\d{4}\/(\d{4})$/.exec(periods.at(-1)?.period ?? '')?.[1] ?? 0)
+}
+
+/**
+ * The periods of a map's papers, in the bin of its trends or the next one that keeps the bars apart; those of two years end with `pairsEnd`
+ * and every second year before and after it.
+ */
+export function timeBins(map: MapColumns, wanted: Bin, pairsEnd = 0): TimeBins | null {
   let first = Infinity
   let last = -Infinity
   for (const day of map.day) {
@@ -21,14 +29,14 @@ export function timeBins(map: MapColumns, wanted: Bin): TimeBins | null {
   }
   if (!Number.isFinite(first)) return null
   let bin = wanted
-  let periods = periodsBetween(first, last, bin)
+  let periods = periodsBetween(first, last, bin, pairsEnd)
   for (let next = BINS.indexOf(wanted) + 1; periods.length > PERIODS_MAX && next < BINS.length; next++) {
     bin = BINS[next]!
-    periods = periodsBetween(first, last, bin)
+    periods = periodsBetween(first, last, bin, pairsEnd)
   }
   const place = new Map(periods.map((period, index) => [period.label, index]))
   const periodOfPaper = Int32Array.from(map.day, (day) =>
-    day === NO_DAY ? -1 : (place.get(periodOf(day, bin).label) ?? -1),
+    day === NO_DAY ? -1 : (place.get(periodOf(day, bin, pairsEnd).label) ?? -1),
   )
   return { bin, periods, periodOfPaper }
 }

@@ -3,6 +3,7 @@ import { useAnalysis, useMapColumns } from '../../hooks/use-analysis.ts'
 import { useLink } from '../../state/link.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
+import { pairsEndOf } from '../explore/time-bins.ts'
 import { TimeBrush } from '../explore/TimeBrush.tsx'
 import { MadeBy } from '../parts/MadeBy.tsx'
 import { ChartSwitch } from './ChartSwitch.tsx'
@@ -33,7 +34,7 @@ export default function TrendsView({ collection, analysisId }: TrendsViewProps) 
   // A link of another day may name a chart that this analysis cannot fill; each says so itself.
   const brush = map && (link.start === '0' || link.chart !== 'lines') && (
     <div className={classes.brush}>
-      <TimeBrush map={map} bin={trends.bin} mask={null} />
+      <TimeBrush map={map} bin={trends.bin} pairsEnd={pairsEndOf(trends.periods)} mask={null} />
     </div>
   )
   const panel = { collectionId: collection.id, title: collection.name, analysis, index, trends, brush }

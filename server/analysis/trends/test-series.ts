@@ -1,7 +1,7 @@
 import { log } from '../math/elementary.ts'
 import type { Dispersion } from './dispersion.ts'
 import { USUAL_PRIOR } from './dispersion-prior.ts'
-import { LEAST_IN_SPAN, LEAST_RATIO, scan, type Found, type Scanned } from './scan.ts'
+import { LEAST_IN_SPAN, LEAST_RATIO, scan, type Found, type Scanned, type SideRule } from './scan.ts'
 import { testSlope, theilSen, type Slope } from './slope.ts'
 import { spansOf, type Spans } from './spans.ts'
 import { LEAST_PERIODS, type Timeline } from './timeline.ts'
@@ -36,6 +36,8 @@ export const LEAST_PAPERS = 10
 /** A rise, a fall, a late rise or early fall, a peak: a series may be found by any of three, and p counts them all. */
 const WAYS = 3
 const SURE = 0.05
+/** What was found by its slope or at an end is called by a peak of so many times the share on each side: less than it takes to be found. */
+const NAMING_RATIO = 1.5
 
 /** Prepares the tests of a timeline's series; null where its data allow none. `prior`: how much series of the collection vary. */
 export function planTests(timeline: Timeline, prior: Dispersion = USUAL_PRIOR): TestPlan | null {
@@ -71,10 +73,12 @@ export function testSeries(plan: TestPlan | null, counts: Int32Array): TrendTest
   if (step !== null) step.p = Math.min(1, 2 * step.p)
   const peak = shaped('peaked', scan(series, spans.peaks, prior))
   const surest = surer(surer(peak, trend), step)
+  const p = surest === null ? 1 : Math.min(1, surest.p * WAYS)
   // What rose and fell also has a slope, and may owe its p to that: where both sides of a peak are beyond chance, the peak says more.
-  const named = peak !== null && peak.p < SURE ? peak : surest
+  const lower = p < SURE && !isSure(peak) ? shaped('peaked', scan(series, spans.peaks, prior, toName(spans))) : peak
+  const named = isSure(lower) ? lower : surest
   return {
-    p: surest === null ? 1 : Math.min(1, surest.p * WAYS),
+    p,
     shape: named?.shape ?? 'steady',
     size,
     stretch: named === null ? null : { from: plan.periods[named.from], to: plan.periods[named.to] },
@@ -88,6 +92,18 @@ interface Shaped extends Found {
 
 function shaped(shape: Shaped['shape'], found: Found | null): Shaped | null {
   return found === null ? null : { ...found, shape }
+}
+
+/**
+ * What rose and fell is neither emerging nor declining, though it never fell to the half; but of all the stretches of what rises or falls
+ * some stand out a little by chance, so that each side must be sure over all of them.
+ */
+function toName({ peaks }: Spans): SideRule {
+  return { ratio: NAMING_RATIO, p: SURE / (peaks.length / 2) }
+}
+
+function isSure(found: Shaped | null): found is Shaped {
+  return found !== null && found.p < SURE
 }
 
 function surer(a: Shaped | null, b: Shaped | null): Shaped | null {

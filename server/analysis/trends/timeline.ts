@@ -1,4 +1,12 @@
-import { type Bin, BINS, type BinChoice, fitsBin, type Period, periodsBetween } from '../../../shared/period.ts'
+import {
+  type Bin,
+  BINS,
+  type BinChoice,
+  fitsBin,
+  lastWholeYear,
+  type Period,
+  periodsBetween,
+} from '../../../shared/period.ts'
 import { PRECISIONS } from '../search/text-index.ts'
 
 /** Dates of papers as numbers; a paper's number is its place. */
@@ -74,7 +82,8 @@ export function buildTimeline(all: Dates, choice: BinChoice, members: Uint8Array
     first = Math.min(first, dates.firstDay[i])
     last = Math.max(last, dates.firstDay[i])
   }
-  const periods = last >= first ? periodsBetween(first, last, bin) : []
+  // Pairs of years end where the papers do, so that no whole year waits, untested, for its second.
+  const periods = last >= first ? periodsBetween(first, last, bin, lastWholeYear(newest)) : []
   const totals = new Int32Array(periods.length)
   const starts = Int32Array.from(periods, (period) => period.first)
   for (let i = 0; i < n; i++) {

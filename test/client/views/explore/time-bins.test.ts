@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countPeriods, datesOf, runOf, timeBins } from '../../../../client/views/explore/time-bins.ts'
+import { countPeriods, datesOf, pairsEndOf, runOf, timeBins } from '../../../../client/views/explore/time-bins.ts'
 import { snap } from '../../../../client/views/explore/use-brush.ts'
 import { besidePoint } from '../../../../client/views/explore/beside-point.ts'
 import { nearestPlaces } from '../../../../client/views/explore/nearest-places.ts'
@@ -35,6 +35,13 @@ describe('the time brush', () => {
   })
   it('takes a coarser bin where bars would be too thin', () => {
     expect(timeBins(mapOf(['1990-01-01', '2020-01-01']), 'day')!.bin).toBe('quarter')
+  })
+  it('pairs years as the trends do', () => {
+    const labels = (end: number) =>
+      timeBins(mapOf(['2020', '2023-04-01']), 'two-year', end)!.periods.map(({ label }) => label)
+    expect(labels(pairsEndOf([{ period: '2020/2021' }, { period: '2022/2023' }]))).toEqual(['2020/2021', '2022/2023'])
+    expect(labels(pairsEndOf([{ period: '2023' }]))).toEqual(['2019/2020', '2021/2022', '2023/2024'])
+    expect(pairsEndOf([])).toBe(0)
   })
   it('is not there without dates', () => {
     expect(timeBins(mapOf([null, null]), 'year')).toBeNull()

@@ -43,6 +43,19 @@ describe.skipIf(!file)('the history of a field, not run: shared data is not here
     expect(series.slice(1).map(({ verdict }) => verdict)).toEqual(PEAKS.slice(1).map(() => 'peaked'))
   })
 
+  it('sees both sides of a peak in two-year periods, which end with the last whole year', () => {
+    const queries = ['neural machine translation', 'BERT', 'COVID', 'LSTM', 'word embedding', 'sentiment']
+    const series = ask('two-year', ...queries)
+    expect(series.map(({ verdict }) => verdict)).toEqual(queries.map(() => 'peaked'))
+    expect(series.slice(0, 3).map(({ peak }) => peak)).toEqual(['2018/2019', '2020/2021', '2020/2021'])
+    expect(series[0].points.at(-1)).toMatchObject({ period: '2024/2025', complete: false })
+  })
+
+  it.each(['auto', 'year'] as const)('knows what came to stay, by %s', (bin) => {
+    const queries = ['prompt', 'retrieval augmented', 'chain of thought', 'instruction tuning', 'knowledge graph']
+    expect(ask(bin, ...queries).map(({ verdict }) => verdict)).toEqual(queries.map(() => 'emerging'))
+  })
+
   it('knows what rises and what is over', () => {
     const [large, parsing] = ask('auto', 'large language model', 'parsing')
     expect(large.verdict).toBe('emerging')

@@ -7,15 +7,15 @@ import { planTests, testSeries, type TrendTest } from '../../../../server/analys
 /** Twenty years with 200 papers each. */
 const YEARS = 20
 const TOTAL = 200
-function years(): Timeline {
-  const n = YEARS * TOTAL
-  const firstDay = Int32Array.from({ length: n }, (_, i) => Math.round((i % YEARS) * 365.25) + 100)
+function years(count: number): Timeline {
+  const n = count * TOTAL
+  const firstDay = Int32Array.from({ length: n }, (_, i) => Math.round((i % count) * 365.25) + 100)
   return buildTimeline(
     { firstDay, lastDay: firstDay.map((day) => day + 300), precision: new Uint8Array(n).fill(1) },
     'year',
   )
 }
-const timeline = years()
+const timeline = years(YEARS)
 const counts = (share: (year: number) => number): Int32Array =>
   Int32Array.from({ length: YEARS }, (_, year) => Math.round(TOTAL * share(year)))
 const testOf = (series: Int32Array): TrendTest => testSeries(planTests(timeline), series)
@@ -41,6 +41,27 @@ describe('verdicts', () => {
     ['steady', counts((year) => (year % 2 === 0 ? 0.01 : 0.15))],
   ])('calls it %s', (verdict, series) => {
     expect(verdictOf(series)).toBe(verdict)
+  })
+
+  it.each([
+    // Falls for years, never to the half of its peak: it does not emerge any more.
+    ['peaked', counts((year) => (year < 8 ? 0 : year < 13 ? 0.24 : 0.13))],
+    // A bend in the last two years is no peak: that much comes by chance.
+    ['emerging', counts((year) => (year < 8 ? 0.005 : year < 18 ? 0.1 : 0.085))],
+    // High from the beginning, a little higher in its middle, then gone.
+    ['declining', counts((year) => (year < 5 ? 0.12 : year < 8 ? 0.15 : 0.01))],
+  ])('calls by its peak only what surely rose and fell: %s', (verdict, series) => {
+    expect(verdictOf(series)).toBe(verdict)
+  })
+
+  it('takes one of many periods for an event, not for a trend', () => {
+    const many = planTests(years(66))
+    const spike = (width: number) =>
+      Int32Array.from({ length: 66 }, (_, i) => (i >= 20 && i < 20 + width ? 60 : i % 3 === 0 ? 2 : 3))
+    const verdict = (width: number): string => judge([[testSeries(many, spike(width))]])[0][0].verdict
+    expect([1, 4].map(verdict)).toEqual(['steady', 'peaked'])
+    const atEnd = Int32Array.from({ length: 66 }, (_, i) => (i === 65 ? 60 : i % 3 === 0 ? 2 : 3))
+    expect(judge([[testSeries(many, atEnd)]])[0][0].verdict).toBe('steady')
   })
 
   it('says where the peak lies', () => {

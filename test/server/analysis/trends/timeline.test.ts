@@ -49,4 +49,12 @@ describe('the timeline', () => {
     expect(buildTimeline(dates(['2019-05', '2020']), 'year').complete).toEqual([true, true])
     expect(buildTimeline(dates(['2020-04', '2020-05']), 'month').complete).toEqual([true, true])
   })
+  it('ends pairs of years with the last whole year', () => {
+    const pairs = (newest: string) => {
+      const { periods, complete } = buildTimeline(dates(['2019-05', newest]), 'two-year')
+      return periods.map(({ label }, i) => `${label}${complete[i] ? '' : '*'}`)
+    }
+    expect(pairs('2022')).toEqual(['2019/2020', '2021/2022'])
+    expect(pairs('2022-08')).toEqual(['2018/2019', '2020/2021', '2022/2023*'])
+  })
 })
