@@ -7,7 +7,7 @@ import type { AnalysisSummary } from '../shared/analysis.ts'
 import { compareCodePoints } from '../shared/paper.ts'
 import type { FilesReceipt } from '../shared/receipt.ts'
 import type { QueryTrends, TrendItem } from '../shared/trend.ts'
-import { sampleFile, tidemap, tidemapJson } from './support/command.ts'
+import { sampleFile, tidemap, tidemapHere, tidemapJson } from './support/command.ts'
 import { makeFolder } from './support/temp-folder.ts'
 
 /** What contract.md promises to scripts outside, on the sample. Written from the contract, not from the code. */
@@ -27,7 +27,7 @@ const sorted = (values: readonly string[]) => [...values].sort(compareCodePoints
 
 describe('tidemap check', () => {
   it('gives the receipt of the sample', async () => {
-    const receipt = await tidemapJson<FilesReceipt>(['check', sampleFile])
+    const receipt = await tidemapJson<FilesReceipt>(['check', sampleFile], {}, tidemapHere)
     expect(receipt).toMatchObject({ records: 39, papers: 39, rejected: [], duplicates: 0, titlesOnly: 0 })
     expect(receipt).toMatchObject({ inferredDates: 12, from: '2016-04-29', to: '2025-11-25' })
     expect(receipt.files).toHaveLength(1)
@@ -172,7 +172,7 @@ describe('the files of tidemap run', () => {
 describe('tidemap trend and trends', () => {
   it('gives a series for each query', async () => {
     const words = ['trend', sampleFile, '--query', 'loss functions', '--query', 'alignment', '--bin', 'year']
-    const answer = await tidemapJson<QueryTrends>(words)
+    const answer = await tidemapJson<QueryTrends>(words, {}, tidemapHere)
     expect(answer.bin).toBe('year')
     expect(answer.fields).toEqual(['title', 'abstract'])
     expect(answer.series.map((series) => series.query)).toEqual(['loss functions', 'alignment'])
@@ -190,7 +190,7 @@ describe('tidemap trend and trends', () => {
   })
 
   it('lists topics and themes with their verdicts', async () => {
-    const answer = await tidemapJson<{ bin: string; items: TrendItem[] }>(['trends', sampleFile])
+    const answer = await tidemapJson<{ bin: string; items: TrendItem[] }>(['trends', sampleFile], {}, tidemapHere)
     expect(answer.items.map((item) => item.kind)).toEqual(expect.arrayContaining(['topic', 'theme']))
     for (const item of answer.items) {
       expect(item).toMatchObject({ verdict: 'not enough data' })
@@ -203,7 +203,7 @@ describe('exit codes and errors', () => {
   it('ends with 2 after wrong usage and with 1 after a failure, on stderr, with a hint', async () => {
     const wrong = await tidemap(['check', sampleFile, '--no-such-option'])
     expect(wrong).toMatchObject({ code: 2, stdout: '' })
-    const missing = await tidemap(['check', 'no-such-file.csv'])
+    const missing = await tidemapHere(['check', 'no-such-file.csv'])
     expect(missing).toMatchObject({ code: 1, stdout: '' })
     expect(missing.stderr).toMatch(/^tidemap: .*no-such-file\.csv/)
   })
@@ -214,7 +214,7 @@ describe('exit codes and errors', () => {
     expect(refused).toMatchObject({ code: 1, stdout: '' })
     expect(refused.stderr.split('\n')[0]).toMatch(/^tidemap: \S+:2: /)
     const receipt = JSON.parse(
-      (await tidemap(['check', '-', '--skip-bad', '--json'], { input })).stdout,
+      (await tidemapHere(['check', '-', '--skip-bad', '--json'], { input })).stdout,
     ) as FilesReceipt
     expect(receipt).toMatchObject({ records: 2, papers: 1, rejected: [{ line: 2, record: 2 }] })
   })

@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { addSample, analyzeCollection, type Caller } from '../support/api.ts'
 import { findAxeFaults, openBrowser, openPage, visit } from '../support/browser.ts'
-import { readLock, startServer, type TestServer } from '../support/server.ts'
+import { startSampleServer } from '../support/sample-server.ts'
+import type { TestServer } from '../support/server.ts'
 import { makeFolder } from '../support/temp-folder.ts'
 
 /** A person says what to ignore and what means the same, and analyses again: each step stands on those before. */
@@ -20,15 +20,13 @@ describe('words of a collection', () => {
   }
 
   beforeAll(async () => {
-    server = await startServer(folder.path)
-    const caller: Caller = { address: server.address, token: readLock(folder.path).token }
-    const collectionId = await addSample(caller, 'Daily Papers')
-    await analyzeCollection(caller, collectionId)
+    const sample = await startSampleServer(folder.path)
+    server = sample.server
     browser = await openBrowser()
     const opened = await openPage(browser, server.address, { colorScheme: 'light', reducedMotion: 'reduce' })
     page = opened.page
     faults = opened.faults
-    await visit(page, `${server.address}/c/${collectionId}/topics/1`)
+    await visit(page, `${server.address}/c/${sample.collectionId}/topics/1`)
   }, 120_000)
   afterAll(async () => {
     await browser?.close()

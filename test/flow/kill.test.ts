@@ -3,9 +3,10 @@ import { expect, it } from 'vitest'
 import type { Collection } from '../../shared/collection.ts'
 import { isFinished, type Job } from '../../shared/job.ts'
 import type { Topic } from '../../shared/topic.ts'
-import { addSample, analyzeCollection, call, followJob, refusal, type Caller } from '../support/api.ts'
+import { addSample, call, followJob, refusal, type Caller } from '../support/api.ts'
 import { tidemap } from '../support/command.ts'
 import { madeUpPapers, toJsonLines } from '../support/made-up-papers.ts'
+import { startSampleServer } from '../support/sample-server.ts'
 import { readLock, startServer, type TestServer } from '../support/server.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
@@ -16,18 +17,15 @@ const callerOf = (server: TestServer, data: string): Caller => ({
 
 it('kill −9 during an analysis leaves the earlier one, and the next start works', { timeout: 300_000 }, async () => {
   const data = tempFolder()
-  const first = await startServer(data)
-  let caller = callerOf(first, data)
-  const collectionId = await addSample(caller, 'Daily Papers')
-  const analysisId = await analyzeCollection(caller, collectionId)
-  const topics = await call<{ items: Topic[] }>(caller, 'GET', `/api/analyses/${analysisId}/topics`)
+  const { server: first, caller: before, collectionId, analysisId } = await startSampleServer(data)
+  const topics = await call<{ items: Topic[] }>(before, 'GET', `/api/analyses/${analysisId}/topics`)
 
-  await addPapers(caller, collectionId, 1100)
-  await startRunning(caller, collectionId)
+  await addPapers(before, collectionId, 1100)
+  await startRunning(before, collectionId)
   await first.kill()
 
   const second = await startServer(data)
-  caller = callerOf(second, data)
+  const caller = callerOf(second, data)
   try {
     const collection = await call<Collection>(caller, 'GET', `/api/collections/${collectionId}`)
     expect(collection).toMatchObject({ papers: 1139, analysis: { id: analysisId, stale: true } })
@@ -44,12 +42,8 @@ it('kill −9 during an analysis leaves the earlier one, and the next start work
 })
 
 it('cancelling an analysis leaves the earlier one', { timeout: 300_000 }, async () => {
-  const data = tempFolder()
-  const server = await startServer(data)
+  const { server, caller, collectionId, analysisId } = await startSampleServer(tempFolder())
   try {
-    const caller = callerOf(server, data)
-    const collectionId = await addSample(caller, 'Daily Papers')
-    const analysisId = await analyzeCollection(caller, collectionId)
     await addPapers(caller, collectionId, 1100)
     const job = await startRunning(caller, collectionId)
     expect(await refusal(caller, 'POST', `/api/collections/${collectionId}/analyses`, {})).toMatchObject({

@@ -64,11 +64,15 @@ export async function visit(page: Page, url: string): Promise<void> {
 const settled = `new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))).then(() =>
   Promise.allSettled(document.getAnimations().filter((one) => one instanceof CSSTransition).map((one) => one.finished)).then(() => 0))`
 
-/** What axe finds wrong with the page as it is now, a line each. Evaluated from outside, so the security policy stays in force. */
-export async function findAxeFaults(page: Page): Promise<string[]> {
+/**
+ * What axe finds wrong with the page as it is now, a line each; `rules` are the few to look at where the others were looked at before, such
+ * as `color-contrast` in the other colour scheme. Evaluated from outside, so the security policy stays in force.
+ */
+export async function findAxeFaults(page: Page, rules?: readonly string[]): Promise<string[]> {
   await page.evaluate(settled)
-  await page.evaluate(axeSource)
-  const results = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as AxeResults
+  if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axeSource)
+  const options = { resultTypes: ['violations'], ...(rules && { runOnly: rules }) }
+  const results = (await page.evaluate(`axe.run(document, ${JSON.stringify(options)})`)) as AxeResults
   return results.violations.flatMap((violation) =>
     violation.nodes.map(
       (node) => `${violation.id}: ${node.target.join(' ')}: ${node.failureSummary ?? violation.help}`,

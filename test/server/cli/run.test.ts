@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
 import { expect, it } from 'vitest'
-import { commandEnv, sampleFile, tidemap, tidemapJson } from '../../support/command.ts'
+import { commandEnv, sampleFile, tidemapHere, tidemapJson } from '../../support/command.ts'
 import { madeUpPapers, toJsonLines } from '../../support/made-up-papers.ts'
 import { projectRoot } from '../../support/project.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
@@ -35,7 +35,7 @@ it(
 it('leaves nothing when it fails', { timeout: 60_000 }, async () => {
   const cwd = tempFolder()
   const input = toJsonLines([{ title: '1', abstract: '2' }])
-  const failed = await tidemap(['run', '-', '--out', join(cwd, 'new/out')], { input })
+  const failed = await tidemapHere(['run', '-', '--out', join(cwd, 'new/out')], { input })
   expect(failed).toMatchObject({ code: 1, stdout: '' })
   expect(failed.stderr).toMatch(/^tidemap: .+\nhint: .+\n$/)
   expect(readdirSync(cwd)).toEqual([])
@@ -60,7 +60,7 @@ it('leaves nothing when it is interrupted', { timeout: 60_000 }, async () => {
 it('refuses to write over a file', { timeout: 60_000 }, async () => {
   const cwd = tempFolder()
   writeFileSync(join(cwd, 'file'), 'keep')
-  expect(await tidemap(['run', sampleFile, '--out', 'file'], { cwd })).toMatchObject({
+  expect(await tidemapHere(['run', sampleFile, '--out', 'file'], { cwd })).toMatchObject({
     code: 1,
     stderr: expect.stringContaining('not a folder'),
   })

@@ -25,7 +25,7 @@ export function engineSuite(name: string, open: () => Engine): void {
       const outDir = join(folder, run)
       mkdirSync(outDir)
       const snapshot = writeSnapshot(join(folder, `${run}.jsonl`), papers)
-      return { snapshot, outDir, options: { topics: 'auto', seed: 1 }, threads: 1, keepPapers: true, ...change }
+      return { snapshot, outDir, options: { topics: 5, seed: 1 }, threads: 1, keepPapers: true, ...change }
     }
 
     it('writes every file, and a manifest that tells of them', async () => {
