@@ -54,7 +54,7 @@ export function useTrendSeries(collectionId: string, analysis: string, trends: A
   }
 }
 
-export const queryId = (query: string): string => `query:${query}`
+const queryId = (query: string): string => `query:${query}`
 export const topicId = (id: number): string => `topic-${id}`
 
 /** A topic's line. */

@@ -4,7 +4,7 @@ import { downloadBlob } from './download.ts'
 const EDGE = 12
 
 /** A drawing as a file of its own: CSS variables resolved, the page's ground behind it. */
-export function svgSource(svg: SVGSVGElement): string {
+function svgSource(svg: SVGSVGElement): string {
   const copy = svg.cloneNode(true) as SVGSVGElement
   const style = getComputedStyle(document.documentElement)
   const { width, height } = svg.getBoundingClientRect()

@@ -62,7 +62,7 @@ export const theme = createTheme({
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 32 } },
     Tooltip: { defaultProps: { openDelay: 400, fz: 12, withinPortal: true } },
     Menu: { defaultProps: { shadow: 'md', position: 'bottom-end', transitionProps: { duration: 120 } } },
-    Popover: { defaultProps: { shadow: 'md' } },
+    Popover: { defaultProps: { shadow: 'md' }, styles: { dropdown: { maxWidth: 'calc(100vw - 16px)' } } },
     Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } },
     Modal: {
       defaultProps: {

@@ -36,7 +36,7 @@ export default function CompareView({ collection, analysisId }: CompareViewProps
   const { data, error: refusal, isFetching } = useQuery(contrastQuery(analysisId, isLost ? null : set(a), set(b)))
   if (error !== null) return <ErrorNote error={error} />
   if (!analysis || !index || !trends) return <Waiting />
-  const periods = trends.items[0]?.points.map(({ period }) => period) ?? []
+  const periods = trends.periods.map(({ period }) => period)
   const change = (next: { a?: string | null; b?: string | null }): void => void setLink(next, { history: 'push' })
   return (
     <div className={classes.frame}>
@@ -80,7 +80,7 @@ export default function CompareView({ collection, analysisId }: CompareViewProps
           <div className={classes.empty}>
             <p>Choose two sets of papers, and see the words that set them apart. For example:</p>
             <ul>
-              {suggestions(index, periods).map(({ label, ...sets }) => (
+              {suggestions(index, trends.periods).map(({ label, ...sets }) => (
                 <li key={label}>
                   <button type="button" onClick={() => change(sets)}>
                     {label}

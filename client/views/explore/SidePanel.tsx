@@ -145,7 +145,7 @@ export function SidePanel(props: SidePanelProps) {
                   )}
                 </p>
               )}
-              {!narrowed && <Notes notes={analysis.facts.notes} />}
+              {!narrowed && <Notes notes={analysis.facts.notes} folded />}
             </div>
           )
         }

@@ -24,7 +24,7 @@ export function MadeBy({ analysis }: { analysis: Analysis }) {
   }
   return (
     <div className={classes.foot}>
-      <Popover width={340} position="right-end" opened={opened} onChange={setOpened}>
+      <Popover width={340} position="top-start" opened={opened} onChange={setOpened}>
         <Popover.Target>
           <UnstyledButton ref={target} className={classes.line} onClick={() => setOpened(!opened)}>
             <IconInfoCircle size={14} stroke={1.75} aria-hidden />

@@ -32,7 +32,7 @@ export function growthText(size: number | null, bin: Bin): string {
 }
 
 /** The share of a line in the period of its peak: `8.9%`; null where it has none. */
-export function peakShareText({ peak, points }: Pick<Judged, 'peak' | 'points'>): string | null {
+function peakShareText({ peak, points }: Pick<Judged, 'peak' | 'points'>): string | null {
   const share = points.find(({ period }) => period === peak)?.share ?? null
   return share === null ? null : formatPercent(share)
 }

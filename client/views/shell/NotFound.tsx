@@ -9,7 +9,7 @@ export function NotFound({ what }: { what: string }) {
       <h1>Nothing here</h1>
       <p className={classes.dim}>
         {what.charAt(0).toUpperCase() + what.slice(1)}.{' '}
-        <Link href="/" onNavigate={navigate}>
+        <Link href="/" onNavigate={navigate} className={classes.link}>
           See all collections
         </Link>
         .

@@ -18,7 +18,9 @@ export function QueryVerdicts({ queries }: { queries: QueryTrends }) {
           <strong>{one.query}</strong>
           <VerdictMark verdict={one.verdict} judged={{ of: one, bin: queries.bin }} plain />
           <span>
-            {VERDICT_MEANS[one.verdict]} · {judgedText(one, queries.bin)} of {formatCount(one.set)}
+            {one.papers === 0 ? 'found in none' : `${VERDICT_MEANS[one.verdict]} · ${judgedText(one, queries.bin)}`} of{' '}
+            {formatCount(one.set)}
+            {one.papers === 0 && ' papers'}
           </span>
         </li>
       ))}

@@ -27,7 +27,7 @@ export function createHitTest(x: Float32Array, y: Float32Array): HitTest {
 }
 
 /** Even-odd rule by ray casting (W. R. Franklin, PNPOLY). */
-export function insidePolygon(polygon: readonly [number, number][], x: number, y: number): boolean {
+function insidePolygon(polygon: readonly [number, number][], x: number, y: number): boolean {
   let inside = false
   for (let i = 0, j = polygon.length - 1; i < polygon.length; j = i++) {
     const [xi, yi] = polygon[i]

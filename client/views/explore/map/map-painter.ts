@@ -143,7 +143,7 @@ export function createMapPainter(canvases: { lines: HTMLCanvasElement; points: H
 }
 
 /** `#rrggbb` as a pixel without its alpha, 0xBBGGRR. */
-export function toPixel(colour: string): number {
+function toPixel(colour: string): number {
   const value = Number.parseInt(colour.slice(1), 16)
   return ((value & 255) << 16) | (value & 0xff00) | (value >>> 16)
 }

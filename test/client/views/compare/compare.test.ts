@@ -47,15 +47,17 @@ describe('what to compare first', () => {
   const topics = [topic(1, { nearest: [{ id: 2, similarity: 0.5 }] }), topic(2), topic(0)]
   const index = { topics, byId: new Map(topics.map((one) => [one.id, one])) }
 
-  it('is the largest topic with its neighbour and with the rest, and the later half with the earlier', () => {
-    expect(suggestions(index, ['2019', '2020', '2021']).map(({ a, b }) => [a, b])).toEqual([
+  const periods = [1, 0, 4, 5].map((total, at) => ({ period: ['1963', '2019', '2020', '2021'][at], total }))
+
+  it('is the largest topic with its neighbour and with the rest, and the later half of the papers with the earlier', () => {
+    expect(suggestions(index, periods).map(({ a, b }) => [a, b])).toEqual([
       ['topic:1', 'topic:2'],
       ['topic:1', null],
-      ['period:2021', 'period:2019..2020'],
+      ['period:2021', 'period:1963..2020'],
     ])
   })
 
   it('is nothing where there is nothing to compare', () => {
-    expect(suggestions({ topics: [topics[2]], byId: new Map() }, ['2020'])).toEqual([])
+    expect(suggestions({ topics: [topics[2]], byId: new Map() }, [periods[0]])).toEqual([])
   })
 })
