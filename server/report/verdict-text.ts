@@ -6,13 +6,15 @@ import type { TrendItem, TrendPoint } from '../../shared/trend.ts'
 export function verdictText(item: TrendItem | undefined): string {
   const points = item?.points.filter((point) => point.complete && point.total > 0) ?? []
   if (item === undefined || points.length === 0) return 'No dated papers, so nothing can be said of its trend.'
-  const third = Math.ceil(points.length / 3)
-  const before = pooled(points.slice(0, third))
-  const after = pooled(points.slice(-third))
-  // A thin period is no peak: one paper of five would be.
+  // A thin period is no peak: one paper of five would be. Nor are the decades before a field has papers the first third of its time.
   const thin = thinBelow(item.points, 'share')
-  const firm = points.filter((point) => point.total >= thin)
-  const peak = (firm.length > 0 ? firm : points).reduce((best, point) => (point.share! > best.share! ? point : best))
+  const filled = points.filter((point) => point.total >= thin)
+  const firm = filled.length > 0 ? filled : points
+  const course = points.slice(points.indexOf(firm[0]))
+  const third = Math.ceil(course.length / 3)
+  const before = pooled(course.slice(0, third))
+  const after = pooled(course.slice(-third))
+  const peak = firm.reduce((best, point) => (point.share! > best.share! ? point : best))
   switch (item.verdict) {
     case 'emerging':
       return `Emerging: from ${before} to ${after}.`

@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { addSample, analyzeCollection, type Caller } from '../support/api.ts'
 import { findAxeFaults, openBrowser, openPage, visit } from '../support/browser.ts'
-import { readLock, startServer, type TestServer } from '../support/server.ts'
+import { startSampleServer } from '../support/sample-server.ts'
+import type { TestServer } from '../support/server.ts'
 import { makeFolder } from '../support/temp-folder.ts'
 
 /** From a typed word to a paper, to its like, to what sets papers apart. */
@@ -16,11 +16,9 @@ describe('search, similar papers and comparison', () => {
   let home: string
 
   beforeAll(async () => {
-    server = await startServer(folder.path)
-    const caller: Caller = { address: server.address, token: readLock(folder.path).token }
-    const collectionId = await addSample(caller, 'Daily Papers')
-    await analyzeCollection(caller, collectionId)
-    home = `${server.address}/c/${collectionId}`
+    const sample = await startSampleServer(folder.path)
+    server = sample.server
+    home = `${server.address}/c/${sample.collectionId}`
     browser = await openBrowser()
     const opened = await openPage(browser, server.address, { colorScheme: 'light', reducedMotion: 'reduce' })
     page = opened.page
@@ -73,9 +71,10 @@ describe('search, similar papers and comparison', () => {
     await page.getByRole('button', { name: 'Swap the two sets' }).click()
     await left.getByText('all other papers').waitFor()
     expect(await right.getByRole('rowheader').first().innerText()).toBe(term)
+    await page.getByRole('button', { name: 'Download or share the chart' }).click()
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Download CSV' }).click(),
+      page.getByRole('menuitem', { name: 'Numbers (CSV)' }).click(),
     ])
     expect(readFileSync(await download.path(), 'utf8')).toContain(`,${term},`)
     await page.reload()

@@ -39,6 +39,12 @@ it('takes no thin period for a peak', () => {
   expect(verdictText(line)).toMatch(/^Peaked in 2020 with 60%;/)
 })
 
+it('begins with the first well-filled period', () => {
+  const line = item('emerging', [0, 0, 0, 3, 6, 9, 99])
+  line.points.splice(0, 3, pointOf('1963', 0, 1), pointOf('1998', 0, 2), pointOf('2011', 1, 3))
+  expect(verdictText(line)).toBe('Emerging: from 3% in 2021 to 9% in 2023.')
+})
+
 it('says so where nothing can be said', () => {
   expect(verdictText(item('not enough data', [1, 1, 1]))).toContain('Not enough data')
   expect(verdictText(item('not enough data', []))).toContain('No dated papers')
