@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Stage } from './analysis.ts'
 import { ErrorBody } from './error.ts'
 
-export const JOB_STATES = ['queued', 'running', 'done', 'failed', 'cancelled'] as const
+const JOB_STATES = ['queued', 'running', 'done', 'failed', 'cancelled'] as const
 export const JobState = z.enum(JOB_STATES)
 export type JobState = z.infer<typeof JobState>
 

@@ -15,7 +15,7 @@ export type PaperSetKind = keyof typeof PAPER_SETS
 /** All papers that are not in the other set. */
 export const REST = 'rest'
 
-export const PAPER_SET_MAX = 2000
+const PAPER_SET_MAX = 2000
 /** A set as links and commands write it: `topic:3`, `period:2019..2021`, `rest`. A bare number is a topic. */
 export const PaperSetText = z.string().trim().min(1).max(PAPER_SET_MAX)
 

@@ -2,7 +2,7 @@ import { formatPercent, plural } from './format.ts'
 import { MISCELLANEOUS, type Topic } from './topic.ts'
 
 /** How firm a topic is, in a word; null where it was not measured. */
-export function stabilityWord({ stability }: Pick<Topic, 'stability'>): 'stable' | 'fairly stable' | 'loose' | null {
+function stabilityWord({ stability }: Pick<Topic, 'stability'>): 'stable' | 'fairly stable' | 'loose' | null {
   if (stability === null) return null
   return stability >= 0.8 ? 'stable' : stability >= 0.5 ? 'fairly stable' : 'loose'
 }

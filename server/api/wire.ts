@@ -57,7 +57,7 @@ export const ImportQuery = z.object({
 export const ImportAnswer = z.object({ import: ImportRecord, receipt: Receipt }).meta({ id: 'ImportAnswer' })
 export const ImportPreview = z.object({ receipt: Receipt, sample: z.array(Paper) }).meta({ id: 'ImportPreview' })
 
-export const PAPER_SORTS = ['relevance', 'newest', 'oldest', 'title', 'score', 'votes'] as const
+const PAPER_SORTS = ['relevance', 'newest', 'oldest', 'title', 'score', 'votes'] as const
 export const PaperSort = z.enum(PAPER_SORTS)
 export type PaperSort = z.infer<typeof PaperSort>
 
@@ -74,7 +74,7 @@ function isDate(text: string): boolean {
 
 const QUERY_TEXT = [...QUERY_SIGNS, ...Object.values(QUERY_FIELDS)].map(({ example }) => example).join(', ')
 
-export const TRENDS_QUERIES_MAX = 20
+const TRENDS_QUERIES_MAX = 20
 const WithinText = text(
   'a query that names the set to look in, such as venue:NeurIPS, org:"Max Planck" or topic:3; repeat the parameter for what must hold as well',
 )

@@ -3,7 +3,7 @@ import { MISCELLANEOUS, type Assignment, type Topic } from '../../shared/topic.t
 import type { TrendItem } from '../../shared/trend.ts'
 
 /** The columns of the CSV files of a result, in order; scripts outside rely on them. */
-export const RESULT_COLUMNS = {
+const RESULT_COLUMNS = {
   assignments: ['paper_id', 'topic_id', 'topic_label', 'score', 'runner_up_topic_id', 'uncertain', 'x', 'y'],
   topics: ['topic_id', 'label', 'terms', 'papers', 'theme', 'stability', 'verdict'],
   trends: ['topic_id', 'topic_label', 'period', 'papers', 'total', 'share', 'low', 'high', 'complete'],

@@ -27,7 +27,7 @@ export const PAPER_COLUMNS: Record<keyof Paper, string> = {
  * have today, since a later record may have brought its DOI; `sameId` is its own id as ids are compared, null without one.
  * `firstDay` and `lastDay` are the days its date may mean, since 1970-01-01; null without a date.
  */
-export const KEPT_COLUMNS: Record<string, string> = {
+const KEPT_COLUMNS: Record<string, string> = {
   key: 'VARCHAR',
   keyNow: 'VARCHAR',
   sameId: 'VARCHAR',

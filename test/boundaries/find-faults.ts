@@ -45,7 +45,7 @@ export function findFaults(sources: ReadonlyMap<string, string>, others: Readonl
 }
 
 /** The longest room that holds the path; null for none. */
-export function roomOf(path: string): string | null {
+function roomOf(path: string): string | null {
   const rooms = Object.keys(ROOMS).filter((room) => isIn(path, room))
   return rooms.sort((a, b) => b.length - a.length)[0] ?? null
 }

@@ -4,7 +4,7 @@ import { count, plain, plural } from './words.ts'
 const REJECTIONS_SHOWN = 10
 
 /** A receipt as a few lines: what was read, what was left out and why, what was assumed. */
-export function receiptText(receipt: Receipt & { file: string }): string {
+function receiptText(receipt: Receipt & { file: string }): string {
   const { papers, rejected, inferredDates, from, to } = receipt
   const dates = from === null || to === null ? 'no dates' : from === to ? `dated ${from}` : `dated ${from} to ${to}`
   const inferred = inferredDates > 0 ? `, ${count(inferredDates)} of them worked out` : ''

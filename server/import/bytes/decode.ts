@@ -3,7 +3,7 @@ import { refuseBinary, refuseNul } from './binary.ts'
 import { firstBadUtf8 } from './utf8.ts'
 import { peek } from './unpack.ts'
 
-export const ENCODINGS = ['auto', 'utf-8', 'utf-16le', 'utf-16be', 'latin1'] as const
+const ENCODINGS = ['auto', 'utf-8', 'utf-16le', 'utf-16be', 'latin1'] as const
 export type Encoding = Exclude<(typeof ENCODINGS)[number], 'auto'>
 
 const SPELLINGS: Record<string, (typeof ENCODINGS)[number]> = {

@@ -20,7 +20,7 @@ export async function mergeRows(request: MergeRequest, merge: typeof mergePapers
 }
 
 /** The receipt once it is known which papers are new: the others count as duplicates, and every count is of the new ones. */
-export function receiptInCollection(receipt: Receipt, added: readonly KeyedPaper[]): Receipt {
+function receiptInCollection(receipt: Receipt, added: readonly KeyedPaper[]): Receipt {
   const known = receipt.papers - added.length
   const fields = Object.entries(receipt.fields).map(([field, source]) => {
     const papers = added.filter((keyed) => hasValue(keyed, field)).length
