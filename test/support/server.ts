@@ -8,7 +8,7 @@ import { prepare } from '../../server/bin/prepare.mjs'
 import { commandEnv } from './command.ts'
 import { projectRoot } from './project.ts'
 
-const START_DEADLINE_MS = 20_000
+const START_DEADLINE_MS = 60_000
 
 /** A `tidemap serve` process of a test. */
 export interface TestServer {
