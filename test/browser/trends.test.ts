@@ -73,7 +73,7 @@ describe('trends', () => {
       .click()
     await page
       .getByRole('list', { name: 'Verdicts' })
-      .getByText(/of (?!39$)\d+$/)
+      .getByText(/of (?!39\b)\d+( papers)?$/)
       .waitFor()
     expect(new URL(page.url()).searchParams.get('within')).toMatch(/^topic:\d+$/)
   })
@@ -85,6 +85,54 @@ describe('trends', () => {
     const papers = page.getByRole('complementary', { name: 'Papers behind the point' })
     await papers.getByRole('listitem').first().waitFor()
     expect(await papers.getByRole('heading').first().innerText()).toMatch(/, \d{4}$/)
+  })
+
+  it.each(['lines', 'stream', 'rank'])(
+    '%s: is walked with the arrow keys, and Enter opens the papers',
+    async (chart) => {
+      await visit(page, `${home}/trends?chart=${chart}`)
+      const points = page.locator('svg [data-point]')
+      const name = (): Promise<string | null> => page.evaluate('document.activeElement.getAttribute("aria-label")')
+      await points.and(page.locator('[tabindex="0"]')).focus()
+      const first = await name()
+      expect(first).toMatch(/^.+: .*\d+ papers?, .*% of \d{4}/)
+      await page.keyboard.press('ArrowDown')
+      expect((await name())?.split(':')[0]).not.toBe(first?.split(':')[0])
+      await page.keyboard.press('Home')
+      await page.keyboard.press('End')
+      expect(await points.and(page.locator('[tabindex="0"]')).count()).toBe(1)
+      const last = await name()
+      await page.keyboard.press('Enter')
+      await page
+        .getByRole('complementary', { name: 'Papers behind the point' })
+        .getByRole('heading', { name: last!.split(':')[0] })
+        .waitFor()
+    },
+  )
+
+  it('puts a phrase back that was taken out, and steps back through phrases with the browser', async () => {
+    await visit(page, `${home}/trends`)
+    await page.getByRole('button', { name: 'How to write a phrase' }).click()
+    await page.getByRole('button', { name: 'loss functions', exact: true }).last().click()
+    await page.waitForURL(/query=loss\+functions$/)
+    await page.getByLabel('Add a phrase').fill('alignment')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/query=alignment$/)
+    await page.getByRole('button', { name: 'Remove loss functions' }).click()
+    await page.waitForURL(/\?query=alignment$/)
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await page.waitForURL(/query=loss\+functions&query=alignment$/)
+    await page.goBack()
+    await page.waitForURL(/\?query=alignment$/)
+  })
+
+  it('narrows tables of verdicts to the brushed stretch, and says what it does not narrow', async () => {
+    await visit(page, `${home}/trends?chart=terms&moves=all&from=2024&to=2024`)
+    await page.getByText('Lines and numbers of papers are those of 2024;').waitFor()
+    const papers = page.getByRole('table').getByRole('cell').nth(4)
+    const narrow = Number(await papers.innerText())
+    await page.getByRole('button', { name: 'Show all time' }).click()
+    await expect.poll(async () => Number(await papers.innerText())).toBeGreaterThan(narrow)
   })
 
   it('hands out a chart as a drawing and verdicts as numbers', async () => {
