@@ -36,7 +36,20 @@ function sinPi(x: number): number {
 export function betaCdf(x: number, a: number, b: number): number {
   if (x <= 0) return 0
   if (x >= 1) return 1
-  const front = exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * log(x) + b * log(1 - x))
+  return belowOf(x, a, b, frontOf(x, a, b, logBeta(a, b)))
+}
+
+/** ln B(a, b). */
+function logBeta(a: number, b: number): number {
+  return logGamma(a) + logGamma(b) - logGamma(a + b)
+}
+
+/** xᵃ (1 − x)ᵇ ÷ B(a, b): the density of the distribution times x (1 − x). */
+function frontOf(x: number, a: number, b: number, logB: number): number {
+  return exp(a * log(x) + b * log(1 - x) - logB)
+}
+
+function belowOf(x: number, a: number, b: number, front: number): number {
   return x < (a + 1) / (a + b + 2)
     ? (front * continuedFraction(x, a, b)) / a
     : 1 - (front * continuedFraction(1 - x, b, a)) / b
@@ -67,16 +80,29 @@ function continuedFraction(x: number, a: number, b: number): number {
   return h
 }
 
-/** The x at which Iₓ(a, b) = p, by bisection to about 1e-15: slow, sure and the same everywhere. */
+const MOST_STEPS = 100
+
+/**
+ * The x at which Iₓ(a, b) = p, to about 1e-15: Newton's steps from the mean, each kept within what is known to lie below and above, or
+ * else halfway between them. Every point of every chart asks for two, so that sixty halvings would be most of the time of an answer.
+ */
 export function betaQuantile(p: number, a: number, b: number): number {
   if (p <= 0) return 0
   if (p >= 1) return 1
+  const logB = logBeta(a, b)
   let low = 0
   let high = 1
-  for (let i = 0; i < 60; i++) {
-    const middle = (low + high) / 2
-    if (betaCdf(middle, a, b) < p) low = middle
-    else high = middle
+  let x = a / (a + b)
+  for (let step = 0; step < MOST_STEPS; step++) {
+    const front = frontOf(x, a, b, logB)
+    const off = belowOf(x, a, b, front) - p
+    if (off === 0) return x
+    if (off < 0) low = x
+    else high = x
+    const next = x - (off * x * (1 - x)) / front
+    const to = next > low && next < high ? next : (low + high) / 2
+    if (Math.abs(to - x) <= 1e-15 * x) return to
+    x = to
   }
-  return (low + high) / 2
+  return x
 }

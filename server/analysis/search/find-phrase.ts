@@ -34,30 +34,36 @@ export function findPhrase(
   }
   const meant = words.map((word) => wordsMeant(index, isText ? null : field, word))
   if (meant.length === 1) return countPapers(index, meant[0], weight)
-  // An occurrence of the phrase is the paper and the place where it would begin, as one number.
-  let begins: Float64Array | null = null
-  for (const [i, numbers] of meant.entries()) {
-    const own = beginnings(index, numbers, words[i].offset)
-    begins = begins === null ? own : intersect(begins, own)
-    if (begins.length === 0) break
-  }
-  return groupByPaper(begins ?? new Float64Array(0), weight)
+  // The rarest word first: of the others only the places beside it are looked up.
+  const order = meant
+    .map((numbers, i) => ({ numbers, offset: words[i].offset, size: occurrencesOf(index, numbers) }))
+    .sort((a, b) => a.size - b.size)
+  if (order.length === 0 || order[0].size === 0) return groupByPaper(new Float64Array(0), weight)
+  let begins = beginnings(index, order[0].numbers, order[0].offset)
+  for (const { numbers, offset } of order.slice(1)) begins = keepBeside(index, begins, numbers, offset)
+  return groupByPaper(begins, weight)
+}
+
+function occurrencesOf({ starts }: TextIndex, words: readonly number[]): number {
+  return words.reduce((sum, w) => sum + starts[w + 1] - starts[w], 0)
 }
 
 function countPapers(index: TextIndex, words: readonly number[], weight: (place: number) => number): PhraseHits {
+  const { starts, papers, places } = index
+  const [inTitle, inAbstract] = [weight(0), weight(ABSTRACT_START)]
   const sums = new Float64Array(index.ids.length)
   for (const w of words) {
-    for (let o = index.starts[w]; o < index.starts[w + 1]; o++) sums[index.papers[o]] += weight(index.places[o])
+    for (let o = starts[w]; o < starts[w + 1]; o++) sums[papers[o]] += places[o] < ABSTRACT_START ? inTitle : inAbstract
   }
   let size = 0
-  for (const sum of sums) if (sum > 0) size++
+  for (let paper = 0; paper < sums.length; paper++) if (sums[paper] > 0) size++
   const hits = { papers: new Int32Array(size), weights: new Float64Array(size) }
   let at = 0
-  sums.forEach((sum, paper) => {
-    if (sum === 0) return
+  for (let paper = 0; paper < sums.length; paper++) {
+    if (sums[paper] === 0) continue
     hits.papers[at] = paper
-    hits.weights[at++] = sum
-  })
+    hits.weights[at++] = sums[paper]
+  }
   return hits
 }
 
@@ -77,17 +83,45 @@ function groupByPaper(begins: Float64Array, weight: (place: number) => number): 
   return { papers: Int32Array.from(papers), weights: Float64Array.from(weights) }
 }
 
-/** Where the phrase of a word begins, for each occurrence of the word, sorted: paper × 65536 + place − offset. */
+/** Where the phrase of a word begins, for each occurrence of the word, sorted and each once: paper × 65536 + place − offset. */
 function beginnings(index: TextIndex, words: readonly number[], offset: number): Float64Array {
-  let size = 0
-  for (const w of words) size += index.starts[w + 1] - index.starts[w]
-  const begins = new Float64Array(size)
+  if (words.length === 1) return placesOfWord(index, words[0], offset)
+  if (words.length <= FEW_FORMS)
+    return words
+      .map((w) => placesOfWord(index, w, offset))
+      .reduce((a, b) => (a.length < b.length ? merge(b, a) : merge(a, b)))
+  const all = new Float64Array(occurrencesOf(index, words))
   let at = 0
   for (const w of words) {
-    for (let o = index.starts[w]; o < index.starts[w + 1]; o++)
-      begins[at++] = index.papers[o] * PLACES + index.places[o] - offset
+    const own = placesOfWord(index, w, offset)
+    all.set(own, at)
+    at += own.length
   }
-  return words.length > 1 ? begins.sort() : begins
+  all.sort()
+  return merge(all, new Float64Array(0))
+}
+
+/** So many sorted lists are merged one after the other; more are quicker sorted together. */
+const FEW_FORMS = 8
+
+function placesOfWord({ starts, papers, places }: TextIndex, word: number, offset: number): Float64Array {
+  const [from, to] = [starts[word], starts[word + 1]]
+  const begins = new Float64Array(to - from)
+  for (let o = from; o < to; o++) begins[o - from] = papers[o] * PLACES + places[o] - offset
+  return begins
+}
+
+/** Sorted numbers of two sorted lists, each once: a compound may stand where one of its parts does. */
+function merge(a: Float64Array, b: Float64Array): Float64Array {
+  const both = new Float64Array(a.length + b.length)
+  let size = 0
+  let i = 0
+  let j = 0
+  while (i < a.length || j < b.length) {
+    const next = j === b.length || (i < a.length && a[i] <= b[j]) ? a[i++] : b[j++]
+    if (size === 0 || both[size - 1] !== next) both[size++] = next
+  }
+  return both.subarray(0, size)
 }
 
 /** Numbers of the index's words that a word of the query stands for, ascending; `field` null for the running text. */
@@ -126,17 +160,33 @@ function firstFrom(words: readonly string[], word: string): number {
   return low
 }
 
-function intersect(a: Float64Array, b: Float64Array): Float64Array {
-  const both = new Float64Array(Math.min(a.length, b.length))
+/** Those of the beginnings (ascending) at which one of the words stands `offset` places on. */
+function keepBeside(index: TextIndex, begins: Float64Array, words: readonly number[], offset: number): Float64Array {
+  const { starts, papers, places } = index
+  const kept = new Uint8Array(begins.length)
   let size = 0
-  let i = 0
-  let j = 0
-  while (i < a.length && j < b.length) {
-    if (a[i] === b[j]) {
-      both[size++] = a[i++]
-      j++
-    } else if (a[i] < b[j]) i++
-    else j++
+  for (const w of words) {
+    const end = starts[w + 1]
+    let o = starts[w]
+    for (let i = 0; i < begins.length && o < end; i++) {
+      const wanted = begins[i] + offset
+      // Steps that double, then halves: words are mostly far more frequent than what they stand beside.
+      let step = 1
+      while (o + step < end && papers[o + step] * PLACES + places[o + step] <= wanted) {
+        o += step
+        step *= 2
+      }
+      for (; step >= 1; step >>= 1) {
+        if (o + step < end && papers[o + step] * PLACES + places[o + step] <= wanted) o += step
+      }
+      if (kept[i] === 0 && papers[o] * PLACES + places[o] === wanted) {
+        kept[i] = 1
+        size++
+      }
+    }
   }
-  return both.subarray(0, size)
+  const both = new Float64Array(size)
+  let at = 0
+  for (let i = 0; i < begins.length; i++) if (kept[i] === 1) both[at++] = begins[i]
+  return both
 }

@@ -11,10 +11,7 @@ import type { TextIndex } from './text-index.ts'
 export function setOfQuery(index: TextIndex, query: Query, scope: Scope | null): Uint8Array | null {
   const sets = query.map((clauses) => setOfClauses(index, clauses, scope))
   if (sets.some((set) => set === null)) return null
-  return sets.reduce<Uint8Array>(
-    (all, set) => all.map((one, paper) => one | set![paper]),
-    new Uint8Array(index.ids.length),
-  )
+  return sets.reduce((all, set) => all!.map((one, paper) => one | set![paper]))
 }
 
 const EVERYWHERE: readonly TrendField[] = ['title', 'abstract']

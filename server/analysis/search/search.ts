@@ -37,24 +37,27 @@ export function findPapers(
   scope: Scope | null,
 ): Matches {
   const n = index.ids.length
+  const lengths = lengthsOf(index, fields)
+  const [first, ...others] = query
+  // Most queries are one word or phrase, and their papers are known without a look at all the others.
+  if (others.length === 0 && first.length === 1 && !first[0].without) {
+    const { papers, gains } = gainsOf(index, first[0], fields, scope, lengths)
+    return { papers, scores: gains }
+  }
   const found = new Uint8Array(n)
   const scores = new Float64Array(n)
-  const lengths = lengthsOf(index, fields)
   for (const clauses of query) {
     const held = new Uint16Array(n)
     const gained = new Float64Array(n)
     let wanted = 0
     for (const clause of clauses.filter(({ without }) => !without)) {
-      const hits = papersOf(index, clause, fields, scope)
       const optional = clause.kind === 'phrase' && clause.optional
       if (!optional) wanted++
-      const scored = clause.kind === 'phrase' && isText(clause.field)
-      const idf = scored ? log(1 + (n - hits.papers.length + 0.5) / (hits.papers.length + 0.5)) : 0
-      hits.papers.forEach((paper, i) => {
-        if (!optional) held[paper]++
-        const weight = hits.weights[i]
-        gained[paper] += (idf * weight * (K1 + 1)) / (weight + K1 * lengths[paper])
-      })
+      const { papers, gains } = gainsOf(index, clause, fields, scope, lengths)
+      for (let i = 0; i < papers.length; i++) {
+        if (!optional) held[papers[i]]++
+        gained[papers[i]] += gains[i]
+      }
     }
     for (const clause of clauses.filter(({ without }) => without)) {
       for (const paper of papersOf(index, clause, fields, scope).papers) held[paper] = 0
@@ -65,11 +68,35 @@ export function findPapers(
       scores[paper] += gained[paper]
     }
   }
-  const papers: number[] = []
-  found.forEach((yes, paper) => {
-    if (yes === 1) papers.push(paper)
-  })
-  return { papers: Int32Array.from(papers), scores: Float64Array.from(papers, (paper) => scores[paper]) }
+  const papers = placesOf(found)
+  return { papers, scores: Float64Array.from(papers, (paper) => scores[paper]) }
+}
+
+/** The papers of a clause, ascending, and what it adds to the score of each. */
+function gainsOf(
+  index: TextIndex,
+  clause: Clause,
+  fields: readonly TrendField[],
+  scope: Scope | null,
+  lengths: Float64Array,
+): { papers: Int32Array; gains: Float64Array } {
+  const { papers, weights } = papersOf(index, clause, fields, scope)
+  const gains = new Float64Array(papers.length)
+  if (clause.kind !== 'phrase' || !isText(clause.field)) return { papers, gains }
+  const idf = log(1 + (index.ids.length - papers.length + 0.5) / (papers.length + 0.5))
+  for (let i = 0; i < papers.length; i++)
+    gains[i] = (idf * weights[i] * (K1 + 1)) / (weights[i] + K1 * lengths[papers[i]])
+  return { papers, gains }
+}
+
+/** The places of a mask that are 1, ascending. */
+function placesOf(mask: Uint8Array): Int32Array {
+  let size = 0
+  for (const one of mask) size += one
+  const places = new Int32Array(size)
+  let at = 0
+  for (let place = 0; place < mask.length; place++) if (mask[place] === 1) places[at++] = place
+  return places
 }
 
 function papersOf(index: TextIndex, clause: Clause, fields: readonly TrendField[], scope: Scope | null): PhraseHits {
@@ -81,23 +108,34 @@ function papersOf(index: TextIndex, clause: Clause, fields: readonly TrendField[
 
 /** Numbers (ascending) of the papers of which all days that their date may mean lie within; undated papers do not. */
 export function papersBetween(index: TextIndex, first: number, last: number): Int32Array {
-  const papers: number[] = []
-  index.precision.forEach((precision, paper) => {
-    if (precision > 0 && index.firstDay[paper] >= first && index.lastDay[paper] <= last) papers.push(paper)
-  })
-  return Int32Array.from(papers)
+  const { precision, firstDay, lastDay } = index
+  return placesOf(
+    precision.map((known, paper) => (known > 0 && firstDay[paper] >= first && lastDay[paper] <= last ? 1 : 0)),
+  )
 }
+
+/** Index → what `lengthsOf` gave for each choice of fields. An index never changes, and every query asks for the same. */
+const KNOWN = new WeakMap<TextIndex, Map<string, Float64Array>>()
 
 /** Paper → what its length does to its score: 1 for one of mean length. */
 function lengthsOf(index: TextIndex, fields: readonly TrendField[]): Float64Array {
   const title = fields.includes('title') ? TITLE_WEIGHT : 0
   const abstract = fields.includes('abstract') ? 1 : 0
-  const lengths = Float64Array.from(
-    index.titleWords,
-    (count, paper) => title * count + abstract * index.abstractWords[paper],
-  )
+  const known = KNOWN.get(index) ?? new Map<string, Float64Array>()
+  KNOWN.set(index, known)
+  const key = `${title} ${abstract}`
+  const lengths = known.get(key) ?? measureLengths(index, title, abstract)
+  known.set(key, lengths)
+  return lengths
+}
+
+function measureLengths({ titleWords, abstractWords }: TextIndex, title: number, abstract: number): Float64Array {
+  const lengths = new Float64Array(titleWords.length)
   let sum = 0
-  for (const length of lengths) sum += length
+  for (let paper = 0; paper < lengths.length; paper++) {
+    lengths[paper] = title * titleWords[paper] + abstract * abstractWords[paper]
+    sum += lengths[paper]
+  }
   const mean = sum === 0 ? 1 : sum / lengths.length
   return lengths.map((length) => 1 - B + (B * length) / mean)
 }

@@ -16,8 +16,16 @@ export interface CollectionTime {
   prior: Dispersion
 }
 
-/** Index → what was last found for each choice of bin and fields over all its papers. An index never changes. */
-const KNOWN = new WeakMap<TextIndex, Map<string, CollectionTime>>()
+/** What was found for a choice of bin and fields over a part of the papers; null for all of them. */
+interface Known {
+  choice: string
+  members: Uint8Array | null
+  time: CollectionTime
+}
+
+/** Index → what was found last, the newest first: whoever counts within a set asks again and again. An index never changes. */
+const KNOWN = new WeakMap<TextIndex, Known[]>()
+const MOST_KNOWN = 12
 
 /** The timeline of an index, or of a part of its papers (paper → 1 where it belongs to it); `fields`: null for the usual. */
 export function timeOf(
@@ -26,13 +34,21 @@ export function timeOf(
   fields: readonly TrendField[] | null,
   members: Uint8Array | null,
 ): CollectionTime {
-  if (members !== null) return find(index, bin, fields, members)
-  const known = KNOWN.get(index) ?? new Map<string, CollectionTime>()
-  KNOWN.set(index, known)
-  const key = `${bin} ${fields?.join(',') ?? ''}`
-  const time = known.get(key) ?? find(index, bin, fields, null)
-  known.set(key, time)
-  return time
+  const choice = `${bin} ${fields?.join(',') ?? ''}`
+  const list = KNOWN.get(index) ?? []
+  const known = list.find((one) => one.choice === choice && areSame(one.members, members)) ?? {
+    choice,
+    members,
+    time: find(index, bin, fields, members),
+  }
+  KNOWN.set(index, [known, ...list.filter((one) => one !== known)].slice(0, MOST_KNOWN))
+  return known.time
+}
+
+function areSame(a: Uint8Array | null, b: Uint8Array | null): boolean {
+  if (a === null || b === null) return a === b
+  for (let paper = 0; paper < a.length; paper++) if (a[paper] !== b[paper]) return false
+  return true
 }
 
 function find(

@@ -46,8 +46,9 @@ export function queryTrends(
     const query = parseQuery(text)
     const papers = findPapers(index, query, traps.fields, scope).papers.filter((paper) => members?.[paper] !== 0)
     const named = setOfQuery(index, query, scope)
-    const own = named === null ? timeline : narrowTimeline(timeline, both(members, named)!)
-    const size = both(members, named)?.reduce((sum, one) => sum + one, 0) ?? index.ids.length
+    const set = both(members, named)
+    const own = named === null ? timeline : narrowTimeline(timeline, set!)
+    const size = set === null ? index.ids.length : sizeOf(set)
     return { query: text, papers, size, ...followSeries(own, [countByPeriod(own, papers)], prior)[0] }
   })
   const judged = judge([found.map(({ test }) => test)])[0]
@@ -70,6 +71,12 @@ export function queryTrends(
     betterBin: traps.betterBin,
     notes: [...timelineNotes(timeline), ...setNotes(timeline, found), ...trapNotes(traps)],
   }
+}
+
+function sizeOf(mask: Uint8Array): number {
+  let size = 0
+  for (const one of mask) size += one
+  return size
 }
 
 function both(a: Uint8Array | null, b: Uint8Array | null): Uint8Array | null {

@@ -1,6 +1,6 @@
 import type { QueryTopic } from '../../../shared/trend.ts'
 import type { Scope } from '../search/scope.ts'
-import { countByPeriod, roundShare } from './share.ts'
+import { roundShare } from './share.ts'
 import type { Timeline } from './timeline.ts'
 
 /** Topics that are named, most papers first; the rest is too little to be a sense of its own. */
@@ -11,28 +11,30 @@ const MOST_TOPICS = 12
  * images). Papers that the analysis does not know are left out.
  */
 export function dividedOverTopics(timeline: Timeline, papers: Int32Array, { topicOf, topics }: Scope): QueryTopic[] {
-  const members = new Map<number, number[]>()
+  const m = timeline.periods.length
+  /** Topic → its papers per period, those of none last: periods + 1. */
+  const rows = new Map(topics.map(({ id }) => [id, new Int32Array(m + 1)]))
   let known = 0
   for (const paper of papers) {
-    const topic = topicOf[paper]
-    if (topic < 0) continue
+    const row = rows.get(topicOf[paper])
+    if (row === undefined) continue
     known++
-    const list = members.get(topic)
-    if (list) list.push(paper)
-    else members.set(topic, [paper])
+    const period = timeline.periodOf[paper]
+    row[period < 0 ? m : period]++
   }
   return topics
     .flatMap(({ id, label }) => {
-      const list = members.get(id)
-      return list === undefined ? [] : [{ id, label, list }]
+      const row = rows.get(id)!
+      const size = row.reduce((a, b) => a + b, 0)
+      return size === 0 ? [] : [{ id, label, size, row }]
     })
-    .sort((a, b) => b.list.length - a.list.length || a.id - b.id)
+    .sort((a, b) => b.size - a.size || a.id - b.id)
     .slice(0, MOST_TOPICS)
-    .map(({ id, label, list }) => ({
+    .map(({ id, label, size, row }) => ({
       id,
       label,
-      papers: list.length,
-      share: roundShare(list.length / known),
-      counts: [...countByPeriod(timeline, list)],
+      papers: size,
+      share: roundShare(size / known),
+      counts: [...row.subarray(0, m)],
     }))
 }

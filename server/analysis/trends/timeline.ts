@@ -123,9 +123,14 @@ function placeOf(starts: Int32Array, day: number): number {
 
 /** The same periods for a part of the papers (paper → 1 where it belongs to it): other totals, and tests where they allow them. */
 export function narrowTimeline(timeline: Timeline, members: Uint8Array): Timeline {
-  const periodOf = timeline.periodOf.map((period, paper) => (members[paper] ? period : -1))
+  const periodOf = new Int32Array(members.length).fill(-1)
   const totals = new Int32Array(timeline.periods.length)
-  for (const period of periodOf) if (period >= 0) totals[period]++
+  for (let paper = 0; paper < members.length; paper++) {
+    const period = timeline.periodOf[paper]
+    if (members[paper] === 0 || period < 0) continue
+    periodOf[paper] = period
+    totals[period]++
+  }
   const placed = totals.reduce((a, b) => a + b, 0)
   const core = middle(totals, placed)
   const tested = timeline.complete.map((whole, i) => whole && totals[i] > 0 && core[i])
@@ -145,7 +150,12 @@ function middle(totals: Int32Array, all: number): boolean[] {
 }
 
 function fits(dates: Dates, paper: number, bin: Bin): boolean {
-  const precision = PRECISIONS[dates.precision[paper]]
+  return isPrecise(dates.precision[paper], bin)
+}
+
+/** Whether dates of a precision (its number in PRECISIONS) fall into one period each. */
+function isPrecise(known: number, bin: Bin): boolean {
+  const precision = PRECISIONS[known]
   return precision !== 'none' && fitsBin(precision, bin)
 }
 
@@ -155,7 +165,11 @@ function fits(dates: Dates, paper: number, bin: Bin): boolean {
  * `enough` is false.
  */
 export function chooseBin(dates: Dates): { bin: Bin; enough: boolean } {
-  const days = dates.firstDay.filter((_, i) => dates.precision[i] > 0).sort()
+  // Every bin counts all papers: of sorted days only those are looked at that begin a period.
+  const byPrecision = PRECISIONS.map((_, known) =>
+    dates.firstDay.filter((_day, paper) => dates.precision[paper] === known && known > 0).sort(),
+  )
+  const days = dates.firstDay.filter((_, paper) => dates.precision[paper] > 0).sort()
   if (days.length === 0) return { bin: 'year', enough: false }
   const cut = Math.floor(days.length * 0.01)
   const low = days[cut]
@@ -163,9 +177,8 @@ export function chooseBin(dates: Dates): { bin: Bin; enough: boolean } {
   let fallback: Bin = 'year'
   let distance = Infinity
   for (const bin of BINS) {
-    let fitting = 0
-    for (let i = 0; i < dates.precision.length; i++) if (dates.precision[i] > 0 && fits(dates, i, bin)) fitting++
-    if (fitting < PRECISE_SHARE * days.length) continue
+    const fitting = byPrecision.filter((_, known) => isPrecise(known, bin))
+    if (fitting.reduce((sum, { length }) => sum + length, 0) < PRECISE_SHARE * days.length) continue
     // A day bin over a century would be 36,500 periods: no need to count papers to know that they are thin.
     const width = { day: 1, week: 7, month: 30.4, quarter: 91.3, half: 182.6, year: 365.2, 'two-year': 730.5 }[bin]
     const periods = (high - low) / width + 1
@@ -174,13 +187,10 @@ export function chooseBin(dates: Dates): { bin: Bin; enough: boolean } {
       fallback = bin
     }
     if (periods > days.length / 10) continue
-    const starts = Int32Array.from(periodsBetween(low, high, bin), (period) => period.first)
-    const counts = new Int32Array(starts.length)
-    for (let i = 0; i < dates.precision.length; i++) {
-      if (dates.precision[i] === 0 || !fits(dates, i, bin) || dates.firstDay[i] < low || dates.firstDay[i] > high)
-        continue
-      counts[placeOf(starts, dates.firstDay[i])]++
-    }
+    const counts = Int32Array.from(periodsBetween(low, high, bin), ({ first, last }) => {
+      const [from, to] = [Math.max(low, first), Math.min(high, last)]
+      return fitting.reduce((sum, sorted) => sum + firstAt(sorted, to + 1) - firstAt(sorted, from), 0)
+    })
     const sorted = counts.sort()
     const median = (sorted[(sorted.length - 1) >> 1] + sorted[sorted.length >> 1]) / 2
     const thin = sorted.filter((count) => count < THIN_PAPERS).length
@@ -188,4 +198,16 @@ export function chooseBin(dates: Dates): { bin: Bin; enough: boolean } {
       return { bin, enough: true }
   }
   return { bin: fallback, enough: false }
+}
+
+/** Number of sorted days before a day. */
+function firstAt(days: Int32Array, day: number): number {
+  let low = 0
+  let high = days.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (days[middle] < day) low = middle + 1
+    else high = middle
+  }
+  return low
 }

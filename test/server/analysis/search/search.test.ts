@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { createRandom } from '../../../../server/analysis/math/random.ts'
 import { parseQuery } from '../../../../server/analysis/search/query.ts'
 import { rankPage, type RankPlace } from '../../../../server/analysis/search/rank.ts'
 import { findPapers, matchQuery } from '../../../../server/analysis/search/search.ts'
@@ -50,6 +51,22 @@ describe('queries', () => {
     expect(found('function', ['title'])).toBe('ab')
     expect(found('models', ['title'])).toBe('c')
     expect(found('models', ['abstract'])).toBe('b')
+  })
+
+  it('finds what a plain look at the words finds, whichever of them is the rarest', () => {
+    const random = createRandom(5)
+    // Frequent, with two forms, and rare.
+    const words = [...Array<string>(12).fill('reef'), 'reefs', 'reefs', 'coral', 'coral', 'coral', 'wombat']
+    const titles = Array.from({ length: 300 }, () =>
+      Array.from({ length: 9 }, () => words[random.below(words.length)]).join(' '),
+    )
+    const made = buildTextIndex(titles.map((title, i) => paper({ id: String(i).padStart(3, '0'), title })))
+    for (const query of ['reef coral', 'coral reef', 'reef wombat reef', 'coral coral', 'wombat', 'ree* coral ree*']) {
+      const words = query.replaceAll('ree*', 'reef').replaceAll('reef', 'reefs?')
+      const wanted = titles.flatMap((title, i) => (new RegExp(`\\b${words}\\b`).test(title) ? [i] : []))
+      expect([...matchQuery(made, query, ['title'])], query).toEqual(wanted)
+      expect(wanted.length).toBeGreaterThan(0)
+    }
   })
 
   it('does not find a phrase across the end of a sentence, but over an abbreviation', () => {
