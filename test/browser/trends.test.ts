@@ -124,6 +124,7 @@ describe('trends', () => {
     await page.waitForURL(/query=loss\+functions&query=alignment$/)
     await page.goBack()
     await page.waitForURL(/\?query=alignment$/)
+    expect(await page.getByRole('button', { name: /^Remove / }).count()).toBe(1)
   })
 
   it('narrows tables of verdicts to the brushed stretch, and says what it does not narrow', async () => {

@@ -10,6 +10,7 @@ import { hoverPaper } from '../../state/focus.ts'
 import { useLink } from '../../state/link.ts'
 import { useRows } from '../../ui/use-rows.ts'
 import { Swatch } from '../parts/Swatch.tsx'
+import long from '../../ui/LongTable.module.css'
 import classes from './MapTable.module.css'
 
 interface MapTableProps {
@@ -31,9 +32,15 @@ export function MapTable({ map, index, mask, analysisId, onPickPaper }: MapTable
   }, [map, mask])
   const rows = useRows({ count: places.length, frame, height: ROW, overscan: 10 })
   return (
-    <div ref={frame} className={classes.frame} role="region" aria-label="Papers of the map" tabIndex={0}>
+    <div
+      ref={frame}
+      className={`${long.frame} ${classes.frame}`}
+      role="region"
+      aria-label="Papers of the map"
+      tabIndex={0}
+    >
       <div role="table" aria-label="Papers on the map" aria-rowcount={places.length + 1}>
-        <div role="rowgroup" className={classes.head}>
+        <div role="rowgroup" className={long.head}>
           <div role="row" aria-rowindex={1} className={classes.row}>
             <span role="columnheader">Topic</span>
             <span role="columnheader">Paper</span>
@@ -41,7 +48,7 @@ export function MapTable({ map, index, mask, analysisId, onPickPaper }: MapTable
             <span role="columnheader">Next best topic</span>
           </div>
         </div>
-        <div role="rowgroup" className={classes.body} style={{ height: rows.getTotalSize() }}>
+        <div role="rowgroup" className={`${long.body} ${classes.body}`} style={{ height: rows.getTotalSize() }}>
           {rows.getVirtualItems().map((item) => (
             <TableRow
               key={item.key}

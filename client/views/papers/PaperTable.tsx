@@ -10,6 +10,7 @@ import { Waiting } from '../../ui/Waiting.tsx'
 import { useRows } from '../../ui/use-rows.ts'
 import { Snippet } from '../parts/Snippet.tsx'
 import { Swatch } from '../parts/Swatch.tsx'
+import long from '../../ui/LongTable.module.css'
 import classes from './PaperTable.module.css'
 
 interface PaperTableProps {
@@ -30,16 +31,16 @@ export function PaperTable({ collectionId, papers, total, index, waiting, onReac
   const reached = items.at(-1)?.index ?? 0
   useEffect(() => onReach(reached), [reached, onReach])
   return (
-    <div ref={frame} className={classes.frame} role="region" aria-label="Papers" tabIndex={0}>
+    <div ref={frame} className={`${long.frame} ${classes.frame}`} role="region" aria-label="Papers" tabIndex={0}>
       <div role="table" aria-label="Papers" aria-rowcount={total + 1}>
-        <div role="rowgroup" className={classes.head}>
+        <div role="rowgroup" className={`${long.head} ${classes.head}`}>
           <div role="row" aria-rowindex={1} className={classes.row}>
             <span role="columnheader">Paper</span>
             <span role="columnheader">Topic</span>
             <span role="columnheader">Date</span>
           </div>
         </div>
-        <div role="rowgroup" className={classes.body} style={{ height: rows.getTotalSize() }}>
+        <div role="rowgroup" className={long.body} style={{ height: rows.getTotalSize() }}>
           {items.map((item) => {
             const paper = papers[item.index]
             return (

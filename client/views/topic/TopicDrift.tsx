@@ -8,6 +8,7 @@ import { Waiting } from '../../ui/Waiting.tsx'
 import { TakeAway } from '../parts/TakeAway.tsx'
 import { qText } from '../parts/verdict.ts'
 import { driftCsv, driftJson, driftPoints, shownTerms } from './drift-terms.ts'
+import facts from '../../ui/FactTable.module.css'
 import unseen from '../../ui/Unseen.module.css'
 import classes from './TopicDrift.module.css'
 import topic from './TopicView.module.css'
@@ -76,8 +77,8 @@ function Terms({ drift, color }: { drift: Drift; color: string }) {
   const terms = shownTerms(drift)
   if (terms.length === 0) return null
   return (
-    <div className={classes.scroll} tabIndex={0} role="region" aria-label="Terms over time">
-      <table className={classes.terms}>
+    <div className={`${facts.scroll} ${classes.scroll}`} tabIndex={0} role="region" aria-label="Terms over time">
+      <table className={`${facts.table} ${classes.terms}`}>
         <caption className={unseen.unseen}>Terms and their share of the topic over time</caption>
         <thead>
           <tr>

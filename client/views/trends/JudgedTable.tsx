@@ -4,6 +4,7 @@ import type { Bin } from '../../../shared/period.ts'
 import { VerdictMark } from '../parts/VerdictMark.tsx'
 import { changeText, qText } from '../parts/verdict.ts'
 import type { JudgedLine } from './judged-lines.ts'
+import facts from '../../ui/FactTable.module.css'
 import unseen from '../../ui/Unseen.module.css'
 import classes from './JudgedTable.module.css'
 
@@ -20,8 +21,8 @@ interface JudgedTableProps {
 /** Verdicts in full: size, certainty and support of every one, its peak, and its line with its bursts. */
 export function JudgedTable({ caption, what, lines, bin, action }: JudgedTableProps) {
   return (
-    <div className={classes.scroll} tabIndex={0} role="region" aria-label={caption}>
-      <table className={classes.table}>
+    <div className={facts.scroll} tabIndex={0} role="region" aria-label={caption}>
+      <table className={`${facts.table} ${classes.table}`}>
         <caption className={unseen.unseen}>{caption}</caption>
         <thead>
           <tr>
