@@ -1,7 +1,9 @@
 import type { Kernels } from '../kernels.ts'
 
-const NEGATIVES = 5
+const { fround } = Math
+const NEGATIVES = 4
 const LONGEST_STEP = 4
+const LEAST = fround(0.001)
 
 export const layoutRound: Kernels['layoutRound'] = (
   { n, starts, neighbours, every, due },
@@ -9,6 +11,9 @@ export const layoutRound: Kernels['layoutRound'] = (
   after,
   { round, rate, seed },
 ) => {
+  const step = fround(rate)
+  const px = new Float32Array(NEGATIVES)
+  const py = new Float32Array(NEGATIVES)
   for (let i = 0; i < n; i++) {
     let x = before[i * 2]
     let y = before[i * 2 + 1]
@@ -17,28 +22,33 @@ export const layoutRound: Kernels['layoutRound'] = (
       if (due[e] > round) continue
       due[e] += every[e]
       const other = neighbours[e] * 2
-      const dx = x - before[other]
-      const dy = y - before[other + 1]
-      const pull = -2 / (1 + dx * dx + dy * dy)
-      x += limit(pull * dx) * rate
-      y += limit(pull * dy) * rate
+      const dx = fround(x - before[other])
+      const dy = fround(y - before[other + 1])
+      const pull = fround(-2 / fround(fround(1 + fround(dx * dx)) + fround(dy * dy)))
+      x = fround(x + fround(limit(fround(pull * dx)) * step))
+      y = fround(y + fround(limit(fround(pull * dy)) * step))
       for (let s = 0; s < NEGATIVES; s++) {
         state ^= state << 13
         state ^= state >>> 17
         state ^= state << 5
-        const j = Math.floor(((state >>> 0) * n) / 2 ** 32)
-        if (j === i) continue
-        const qx = x - before[j * 2]
-        const qy = y - before[j * 2 + 1]
-        const squared = qx * qx + qy * qy
-        const push = 2 / ((0.001 + squared) * (1 + squared))
-        x += limit(push * qx) * rate
-        y += limit(push * qy) * rate
+        const j = Math.floor(((state >>> 0) * n) / 2 ** 32) * 2
+        const qx = fround(x - before[j])
+        const qy = fround(y - before[j + 1])
+        const squared = fround(fround(qx * qx) + fround(qy * qy))
+        const push = fround(2 / fround(fround(LEAST + squared) * fround(1 + squared)))
+        px[s] = limit(fround(push * qx))
+        py[s] = limit(fround(push * qy))
       }
+      x = fround(x + fround(sum(px) * step))
+      y = fround(y + fround(sum(py) * step))
     }
     after[i * 2] = x
     after[i * 2 + 1] = y
   }
+}
+
+function sum(four: Float32Array): number {
+  return fround(fround(four[0] + four[1]) + fround(four[2] + four[3]))
 }
 
 function limit(step: number): number {
