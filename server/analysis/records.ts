@@ -4,13 +4,7 @@ import { type Assignment, MISCELLANEOUS, type Theme, type Topic } from '../../sh
 import type { Label } from './labels/label-topics.ts'
 import { labelPlace } from './map/label-place.ts'
 import type { Csr } from './matrix/csr.ts'
-import {
-  reasonsFor,
-  representativePapers,
-  type TopicFit,
-  topicSimilarities,
-  UNCERTAIN_RATIO,
-} from './topics/describe-topics.ts'
+import { reasonsFor, representativePapers, type TopicFit, UNCERTAIN_RATIO } from './topics/describe-topics.ts'
 import type { FoundTopics } from './topics/find-topics.ts'
 import { type Stability, topicStability } from './topics/topic-stability.ts'
 import type { Timeline } from './trends/timeline.ts'
@@ -59,7 +53,7 @@ export function recordsOf(findings: Findings): {
     papers: witness.papers.map((row) => findings.rows[row]),
   }))
   const stability = topicStability(assignment, fit.k, witnesses)
-  const similarity = topicSimilarities(fit, findings.matrix.columns)
+  const { similarity } = fit
   const themeOf = (topic: number): { id: number; label: string } => {
     const theme = themeOfTopic[topic]
     return { id: theme + 1, label: nameOr(themeNames[theme], `theme ${theme + 1}`) }

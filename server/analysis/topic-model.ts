@@ -10,7 +10,6 @@ import { type Csr, selectRows } from './matrix/csr.ts'
 import type { TermCounts } from './matrix/term-counts.ts'
 import { countUsualTerms } from './matrix/term-options.ts'
 import { tfIdf } from './matrix/tf-idf.ts'
-import { transpose } from './matrix/transpose.ts'
 import type { Corpus } from './text/corpus.ts'
 import { readCorpus } from './text/read-corpus.ts'
 import { spellOut } from './text/spell-out.ts'
@@ -66,18 +65,14 @@ export function modelTopics(
 
   onStage('vectors', 0)
   const terms = countUsualTerms(spellOut(corpus))
-  const matrix = tfIdf(terms)
+  const matrix = copyCsr(kernels, tfIdf(terms))
   // A paper without a term cannot be compared with any other.
   const rows = Int32Array.from(papers.keys()).filter((paper) => matrix.starts[paper + 1] > matrix.starts[paper])
   if (rows.length === 0) throw withoutTerms(papers.length)
-  const counts = copyCsr(kernels, selectRows(terms.counts, rows))
-  const latent = paperVectors(
-    kernels,
-    counts,
-    { ...counts, values: copyFloat32(kernels, selectRows(matrix, rows).values) },
-    copyCsr(kernels, transpose(selectRows(matrix, rows))),
-    createRandom(options.seed, 1),
-    (done) => onStage('vectors', 0.7 * done),
+  const own = rows.length === papers.length ? matrix : copyCsr(kernels, selectRows(matrix, rows))
+  const counts = { ...own, values: copyFloat32(kernels, selectRows(terms.counts, rows).values) }
+  const latent = paperVectors(kernels, counts, own, createRandom(options.seed, 1), (done) =>
+    onStage('vectors', 0.7 * done),
   )
   const { vectors, rows: n, dimensions } = latent
   const most = Math.min(n - 1, NEIGHBOURS)
@@ -89,8 +84,8 @@ export function modelTopics(
   const found = findTopics(kernels, counts, latent, neighbours, options.topics, options.seed, at('topics'))
   const { topics } = options
   const least = typeof topics === 'number' ? 1 : leastPapers(rows.length, topics === 'more' ? found.k : 1)
-  const { assignment, k } = tidyTopics(matrix, expand(found.assignment, rows, papers.length), found.k, least)
-  const fit = fitTopics(matrix, assignment, k)
+  const { assignment, k } = tidyTopics(kernels, matrix, expand(found.assignment, rows, papers.length), found.k, least)
+  const fit = fitTopics(kernels, matrix, assignment, k)
 
   onStage('labels', 0)
   const phrases = findPhrases(corpus, Math.max(2, Math.floor(least / 5)))

@@ -1,10 +1,22 @@
+import { four } from '../kernels/four.ts'
+import type { Kernels } from '../kernels/kernels.ts'
 import type { Csr } from '../matrix/csr.ts'
 
-/** Topics as unit centroids in the space of the terms, and how each paper stands to them. */
-export interface TopicFit {
+/** Topics as unit centroids in the space of the terms; in the memory of the kernels. */
+export interface TopicCentroids {
   k: number
-  /** k × terms, row-major, unit rows. */
-  centroids: Float32Array
+  /** Numbers in a row of `byTerm`: k, rounded up to a multiple of four. */
+  width: number
+  /** terms × width: what the term weighs in the unit centroid of each topic. */
+  byTerm: Float32Array
+  /** Length of the sum of each topic's papers. */
+  lengths: Float64Array
+  /** Cosine of every pair of centroids: k × k. */
+  similarity: Float64Array
+}
+
+/** The centroids, and how each paper stands to them. */
+export interface TopicFit extends TopicCentroids {
   /** Paper → cosine to its own topic's centroid. */
   score: Float32Array
   /** Paper → the same with the paper itself taken out of the centroid, which it would otherwise draw to itself. */
@@ -18,52 +30,53 @@ export interface TopicFit {
 /** A runner-up this close to the own topic without the paper (ratio of cosines) makes a paper uncertain. */
 export const UNCERTAIN_RATIO = 0.95
 
-/** Centroids and cosines of a partition; papers with assignment −1 belong to none: they score 0 and
- * their runner-up is the nearest of all. */
-export function fitTopics(matrix: Csr, assignment: Int32Array, k: number): TopicFit {
-  const { columns } = matrix
-  const sums = new Float64Array(k * columns)
+/** The centroids of a partition of the rows of `matrix`; papers with assignment −1 belong to none. */
+export function topicCentroids(kernels: Kernels, matrix: Csr, assignment: Int32Array, k: number): TopicCentroids {
+  const { columns, starts, indices, values } = matrix
+  const width = four(k)
+  const sums = new Float64Array(columns * width)
   for (let paper = 0; paper < matrix.rows; paper++) {
-    const to = assignment[paper] * columns
-    if (to < 0) continue
-    for (let e = matrix.starts[paper]; e < matrix.starts[paper + 1]; e++)
-      sums[to + matrix.indices[e]] += matrix.values[e]
+    const topic = assignment[paper]
+    if (topic < 0) continue
+    for (let e = starts[paper]; e < starts[paper + 1]; e++) sums[indices[e] * width + topic] += values[e]
   }
-  const centroids = new Float32Array(k * columns)
-  const lengths = new Float64Array(k)
-  // Terms × k beside k × terms: the scan over a paper's terms wants all topics of a term next to each other.
-  const byTerm = new Float32Array(columns * k)
-  for (let c = 0; c < k; c++) {
-    let length = 0
-    for (let t = 0; t < columns; t++) length += sums[c * columns + t] * sums[c * columns + t]
-    const scale = length > 0 ? 1 / Math.sqrt(length) : 0
-    lengths[c] = Math.sqrt(length)
-    for (let t = 0; t < columns; t++) {
-      centroids[c * columns + t] = sums[c * columns + t] * scale
-      byTerm[t * k + c] = centroids[c * columns + t]
-    }
+  const squares = new Float64Array(width)
+  for (let t = 0; t < columns; t++) for (let c = 0; c < k; c++) squares[c] += sums[t * width + c] * sums[t * width + c]
+  const lengths = squares.slice(0, k).map((square) => Math.sqrt(square))
+  const byTerm = kernels.float32(columns * width)
+  for (let t = 0; t < columns; t++) {
+    for (let c = 0; c < k; c++) byTerm[t * width + c] = lengths[c] > 0 ? sums[t * width + c] / lengths[c] : 0
   }
+  const gram = kernels.gram(byTerm, columns, width)
+  const similarity = new Float64Array(k * k)
+  for (let a = 0; a < k; a++) similarity.set(gram.subarray(a * width, a * width + k), a * k)
+  return { k, width, byTerm, lengths, similarity }
+}
+
+/** Centroids and cosines of a partition; papers with assignment −1 belong to none: they score 0 and
+ * their runner-up is the nearest of all. `matrix`: in the memory of the kernels. */
+export function fitTopics(kernels: Kernels, matrix: Csr, assignment: Int32Array, k: number): TopicFit {
+  const centroids = topicCentroids(kernels, matrix, assignment, k)
+  const { width, byTerm, lengths } = centroids
   const score = new Float32Array(matrix.rows)
   const scoreWithoutSelf = new Float32Array(matrix.rows)
   const runnerUp = new Int32Array(matrix.rows).fill(-1)
   const runnerUpScore = new Float32Array(matrix.rows)
-  const cosine = new Float64Array(k)
-  for (let paper = 0; paper < matrix.rows; paper++) {
-    const own = assignment[paper]
-    cosine.fill(0)
-    for (let e = matrix.starts[paper]; e < matrix.starts[paper + 1]; e++) {
-      const at = matrix.indices[e] * k
-      const value = matrix.values[e]
-      for (let c = 0; c < k; c++) cosine[c] += value * byTerm[at + c]
+  kernels.scope(() => {
+    const cosines = kernels.float32(matrix.rows * width)
+    kernels.multiply(matrix, byTerm, width, cosines)
+    for (let paper = 0; paper < matrix.rows; paper++) {
+      const own = assignment[paper]
+      const at = paper * width
+      let second = -1
+      for (let c = 0; c < k; c++) if (c !== own && (second < 0 || cosines[at + c] > cosines[at + second])) second = c
+      score[paper] = own < 0 ? 0 : cosines[at + own]
+      scoreWithoutSelf[paper] = own < 0 ? 0 : withoutSelf(cosines[at + own], lengths[own])
+      runnerUp[paper] = second
+      runnerUpScore[paper] = second < 0 ? 0 : cosines[at + second]
     }
-    let second = -1
-    for (let c = 0; c < k; c++) if (c !== own && (second < 0 || cosine[c] > cosine[second])) second = c
-    score[paper] = own < 0 ? 0 : cosine[own]
-    scoreWithoutSelf[paper] = own < 0 ? 0 : withoutSelf(cosine[own], lengths[own])
-    runnerUp[paper] = second
-    runnerUpScore[paper] = second < 0 ? 0 : cosine[second]
-  }
-  return { k, centroids, score, scoreWithoutSelf, runnerUp, runnerUpScore }
+  })
+  return { ...centroids, score, scoreWithoutSelf, runnerUp, runnerUpScore }
 }
 
 /** Cosine of a unit vector to the sum of a group without it, from its cosine to the sum with it and that sum's length. */
@@ -84,28 +97,13 @@ export function reasonsFor(
   let total = 0
   for (let e = matrix.starts[paper]; e < matrix.starts[paper + 1]; e++) {
     const column = matrix.indices[e]
-    const part = matrix.values[e] * fit.centroids[topic * matrix.columns + column]
+    const part = matrix.values[e] * fit.byTerm[column * fit.width + topic]
     if (part <= 0) continue
     total += part
     parts.push({ column, share: part })
   }
   parts.sort((a, b) => b.share - a.share || a.column - b.column)
   return parts.slice(0, most).map(({ column, share }) => ({ column, share: share / total }))
-}
-
-/** Cosine of every pair of centroids: k × k, row-major. */
-export function topicSimilarities(fit: TopicFit, columns: number): Float64Array {
-  const { k, centroids } = fit
-  const similarity = new Float64Array(k * k)
-  for (let a = 0; a < k; a++) {
-    for (let b = a; b < k; b++) {
-      let sum = 0
-      for (let t = 0; t < columns; t++) sum += centroids[a * columns + t] * centroids[b * columns + t]
-      similarity[a * k + b] = sum
-      similarity[b * k + a] = sum
-    }
-  }
-  return similarity
 }
 
 /**

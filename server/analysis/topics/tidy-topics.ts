@@ -1,5 +1,6 @@
+import type { Kernels } from '../kernels/kernels.ts'
 import type { Csr } from '../matrix/csr.ts'
-import { fitTopics, topicSimilarities } from './describe-topics.ts'
+import { topicCentroids } from './describe-topics.ts'
 
 /** Cosine of centroids from which a tiny topic counts as part of its nearest. */
 const MERGE_SIMILARITY = 0.7
@@ -10,6 +11,7 @@ const MERGE_SIMILARITY = 0.7
  * `assignment`: paper → cluster, −1 for none. Returns paper → 0…k−1 or −1.
  */
 export function tidyTopics(
+  kernels: Kernels,
   matrix: Csr,
   assignment: Int32Array,
   clusters: number,
@@ -23,8 +25,7 @@ export function tidyTopics(
     (cluster) => sizes[cluster] > 0 && sizes[cluster] < least && cluster !== largest,
   )
   if (tiny.length > 0) {
-    const fit = fitTopics(matrix, tidy, clusters)
-    const similarity = topicSimilarities(fit, matrix.columns)
+    const { similarity } = kernels.scope(() => topicCentroids(kernels, matrix, tidy, clusters))
     const target = new Map<number, number>()
     for (const cluster of tiny) {
       let nearest = -1

@@ -16,21 +16,16 @@ const POWER_ITERATIONS = 5
 
 /**
  * Latent semantic analysis: the papers in the space of the largest singular vectors of their TF-IDF, scaled to unit length.
- * Fewer dimensions than asked for where the matrix is smaller. `transposed`: its transpose.
+ * Fewer dimensions than asked for where the matrix is smaller.
  */
 export function latentVectors(
   kernels: Kernels,
   matrix: Csr,
-  transposed: Csr,
   dimensions: number,
   random: Random,
   onDone: (share: number) => void = () => {},
 ): LatentVectors {
-  const {
-    scores,
-    rows,
-    dimensions: rank,
-  } = truncatedSvd(kernels, matrix, transposed, dimensions, POWER_ITERATIONS, random, onDone)
+  const { scores, rows, dimensions: rank } = truncatedSvd(kernels, matrix, dimensions, POWER_ITERATIONS, random, onDone)
   normalizeRows(scores, rows, rank)
   return { vectors: scores, rows, dimensions: rank }
 }

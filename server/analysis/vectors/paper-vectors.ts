@@ -16,21 +16,20 @@ const ENOUGH_TERMS = 20
 /**
  * Papers as unit vectors that hold both what they say (latent semantic analysis) and what company their words keep elsewhere in
  * the collection (word vectors, weighted by TF-IDF). The shorter the papers, the more the company weighs: short texts share few
- * words. Each half is centred first. `counts` and `matrix` (TF-IDF) are papers × terms with the same entries, `transposed` is
- * terms × papers; all in the memory of the kernels.
+ * words. Each half is centred first. `counts` and `matrix` (TF-IDF) are papers × terms with the same entries, in the memory
+ * of the kernels.
  */
 export function paperVectors(
   kernels: Kernels,
   counts: Csr,
   matrix: Csr,
-  transposed: Csr,
   random: Random,
   onDone: (share: number) => void = () => {},
 ): LatentVectors {
   const { rows } = matrix
   const both = kernels.float32(rows * 2 * four(DIMENSIONS))
   const dimensions = kernels.scope(() => {
-    const latent = latentVectors(kernels, matrix, transposed, DIMENSIONS, random, (share) => onDone(0.5 * share))
+    const latent = latentVectors(kernels, matrix, DIMENSIONS, random, (share) => onDone(0.5 * share))
     const words = wordVectors(kernels, counts, DIMENSIONS, random, (share) => onDone(0.5 + 0.4 * share))
     const company = kernels.float32(rows * words.dimensions)
     kernels.multiply(matrix, words.vectors, words.dimensions, company)

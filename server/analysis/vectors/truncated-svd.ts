@@ -1,7 +1,8 @@
 import { four } from '../kernels/four.ts'
-import { copyFloat32, type Kernels } from '../kernels/kernels.ts'
+import { copyCsr, copyFloat32, type Kernels } from '../kernels/kernels.ts'
 import { symmetricEigen } from '../math/symmetric-eigen.ts'
 import type { Csr } from '../matrix/csr.ts'
+import { transpose } from '../matrix/transpose.ts'
 import type { Random } from '../math/random.ts'
 import { orthonormalize } from './orthonormalize.ts'
 
@@ -18,15 +19,14 @@ export interface TruncatedSvd {
 const OVERSAMPLING = 12
 
 /**
- * The largest singular vectors of a sparse matrix, `dimensions` of them (a multiple of four), or as many as it has. `transposed` is the transpose
- * of `matrix`; both in the memory of the kernels, as is the result.
+ * The largest singular vectors of a sparse matrix, `dimensions` of them (a multiple of four), or as many as it has. The matrix
+ * is in the memory of the kernels, as is the result.
  * Method: randomised subspace iteration, Halko, Martinsson and Tropp, SIAM Review 53 (2011), algorithm 4.4, with
  * Cholesky-QR between iterations.
  */
 export function truncatedSvd(
   kernels: Kernels,
   matrix: Csr,
-  transposed: Csr,
   dimensions: number,
   iterations: number,
   random: Random,
@@ -39,6 +39,7 @@ export function truncatedSvd(
   const scores = kernels.float32(rows * four(rank))
   const singularValues = new Float64Array(four(rank))
   kernels.scope(() => {
+    const transposed = copyCsr(kernels, transpose(matrix))
     const basis = kernels.float32(columns * width)
     for (let i = 0; i < columns; i++) for (let j = 0; j < used; j++) basis[i * width + j] = random.normal()
     const projected = kernels.float32(rows * width)

@@ -33,12 +33,12 @@ export function wordVectors(
   onDone(0.3)
   const vectors = kernels.float32(company.rows * four(dimensions))
   const rank = kernels.scope(() => {
-    const [own, transposed] = [copyCsr(kernels, company), copyCsr(kernels, transpose(company))]
+    const own = copyCsr(kernels, company)
     const {
       scores,
       dimensions: rank,
       singularValues,
-    } = truncatedSvd(kernels, own, transposed, dimensions, POWER_ITERATIONS, random, (share) => {
+    } = truncatedSvd(kernels, own, dimensions, POWER_ITERATIONS, random, (share) => {
       onDone(0.3 + 0.7 * share)
     })
     for (let d = 0; d < rank; d++) {

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest'
 import { plainKernels } from '../../../../server/analysis/kernels/plain/plain-kernels.ts'
 import { createRandom } from '../../../../server/analysis/math/random.ts'
-import { transpose } from '../../../../server/analysis/matrix/transpose.ts'
 import { paperVectors } from '../../../../server/analysis/vectors/paper-vectors.ts'
 import { wordVectors } from '../../../../server/analysis/vectors/word-vectors.ts'
 import { csr } from '../../../support/csr.ts'
@@ -35,7 +34,7 @@ it('brings terms together that keep the same company and never meet', () => {
 it('finds papers alike whose words are different ones of one subject', () => {
   const alone = [...PAPERS, [1, 0, 0, 0, 0, 0], [0, 1, 0, 0, 0, 0]]
   const matrix = csr(alone)
-  const { vectors, dimensions, rows } = paperVectors(plainKernels, matrix, matrix, transpose(matrix), createRandom(1))
+  const { vectors, dimensions, rows } = paperVectors(plainKernels, matrix, matrix, createRandom(1))
   const [car, automobile] = [PAPERS.length, PAPERS.length + 1]
   expect(cosine(vectors, dimensions, car, automobile)).toBeGreaterThan(cosine(vectors, dimensions, car, 6) + 0.5)
   for (let row = 0; row < rows; row++) {
