@@ -1,6 +1,6 @@
-import { continues, type Corpus } from '../text/corpus.ts'
+import { type Corpus, tokenStems } from '../text/corpus.ts'
 import { IS_STOP } from '../text/fold.ts'
-import { AFTER_HYPHEN } from '../text/tokenize.ts'
+import { AFTER_BREAK, AFTER_HYPHEN } from '../text/tokenize.ts'
 
 /** How a phrase stands among its neighbours. */
 export interface Shape {
@@ -19,28 +19,29 @@ const ENOUGH = 4
 
 /** The shapes of phrases. `wanted` are stem sequences, `occurrences` their tokens (`occurrencesOf`). */
 export function shapesOf(corpus: Corpus, wanted: readonly Int32Array[], occurrences: readonly Int32Array[]): Shape[] {
-  const stemAt = (t: number): number => corpus.stemOfForm[corpus.forms[t]]
+  const { flags, stemKinds } = corpus
+  const stems = tokenStems(corpus)
+  const before = new Tally(stemKinds.length)
+  const after = new Tally(stemKinds.length)
   // A stop word is a neighbour only where a hyphen makes it part of a word.
   const isWord = (t: number, hyphen: number): boolean =>
-    (corpus.flags[hyphen] & AFTER_HYPHEN) !== 0 || (corpus.stemKinds[stemAt(t)] & IS_STOP) === 0
-  return wanted.map((stems, i) => {
-    const before = new Map<number, number>()
-    const after = new Map<number, number>()
+    (flags[hyphen] & AFTER_HYPHEN) !== 0 || (stemKinds[stems[t]] & IS_STOP) === 0
+  return wanted.map((sequence, i) => {
     let describes = 0
     let described = 0
     for (const token of occurrences[i]) {
       // A title and an abstract begin with a break.
-      if (continues(corpus, token) && isWord(token - 1, token)) {
-        count(before, stemAt(token - 1))
+      if ((flags[token] & AFTER_BREAK) === 0 && isWord(token - 1, token)) {
+        before.add(stems[token - 1])
         described++
       }
-      const next = token + stems.length
-      if (next >= corpus.forms.length || !continues(corpus, next) || !isWord(next, next)) continue
-      count(after, stemAt(next))
+      const next = token + sequence.length
+      if (next >= stems.length || (flags[next] & AFTER_BREAK) !== 0 || !isWord(next, next)) continue
+      after.add(stems[next])
       describes++
     }
     const all = occurrences[i].length
-    const same = Math.max(0, ...before.values(), ...after.values())
+    const same = Math.max(before.takeMost(), after.takeMost())
     const isFragment = all >= ENOUGH ? same >= SAME_NEIGHBOUR * all : all > 1 && same === all
     return { isFragment, describes: share(describes, all), described: share(described, all) }
   })
@@ -48,6 +49,27 @@ export function shapesOf(corpus: Corpus, wanted: readonly Int32Array[], occurren
 
 const share = (part: number, all: number): number => (all === 0 ? 0 : part / all)
 
-function count(counts: Map<number, number>, stem: number): void {
-  counts.set(stem, (counts.get(stem) ?? 0) + 1)
+/** Counts of stems, used again for every phrase. */
+class Tally {
+  #counts: Int32Array
+  #seen: number[] = []
+
+  constructor(stems: number) {
+    this.#counts = new Int32Array(stems)
+  }
+
+  add(stem: number): void {
+    if (this.#counts[stem]++ === 0) this.#seen.push(stem)
+  }
+
+  /** The highest count; all are 0 afterwards. */
+  takeMost(): number {
+    let most = 0
+    for (const stem of this.#seen) {
+      most = Math.max(most, this.#counts[stem])
+      this.#counts[stem] = 0
+    }
+    this.#seen.length = 0
+    return most
+  }
 }

@@ -1,5 +1,7 @@
-import { AFTER_HYPHEN } from '../text/tokenize.ts'
-import { continues, type Corpus } from '../text/corpus.ts'
+import { NumberMap } from '../math/number-map.ts'
+import { type Corpus, tokenStems } from '../text/corpus.ts'
+import { Int32List, Uint8List } from '../text/growing-list.ts'
+import { AFTER_BREAK, AFTER_HYPHEN } from '../text/tokenize.ts'
 import { IS_ACADEMIC, IS_BARE, IS_PART, IS_STOP } from '../text/fold.ts'
 
 export const MAX_PHRASE_WORDS = 4
@@ -62,16 +64,18 @@ function roles(corpus: Corpus): { edge: Uint8Array; inner: Uint8Array } {
  * Grown word by word from the frequent shorter ones, so that rare n-grams are never counted.
  */
 export function findPhrases(corpus: Corpus, minDocuments: number): Phrases {
+  const { n, starts, flags, stemKinds } = corpus
   const stemCount = corpus.stemTexts.length
   const tokens = corpus.forms.length
   const { edge, inner } = roles(corpus)
-  const stemAt = (t: number): number => corpus.stemOfForm[corpus.forms[t]]
-  const is = (kinds: number, t: number): boolean => (corpus.stemKinds[stemAt(t)] & kinds) !== 0
-  const hyphenBefore = (t: number): boolean => t < tokens && (corpus.flags[t] & AFTER_HYPHEN) !== 0
-  const mayBegin = (t: number): boolean => !hyphenBefore(t) && (edge[stemAt(t)] === 1 || hyphenBefore(t + 1))
+  const stems = tokenStems(corpus)
+  const hyphenBefore = (t: number): boolean => t < tokens && (flags[t] & AFTER_HYPHEN) !== 0
+  const mayBegin = (t: number): boolean => !hyphenBefore(t) && (edge[stems[t]] === 1 || hyphenBefore(t + 1))
   const mayEnd = (t: number): boolean =>
     !hyphenBefore(t + 1) &&
-    (edge[stemAt(t)] === 1 || (hyphenBefore(t) && (is(IS_STOP | IS_BARE, t) || is(IS_BARE, t - 1))))
+    (edge[stems[t]] === 1 ||
+      (hyphenBefore(t) &&
+        ((stemKinds[stems[t]] & (IS_STOP | IS_BARE)) !== 0 || (stemKinds[stems[t - 1]] & IS_BARE) !== 0)))
 
   const found: Int32Array[] = []
   const frequencies: number[] = []
@@ -80,7 +84,7 @@ export function findPhrases(corpus: Corpus, minDocuments: number): Phrases {
 
   // `grams[i]` are the stems of gram i of the current length, `at[t]` the gram that begins at token t, or −1. A gram grows as long
   // as it is frequent, be it a phrase (`bag of words`) or only the beginning of one (`bag of`).
-  const wordFrequency = documentFrequencies(corpus, stemCount, stemAt)
+  const wordFrequency = documentFrequencies(corpus, stemCount, stems)
   let grams: Int32Array[] = []
   const gramOfStem = new Int32Array(stemCount).fill(-1)
   for (let stem = 0; stem < stemCount; stem++) {
@@ -88,34 +92,44 @@ export function findPhrases(corpus: Corpus, minDocuments: number): Phrases {
     gramOfStem[stem] = grams.length
     grams.push(Int32Array.of(stem))
   }
-  let at = Int32Array.from({ length: tokens }, (_, t) => (mayBegin(t) ? gramOfStem[stemAt(t)] : -1))
+  const at = new Int32Array(tokens)
+  for (let t = 0; t < tokens; t++) at[t] = mayBegin(t) ? gramOfStem[stems[t]] : -1
   keep(1)
 
   for (let length = 2; length <= MAX_PHRASE_WORDS; length++) {
-    const keys = new Map<number, number>()
-    const longer = new Int32Array(tokens).fill(-1)
-    for (let paper = 0; paper < corpus.n; paper++) {
-      const end = corpus.starts[paper + 1] - length + 1
-      for (let t = corpus.starts[paper]; t < end; t++) {
-        if (at[t] < 0 || !continues(corpus, t + length - 1)) continue
-        const last = stemAt(t + length - 1)
-        if ((inner[last] === 0 && !hyphenBefore(t + length - 1)) || wordFrequency[last] < minDocuments) continue
+    const numbers = new NumberMap(1 << 16)
+    const keys: number[] = []
+    for (let paper = 0; paper < n; paper++) {
+      const end = starts[paper + 1] - length + 1
+      for (let t = Math.max(starts[paper], end); t < starts[paper + 1]; t++) at[t] = -1
+      for (let t = starts[paper]; t < end; t++) {
+        if (at[t] < 0) continue
+        const reach = t + length - 1
+        const last = stems[reach]
+        if (
+          (flags[reach] & AFTER_BREAK) !== 0 ||
+          (inner[last] === 0 && (flags[reach] & AFTER_HYPHEN) === 0) ||
+          wordFrequency[last] < minDocuments
+        ) {
+          at[t] = -1
+          continue
+        }
         const key = at[t] * stemCount + last
-        let id = keys.get(key)
-        if (id === undefined) keys.set(key, (id = keys.size))
-        longer[t] = id
+        const id = numbers.getOrSet(key, keys.length)
+        if (id === keys.length) keys.push(key)
+        at[t] = id
       }
     }
-    const frequency = documentFrequencies(corpus, keys.size, (t) => longer[t])
-    const number = new Int32Array(keys.size).fill(-1)
+    const frequency = documentFrequencies(corpus, keys.length, at)
+    const number = new Int32Array(keys.length).fill(-1)
     const shorter = grams
     grams = []
-    for (const [key, id] of keys) {
-      if (frequency[id] < minDocuments) continue
+    keys.forEach((key, id) => {
+      if (frequency[id] < minDocuments) return
       number[id] = grams.length
       grams.push(Int32Array.of(...shorter[Math.floor(key / stemCount)], key % stemCount))
-    }
-    at = longer.map((id) => (id < 0 ? -1 : number[id]))
+    })
+    for (let t = 0; t < tokens; t++) if (at[t] >= 0) at[t] = number[at[t]]
     keep(length)
   }
   return {
@@ -127,54 +141,60 @@ export function findPhrases(corpus: Corpus, minDocuments: number): Phrases {
 
   /** Takes the grams of the current length that are frequent as whole phrases. */
   function keep(length: number): void {
-    const whole = at.map((gram, t) => (gram >= 0 && mayEnd(t + length - 1) ? gram : -1))
-    const frequency = documentFrequencies(corpus, grams.length, (t) => whole[t])
+    const whole = new Int32Array(tokens).fill(-1)
+    for (let t = 0; t < tokens; t++) if (at[t] >= 0 && mayEnd(t + length - 1)) whole[t] = at[t]
+    const frequency = documentFrequencies(corpus, grams.length, whole)
     const phraseOfGram = Int32Array.from(grams, (gram, i) => {
-      if (frequency[i] < minDocuments || (length === 1 && (corpus.stemKinds[gram[0]] & IS_PART) !== 0)) return -1
+      if (frequency[i] < minDocuments || (length === 1 && (stemKinds[gram[0]] & IS_PART) !== 0)) return -1
       found.push(gram)
       frequencies.push(frequency[i])
       return found.length - 1
     })
-    begins.push(whole.map((gram) => (gram < 0 ? -1 : phraseOfGram[gram])))
+    for (let t = 0; t < tokens; t++) if (whole[t] >= 0) whole[t] = phraseOfGram[whole[t]]
+    begins.push(whole)
   }
 }
 
 /** The distinct phrases of each paper, and how often it has them, as compressed rows. */
-function rowsOf(corpus: Corpus, begins: readonly Int32Array[]): Pick<Phrases, 'starts' | 'phrases' | 'mentions'> {
-  const starts = new Int32Array(corpus.n + 1)
-  const rows: Int32Array[] = []
-  const rowMentions: Uint8Array[] = []
-  for (let paper = 0; paper < corpus.n; paper++) {
-    const held = new Map<number, number>()
-    for (let t = corpus.starts[paper]; t < corpus.starts[paper + 1]; t++) {
-      const title = t < corpus.abstractStarts[paper] ? IN_TITLE : 0
-      for (const begin of begins) {
-        if (begin[t] < 0) continue
-        const seen = held.get(begin[t]) ?? 0
-        held.set(begin[t], Math.min(127, (seen & 127) + 1) | (seen & IN_TITLE) | title)
+function rowsOf(
+  { n, starts, abstractStarts }: Corpus,
+  begins: readonly Int32Array[],
+): Pick<Phrases, 'starts' | 'phrases' | 'mentions'> {
+  const rowStarts = new Int32Array(n + 1)
+  const phrases = new Int32List()
+  const mentions = new Uint8List()
+  let longest = 0
+  for (let paper = 0; paper < n; paper++) longest = Math.max(longest, starts[paper + 1] - starts[paper])
+  /** Phrase × 2, and 1 more where it is in the abstract: so that the mentions of a phrase stand together, those in the title first. */
+  const held = new Float64Array(longest * begins.length)
+  for (let paper = 0; paper < n; paper++) {
+    let count = 0
+    for (const begin of begins) {
+      for (let t = starts[paper]; t < starts[paper + 1]; t++) {
+        if (begin[t] >= 0) held[count++] = begin[t] * 2 + (t < abstractStarts[paper] ? 0 : 1)
       }
     }
-    const row = Int32Array.from(held.keys()).sort()
-    rows.push(row)
-    rowMentions.push(Uint8Array.from(row, (phrase) => held.get(phrase)!))
-    starts[paper + 1] = starts[paper] + row.length
+    const sorted = held.subarray(0, count).sort()
+    for (let i = 0; i < count;) {
+      const phrase = Math.floor(sorted[i] / 2)
+      const inTitle = sorted[i] % 2 === 0 ? IN_TITLE : 0
+      const first = i
+      while (i < count && Math.floor(sorted[i] / 2) === phrase) i++
+      phrases.push(phrase)
+      mentions.push(Math.min(127, i - first) | inTitle)
+    }
+    rowStarts[paper + 1] = phrases.length
   }
-  const phrases = new Int32Array(starts[corpus.n])
-  const mentions = new Uint8Array(starts[corpus.n])
-  rows.forEach((row, paper) => {
-    phrases.set(row, starts[paper])
-    mentions.set(rowMentions[paper], starts[paper])
-  })
-  return { starts, phrases, mentions }
+  return { starts: rowStarts, phrases: phrases.toArray(), mentions: mentions.toArray() }
 }
 
-/** How many papers hold each id, where `idOf` gives the id at a token or −1. */
-function documentFrequencies(corpus: Corpus, count: number, idOf: (token: number) => number): Int32Array {
+/** How many papers hold each id, where `ids` has one a token, or −1. */
+function documentFrequencies({ n, starts }: Corpus, count: number, ids: Int32Array): Int32Array {
   const frequency = new Int32Array(count)
   const last = new Int32Array(count).fill(-1)
-  for (let paper = 0; paper < corpus.n; paper++) {
-    for (let t = corpus.starts[paper]; t < corpus.starts[paper + 1]; t++) {
-      const id = idOf(t)
+  for (let paper = 0; paper < n; paper++) {
+    for (let t = starts[paper]; t < starts[paper + 1]; t++) {
+      const id = ids[t]
       if (id < 0 || last[id] === paper) continue
       last[id] = paper
       frequency[id]++

@@ -5,7 +5,16 @@ import type { Corpus } from '../text/corpus.ts'
  * since sentences and titles lend capitals to any word; `BERT`, `Wasserstein` and German nouns stay. An acronym and its long form
  * are both shown as the one of them that running text has more often.
  */
-export function shownForms(corpus: Corpus): string[] {
+export function shownForms(corpus: Corpus): readonly string[] {
+  let shown = known.get(corpus)
+  if (shown === undefined) known.set(corpus, (shown = findShownForms(corpus)))
+  return shown
+}
+
+/** Asked for several times of one corpus: for topics, themes, terms and trends. */
+const known = new WeakMap<Corpus, string[]>()
+
+function findShownForms(corpus: Corpus): string[] {
   const uses = new Int32Array(corpus.formTexts.length)
   for (let paper = 0; paper < corpus.n; paper++) {
     for (let t = corpus.abstractStarts[paper]; t < corpus.starts[paper + 1]; t++) uses[corpus.forms[t]]++

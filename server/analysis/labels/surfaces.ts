@@ -14,14 +14,17 @@ export function surfacesOf(
   occurrences: readonly Int32Array[],
 ): string[] {
   const shown = shownForms(corpus)
-  const inTitle = titleTokens(corpus)
+  const isTitle = titleTokens(corpus)
   return wanted.map((stems, i) => {
     const inAbstracts = new Map<string, number>()
     const inTitles = new Map<string, number>()
-    for (const token of occurrences[i]) {
-      const counts = inTitle(token) ? inTitles : inAbstracts
-      const text = written(corpus, token, stems.length, shown)
-      counts.set(text, (counts.get(text) ?? 0) + 1)
+    if (stems.length === 1) countForms(corpus, occurrences[i], shown, isTitle, inAbstracts, inTitles)
+    else {
+      for (const token of occurrences[i]) {
+        const counts = isTitle[token] === 1 ? inTitles : inAbstracts
+        const text = written(corpus, token, stems.length, shown)
+        counts.set(text, (counts.get(text) ?? 0) + 1)
+      }
     }
     return (
       commonest(inAbstracts.size > 0 ? inAbstracts : inTitles) ??
@@ -30,18 +33,32 @@ export function surfacesOf(
   })
 }
 
-/** Tells whether a token is in a title. */
-function titleTokens({ n, starts, abstractStarts }: Corpus): (token: number) => boolean {
-  return (token) => {
-    let low = 0
-    let high = n - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if (starts[middle] <= token) low = middle
-      else high = middle - 1
+/** Single words are many, and have few forms: those are counted by number. */
+function countForms(
+  { forms }: Corpus,
+  tokens: Int32Array,
+  shown: readonly string[],
+  isTitle: Uint8Array,
+  inAbstracts: Map<string, number>,
+  inTitles: Map<string, number>,
+): void {
+  for (const [counts, title] of [
+    [inAbstracts, 0],
+    [inTitles, 1],
+  ] as const) {
+    const ofForm = new Map<number, number>()
+    for (const token of tokens) {
+      if (isTitle[token] === title) ofForm.set(forms[token], (ofForm.get(forms[token]) ?? 0) + 1)
     }
-    return token < abstractStarts[low]
+    for (const [form, count] of ofForm) counts.set(shown[form], (counts.get(shown[form]) ?? 0) + count)
   }
+}
+
+/** Token → 1 where it is in a title. */
+function titleTokens({ n, starts, abstractStarts, forms }: Corpus): Uint8Array {
+  const isTitle = new Uint8Array(forms.length)
+  for (let paper = 0; paper < n; paper++) isTitle.fill(1, starts[paper], abstractStarts[paper])
+  return isTitle
 }
 
 /** The words from a token on, joined by the spaces and hyphens between them. */

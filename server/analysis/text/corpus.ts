@@ -8,6 +8,20 @@ export interface Corpus extends Tokens, Folded {
   longForms: ReadonlyMap<number, Int32Array>
 }
 
+const stemsOf = new WeakMap<Corpus, Int32Array>()
+
+/** Token → stem; made once for each corpus. */
+export function tokenStems(corpus: Corpus): Int32Array {
+  let stems = stemsOf.get(corpus)
+  if (stems === undefined) {
+    const { forms, stemOfForm } = corpus
+    stems = new Int32Array(forms.length)
+    for (let t = 0; t < forms.length; t++) stems[t] = stemOfForm[forms[t]]
+    stemsOf.set(corpus, stems)
+  }
+  return stems
+}
+
 /** Whether a phrase may reach from the token before `token` into it. */
 export function continues(corpus: Corpus, token: number): boolean {
   return (corpus.flags[token] & AFTER_BREAK) === 0
