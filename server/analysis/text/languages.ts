@@ -77,13 +77,13 @@ const LEAST_HITS = 2
 /**
  * The language that a text is written in, by whose stop words it holds most of, those aside that are English as well; ENGLISH where
  * none stands out.
- * `wordBits`: `stopLanguages` of each of its words.
+ * `words`: numbers of its words; `stopsIn`: word → `stopLanguages` of it.
  */
-export function languageOf(wordBits: Iterable<number>): number {
+export function languageOf(words: Int32Array, stopsIn: Int32Array): number {
   const hits = new Int32Array(LANGUAGES.length)
-  let all = 0
-  for (const bits of wordBits) {
-    all++
+  const all = words.length
+  for (let i = 0; i < all; i++) {
+    const bits = stopsIn[words[i]]
     // `in`, `is` and `of` are Dutch too, but no sign of it.
     const telling = (bits & 1) !== 0 ? 1 : bits
     for (let rest = telling; rest !== 0; rest &= rest - 1) hits[31 - Math.clz32(rest & -rest)]++

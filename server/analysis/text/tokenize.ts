@@ -73,6 +73,19 @@ function classify(code: number): number {
  * `visit` gets the token as written and its flags: what stands before it.
  */
 export function tokenize(text: string, visit: (token: string, flags: number) => void): void {
+  scanTokens(text, (start, end, flags, hasApostrophe) => {
+    const token = text.slice(start, end)
+    visit(hasApostrophe ? withoutPossessive(token) : token, flags)
+  })
+}
+
+/**
+ * The same, with where each token begins and ends. A token that has an apostrophe in it must go through `withoutPossessive`.
+ */
+export function scanTokens(
+  text: string,
+  visit: (start: number, end: number, flags: number, hasApostrophe: boolean) => void,
+): void {
   const n = text.length
   let flags = AFTER_BREAK
   let i = 0
@@ -80,27 +93,24 @@ export function tokenize(text: string, visit: (token: string, flags: number) => 
     const kind = classOf(text.charCodeAt(i))
     if (kind === LETTER || kind === SURROGATE) {
       const start = i
-      let end = i + 1
-      for (; end < n; end++) {
-        const next = classOf(text.charCodeAt(end))
+      let hasApostrophe = false
+      for (i++; i < n; i++) {
+        const next = classOf(text.charCodeAt(i))
         if (next === LETTER || next === SURROGATE) continue
-        if (next === APOSTROPHE && end + 1 < n && classOf(text.charCodeAt(end + 1)) === LETTER) continue
-        break
+        if (next !== APOSTROPHE || i + 1 >= n || classOf(text.charCodeAt(i + 1)) !== LETTER) break
+        hasApostrophe = true
       }
-      i = end
-      const token = withoutPossessive(text.slice(start, Math.min(end, start + MAX_TOKEN_LENGTH)))
-      if (token !== '') {
-        visit(token, flags)
-        // A hyphen right between two tokens joins them.
-        const joins = i + 1 < n && classOf(text.charCodeAt(i)) === HYPHEN && classOf(text.charCodeAt(i + 1)) === LETTER
-        flags = joins ? AFTER_HYPHEN : 0
-        if (joins) i++
-      }
+      visit(start, Math.min(i, start + MAX_TOKEN_LENGTH), flags, hasApostrophe)
+      // A hyphen right between two tokens joins them.
+      const joins = i + 1 < n && classOf(text.charCodeAt(i)) === HYPHEN && classOf(text.charCodeAt(i + 1)) === LETTER
+      flags = joins ? AFTER_HYPHEN : 0
+      if (joins) i++
     } else if (kind === UNSPACED) {
-      const start = i
+      let start = i
       while (i < n && classOf(text.charCodeAt(i)) === UNSPACED) i++
       for (const segment of words(text.slice(start, i))) {
-        visit(segment.slice(0, MAX_TOKEN_LENGTH), flags)
+        visit(start, start + Math.min(segment.length, MAX_TOKEN_LENGTH), flags, false)
+        start += segment.length
         flags = 0
       }
     } else {
@@ -115,8 +125,8 @@ export function tokenize(text: string, visit: (token: string, flags: number) => 
 /** An article or a pronoun of French or Italian before a word. */
 const ELIDED = /^(?:[cdjlmnst]|qu|un|all|dall|dell|nell|sull)'\p{L}{2}/iu
 
-/** A token without the possessive `'s` or an elided article before it. */
-function withoutPossessive(token: string): string {
+/** A token without the possessive `'s` or an elided article before it; never empty. */
+export function withoutPossessive(token: string): string {
   const at = token.indexOf("'")
   if (at < 0) return token
   // l'analyse, d'un, qu'elle, dell'arte: the article is no part of the word.

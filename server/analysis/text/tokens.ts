@@ -1,8 +1,10 @@
 import type { Paper } from '../../../shared/paper.ts'
 import type { Vocabulary } from '../../../shared/vocabulary.ts'
 import { cleanText } from './clean.ts'
+import { FormTable } from './form-table.ts'
 import { Int32List, Uint8List } from './growing-list.ts'
 import { ENGLISH, languageOf, stopLanguages } from './languages.ts'
+import { scanTokens, tokenize as plainTokenize, withoutPossessive } from './tokenize.ts'
 import { tokenizerWith } from './vocabulary.ts'
 
 /** Every token of a collection in reading order, before words are folded into terms. */
@@ -34,60 +36,71 @@ export function readTokens(
   vocabulary?: Vocabulary,
 ): Tokens {
   const tokenize = tokenizerWith(vocabulary)
+  const table = new FormTable()
   const forms = new Int32List()
   const flagList = new Uint8List()
   const starts = new Int32Array(papers.length + 1)
   const abstractStarts = new Int32Array(papers.length)
-  const formIds = new Map<string, number>()
-  const formTexts: string[] = []
-  const formLanguages: number[] = []
-  /** Form → languages in which it is a stop word, one bit each. */
-  const stopsIn: number[] = []
-  /** Per language, form as first met → the form of that language. */
-  const inLanguage: Map<number, number>[] = []
+  /** Form as first met → languages in which it is a stop word, one bit each. */
+  const stopsIn = new Int32List()
 
-  const addForm = (text: string, language: number): number => {
-    formTexts.push(text)
-    formLanguages.push(language)
-    return formTexts.length - 1
-  }
   const visit = (token: string, flags: number): void => {
-    let form = formIds.get(token)
-    if (form === undefined) {
-      form = addForm(token, ENGLISH)
-      formIds.set(token, form)
-      stopsIn[form] = stopLanguages(token.toLowerCase())
-    }
-    forms.push(form)
+    forms.push(table.numberOf(token, 0, token.length))
     flagList.push(flags)
   }
+  const read = (text: string): void => {
+    if (tokenize !== plainTokenize) return tokenize(text, visit)
+    scanTokens(text, (start, end, flags, hasApostrophe) => {
+      if (hasApostrophe) return visit(withoutPossessive(text.slice(start, end)), flags)
+      forms.push(table.numberOf(text, start, end))
+      flagList.push(flags)
+    })
+  }
+  /** Paper → its language. */
+  const languages = new Uint8Array(papers.length)
   papers.forEach((paper, i) => {
-    tokenize(cleanText(paper.title), visit)
+    read(cleanText(paper.title))
     abstractStarts[i] = forms.length
-    if (paper.abstract !== null) tokenize(cleanText(paper.abstract), visit)
+    if (paper.abstract !== null) read(cleanText(paper.abstract))
     starts[i + 1] = forms.length
-    const own = forms.from(starts[i])
-    const language = languageOf(own.map((form) => stopsIn[form]))
-    if (language !== ENGLISH) {
-      const known = (inLanguage[language] ??= new Map())
-      own.forEach((form, t) => {
-        let local = known.get(form)
-        if (local === undefined) {
-          local = addForm(formTexts[form], language)
-          known.set(form, local)
-        }
-        forms.set(starts[i] + t, local)
-      })
-    }
+    while (stopsIn.length < table.texts.length) stopsIn.push(stopLanguages(table.texts[stopsIn.length].toLowerCase()))
+    languages[i] = languageOf(forms.from(starts[i]), stopsIn.from(0))
     if ((i & 1023) === 0) onDone(i / papers.length)
   })
+  const all = forms.toArray()
   return {
     n: papers.length,
     starts,
     abstractStarts,
-    forms: forms.toArray(),
+    forms: all,
     flags: flagList.toArray(),
-    formTexts,
-    formLanguages,
+    ...separateLanguages(all, starts, languages, table.texts),
   }
+}
+
+/** Gives the words of papers in other languages forms of their own, in place. */
+function separateLanguages(
+  forms: Int32Array,
+  starts: Int32Array,
+  languages: Uint8Array,
+  texts: readonly string[],
+): Pick<Tokens, 'formTexts' | 'formLanguages'> {
+  const formTexts = [...texts]
+  const formLanguages = texts.map(() => ENGLISH)
+  /** Per language, form as first met → the form of that language. */
+  const inLanguage: Map<number, number>[] = []
+  languages.forEach((language, paper) => {
+    if (language === ENGLISH) return
+    const known = (inLanguage[language] ??= new Map())
+    for (let t = starts[paper]; t < starts[paper + 1]; t++) {
+      let local = known.get(forms[t])
+      if (local === undefined) {
+        local = formTexts.push(texts[forms[t]]) - 1
+        formLanguages.push(language)
+        known.set(forms[t], local)
+      }
+      forms[t] = local
+    }
+  })
+  return { formTexts, formLanguages }
 }
