@@ -1,6 +1,6 @@
-import { copyInt32, type Cells, type Kernels } from '../kernels/kernels.ts'
-import { createRandom, sample } from '../math/random.ts'
-import { refineClustering } from './spherical-k-means.ts'
+import { type Cells, copyFloat32, copyInt32, type Kernels } from '../kernels/kernels.ts'
+import { createRandom, type Random, sample } from '../math/random.ts'
+import { refineClustering, toMeanDirections } from './spherical-k-means.ts'
 
 /** The nearest neighbours of each paper, nearest first; in the memory of the kernels. */
 export interface Neighbours {
@@ -19,10 +19,18 @@ const EXACT = 5000
 const BATCH = 128
 /** Cells that are searched for a paper's neighbours: its own and the nearest. */
 const PROBES = 6
+/** Papers of a usual cell. */
+const CELL = 240
+/** Papers for each cell from which cells are learned. */
+const LEARNED_FROM = 40
+const ROUNDS = 6
+/** More cells than this are made in two steps, cells of cells, so that the work grows no faster than the papers; then more are searched. */
+const MOST_AT_ONCE = 1200
+const MORE_PROBES = 10
 
 /**
  * k nearest neighbours by cosine of unit vectors (n × dimensions). Every pair is compared up to 5,000 papers; above, the papers
- * are put into cells by spherical k-means and a paper is compared with those of the six nearest cells (an inverted file,
+ * are put into cells by spherical k-means (learned from a sample) and a paper is compared with those of the six nearest cells (an inverted file,
  * Jégou, Douze and Schmid, "Product quantization for nearest neighbor search", PAMI 33, 2011).
  */
 export function nearestNeighbours(
@@ -77,19 +85,64 @@ function batches(kernels: Kernels, n: number): Search {
 }
 
 function cellsOf(kernels: Kernels, vectors: Float32Array, n: number, dimensions: number, seed: number): Search {
-  const count = Math.round(Math.sqrt(n))
-  const start = new Float32Array(count * dimensions)
-  sample(n, count, createRandom(seed, 200)).forEach((row, c) => {
-    start.set(vectors.subarray(row * dimensions, (row + 1) * dimensions), c * dimensions)
+  const random = createRandom(seed, 200)
+  const wanted = Math.ceil(n / CELL)
+  const all = Int32Array.from({ length: n }, (_, i) => i)
+  const space: Space = { kernels, vectors, dimensions, random }
+  let parts = wanted <= MOST_AT_ONCE ? [all] : partitionOf(space, all, Math.round(Math.sqrt(wanted)))
+  parts = parts.flatMap((part) => partitionOf(space, part, Math.ceil(part.length / CELL)))
+
+  const count = parts.length
+  const starts = kernels.int32(count + 1)
+  const members = kernels.int32(n)
+  const centres = kernels.float32(count * dimensions)
+  const cellOf = kernels.int32(n)
+  parts.forEach((part, cell) => {
+    starts[cell + 1] = starts[cell] + part.length
+    members.set(part, starts[cell])
+    for (const paper of part) cellOf[paper] = cell
   })
-  const { assignment, centroids } = refineClustering(kernels, vectors, n, dimensions, start, count, 6)
-  const { starts, members } = group(assignment, n, count)
-  const probes = Math.min(PROBES, count)
-  return {
-    cells: { count, starts: copyInt32(kernels, starts), members: copyInt32(kernels, members) },
-    order: copyInt32(kernels, nearestCells(centroids, count, dimensions, probes)),
-    probes,
-  }
+  toMeanDirections(kernels.sums(vectors, n, dimensions, cellOf, count), count, dimensions, centres)
+  const probes = Math.min(wanted <= MOST_AT_ONCE ? PROBES : MORE_PROBES, count)
+  return { cells: { count, starts, members }, order: nearestCells(kernels, centres, count, dimensions, probes), probes }
+}
+
+interface Space {
+  kernels: Kernels
+  vectors: Float32Array
+  dimensions: number
+  random: Random
+}
+
+/** Divides papers among `count` cells, learned from a sample of them; empty cells are left out. Ascending within a cell. */
+function partitionOf({ kernels, vectors, dimensions, random }: Space, papers: Int32Array, count: number): Int32Array[] {
+  if (count <= 1) return [papers]
+  const pick = (rows: Int32Array): Int32Array => rows.map((row) => papers[row])
+  return kernels.scope(() => {
+    const learned = pick(sample(papers.length, count * LEARNED_FROM, random))
+    const start = selectVectors(kernels, vectors, dimensions, pick(sample(papers.length, count, random)))
+    const { centroids } = kernels.scope(() => {
+      const few = selectVectors(kernels, vectors, dimensions, learned)
+      return refineClustering(kernels, few, learned.length, dimensions, start, count, ROUNDS)
+    })
+    const own = selectVectors(kernels, vectors, dimensions, papers)
+    const assignment = kernels.int32(papers.length)
+    const similarity = kernels.float32(papers.length)
+    kernels.assign(own, papers.length, dimensions, copyFloat32(kernels, centroids), count, assignment, similarity)
+    const { starts, members } = group(assignment, papers.length, count)
+    return Array.from({ length: count }, (_, c) => pick(members.slice(starts[c], starts[c + 1]))).filter(
+      (cell) => cell.length > 0,
+    )
+  })
+}
+
+/** Some of the vectors, one after the other. */
+function selectVectors(kernels: Kernels, vectors: Float32Array, dimensions: number, papers: Int32Array): Float32Array {
+  const selected = kernels.float32(papers.length * dimensions)
+  papers.forEach((paper, i) => {
+    selected.set(vectors.subarray(paper * dimensions, (paper + 1) * dimensions), i * dimensions)
+  })
+  return selected
 }
 
 /** The nearest `count` of the neighbours that there are; the same ones that a search for so many would give. */
@@ -117,17 +170,24 @@ function group(assignment: Int32Array, n: number, cells: number): { starts: Int3
 }
 
 /** The cells nearest to each cell, itself first: cells × probes. */
-function nearestCells(centroids: Float32Array, cells: number, dimensions: number, probes: number): Int32Array {
-  const order = new Int32Array(cells * probes)
-  for (let a = 0; a < cells; a++) {
-    const similarity = new Float64Array(cells)
-    for (let b = 0; b < cells; b++) {
-      let s = 0
-      for (let d = 0; d < dimensions; d++) s += centroids[a * dimensions + d] * centroids[b * dimensions + d]
-      similarity[b] = b === a ? Infinity : s
+function nearestCells(
+  kernels: Kernels,
+  centres: Float32Array,
+  cells: number,
+  dimensions: number,
+  probes: number,
+): Int32Array {
+  const order = kernels.int32(cells * probes)
+  kernels.scope(() => {
+    const others = probes - 1
+    const ids = kernels.int32(cells * others).fill(-1)
+    const all = batches(kernels, cells)
+    const similarity = kernels.float32(cells * others).fill(-2)
+    if (others > 0) kernels.nearest(centres, dimensions, all.cells, all.order, all.probes, others, ids, similarity)
+    for (let cell = 0; cell < cells; cell++) {
+      order[cell * probes] = cell
+      for (let p = 0; p < others; p++) order[cell * probes + 1 + p] = ids[cell * others + p]
     }
-    const nearest = Array.from({ length: cells }, (_, b) => b).sort((x, y) => similarity[y] - similarity[x] || x - y)
-    for (let p = 0; p < probes; p++) order[a * probes + p] = nearest[p]
-  }
+  })
   return order
 }
