@@ -5,7 +5,7 @@ import { count, percent, plain, plural } from './words.ts'
 
 /** Venues or organisations over time, one a line; `label`: the topic's, null for all papers. */
 export function crossText(cross: CrossTrends, label: string | null): string {
-  const { by, periods, complete, groups, nameless, notes } = cross
+  const { by, periods, complete, groups, nameless, notes } = fromFirstPaper(cross)
   const span = periods.length === 0 ? '' : `, ${periods[0]} to ${periods.at(-1)}`
   const drawn = label === null ? 'papers' : 'share of its papers in the topic'
   const last = complete.at(-1) === false ? `${periods.at(-1)} is not over in these papers\n` : ''
@@ -32,6 +32,24 @@ export function crossText(cross: CrossTrends, label: string | null): string {
     nameless > 0 ? `${plural(nameless, 'paper')} without ${by === 'venue' ? 'a venue' : 'an organisation'}\n` : '',
     ...notes.map((note) => `note: ${plain(note)}\n`),
   ].join('')
+}
+
+/** Periods before the topic's first paper would be nothing but empty bars. */
+function fromFirstPaper(cross: CrossTrends): CrossTrends {
+  const first = Math.max(
+    0,
+    cross.totals.findIndex((total) => total > 0),
+  )
+  return {
+    ...cross,
+    periods: cross.periods.slice(first),
+    complete: cross.complete.slice(first),
+    groups: cross.groups.map((group) => ({
+      ...group,
+      counts: group.counts.slice(first),
+      totals: group.totals.slice(first),
+    })),
+  }
 }
 
 function sharesOf({ counts, totals }: CrossGroup): (number | null)[] {
