@@ -22,6 +22,7 @@ const PAGES = [
   'shared/README.md',
   'test/README.md',
   'test/quality/README.md',
+  'test/bench/README.md',
 ]
 const read = (path: string) => readFileSync(join(projectRoot, path), 'utf8')
 

@@ -49,6 +49,13 @@ const PARTS = {
     stamp: 'dist/.quality-built',
     command: ['typescript/bin/tsc', '-b', 'test/quality'],
   },
+  // That of `npm run bench`, likewise.
+  bench: {
+    sources: ['package.json', 'package-lock.json', 'shared', 'server', 'test/bench'],
+    result: 'dist/test/bench/command.js',
+    stamp: 'dist/.bench-built',
+    command: ['typescript/bin/tsc', '-b', 'test/bench'],
+  },
   client: {
     sources: ['package.json', 'package-lock.json', 'shared', 'client'],
     result: 'dist/client/index.html',

@@ -1,0 +1,25 @@
+import { labelGroups } from '../../../server/analysis/labels/label-topics.ts'
+import { findPhrases } from '../../../server/analysis/labels/phrases.ts'
+import { readCorpus } from '../../../server/analysis/text/read-corpus.ts'
+import { leastPapers } from '../../../server/analysis/topics/least-papers.ts'
+import { readPapers } from '../corpus/read-papers.ts'
+import { loadTopics } from './load-topics.ts'
+import { type Stage, TOPICS } from './stage.ts'
+
+/** Phrases, and the names of the topics. */
+export const labels: Stage = {
+  name: 'labels',
+  title: 'phrases, labels',
+  threaded: false,
+  needs: ['text', `topics-${TOPICS}`],
+  async start({ files, data }) {
+    const corpus = readCorpus(await readPapers(files), 'singular')
+    const topicOf = loadTopics(data)
+    const least = Math.max(2, Math.floor(leastPapers(corpus.n) / 5))
+    return () => {
+      const phrases = findPhrases(corpus, least)
+      labelGroups(corpus, phrases, topicOf, TOPICS)
+      return { figures: () => ({ phrases: phrases.count }) }
+    }
+  },
+}

@@ -1,0 +1,24 @@
+import { copyCsr } from '../../../server/analysis/kernels/kernels.ts'
+import { refineByMixture } from '../../../server/analysis/topics/mixture.ts'
+import { firstNeighbours } from '../../../server/analysis/vectors/neighbours.ts'
+import { neighbourShares, SMOOTHING_NEIGHBOURS } from '../../../server/analysis/vectors/smooth.ts'
+import { loadNeighbours } from './load-latent.ts'
+import { type Stage, TOPICS } from './stage.ts'
+
+/** The mixture with neighbours, from the clusters of the dense k-means. */
+export const mixture: Stage = {
+  name: 'mixture',
+  title: `mixture, k = ${TOPICS}`,
+  threaded: true,
+  needs: ['text', 'neighbours', `dense-${TOPICS}`],
+  start({ kernels, data }) {
+    const counts = copyCsr(kernels, data.matrix('counts'))
+    const near = firstNeighbours(kernels, loadNeighbours(kernels, data, counts.rows), SMOOTHING_NEIGHBOURS)
+    const shares = neighbourShares(kernels, near)
+    const clusters = data.int32('clusters')
+    return () => {
+      refineByMixture(kernels, counts, near, shares, clusters, TOPICS)
+      return {}
+    }
+  },
+}

@@ -1,0 +1,20 @@
+import { similarPapers } from '../../../server/analysis/map/similar-papers.ts'
+import { loadNeighbours } from './load-latent.ts'
+import type { Stage } from './stage.ts'
+
+/** The similar papers of each, with the terms that they share. */
+export const similar: Stage = {
+  name: 'similar',
+  title: 'similar papers',
+  threaded: false,
+  needs: ['text', 'neighbours'],
+  start({ kernels, data }) {
+    const matrix = data.matrix('tf-idf')
+    const near = loadNeighbours(kernels, data, matrix.rows)
+    const rows = Int32Array.from({ length: matrix.rows }, (_, i) => i)
+    return () => {
+      similarPapers(matrix, rows, near)
+      return {}
+    }
+  },
+}

@@ -1,0 +1,28 @@
+import { copyCsr } from '../../../server/analysis/kernels/kernels.ts'
+import { transpose } from '../../../server/analysis/matrix/transpose.ts'
+import { clusteringObjective } from '../sparse/clustering-objective.ts'
+import { centroidsOfRows } from '../sparse/seed-centroids.ts'
+import { sparseKMeans } from '../sparse/sparse-k-means.ts'
+import type { Stage } from './stage.ts'
+
+/** Rounds of k-means on the sparse matrix at most, ours and the peer's; both stop before where no paper moves. */
+export const SPARSE_ROUNDS = 100
+
+/** k-means on the TF-IDF from initial centroids that are given. */
+export function sparse(k: number): Stage {
+  return {
+    name: `sparse-${k}`,
+    title: `sparse k-means, k = ${k}`,
+    threaded: true,
+    needs: ['text', `initial-${k}`],
+    start({ kernels, data }) {
+      const matrix = copyCsr(kernels, data.matrix('tf-idf'))
+      const start = centroidsOfRows(kernels, matrix, [...data.int32(`initial-${k}`)])
+      return () => {
+        const transposed = copyCsr(kernels, transpose(matrix))
+        const { assignment, rounds } = sparseKMeans(kernels, matrix, transposed, start, k, SPARSE_ROUNDS)
+        return { figures: () => ({ objective: clusteringObjective(matrix, assignment), rounds }) }
+      }
+    },
+  }
+}

@@ -1,0 +1,40 @@
+import { findPhrases } from '../../../server/analysis/labels/phrases.ts'
+import { readCorpus } from '../../../server/analysis/text/read-corpus.ts'
+import { leastPapers } from '../../../server/analysis/topics/least-papers.ts'
+import { followTrends } from '../../../server/analysis/trends/follow-trends.ts'
+import { columnsOf } from '../../../server/analysis/trends/paper-columns.ts'
+import { buildTimeline } from '../../../server/analysis/trends/timeline.ts'
+import type { TrendGroup } from '../../../server/analysis/trends/topic-trends.ts'
+import { findTraps } from '../../../server/analysis/trends/traps.ts'
+import { choosePhrases } from '../../../server/analysis/trends/trend-phrases.ts'
+import { readPapers } from '../corpus/read-papers.ts'
+import { loadTopics } from './load-topics.ts'
+import { type Stage, TOPICS } from './stage.ts'
+
+/** Timeline, traps, the phrases to follow, and all that is followed and judged. Themes, a handful of groups more, are left out. */
+export const trends: Stage = {
+  name: 'trends',
+  title: 'trends',
+  threaded: false,
+  needs: ['text', `topics-${TOPICS}`],
+  async start({ files, data }) {
+    const papers = await readPapers(files)
+    const corpus = readCorpus(papers, 'singular')
+    const phrases = findPhrases(corpus, Math.max(2, Math.floor(leastPapers(corpus.n) / 5)))
+    const groups = groupsOf(loadTopics(data))
+    return () => {
+      const columns = columnsOf(papers)
+      const timeline = buildTimeline(columns, 'auto')
+      const { fields } = findTraps(timeline, columns, null)
+      const chosen = choosePhrases(corpus, phrases, timeline, fields.length === 1)
+      const found = followTrends(timeline, groups, chosen)
+      return { figures: () => ({ phrases: found.phrases.length }) }
+    }
+  },
+}
+
+function groupsOf(topicOf: Int32Array): TrendGroup[] {
+  const members = Array.from({ length: TOPICS }, (): number[] => [])
+  topicOf.forEach((topic, paper) => members[topic]?.push(paper))
+  return members.map((papers, topic) => ({ kind: 'topic', id: topic + 1, label: `topic ${topic + 1}`, papers }))
+}

@@ -1,0 +1,25 @@
+import * as umap from 'umap-js'
+import { createRandom } from '../../../server/analysis/math/random.ts'
+import { neighbourhoodPurity } from '../measure/purity.ts'
+import { somePapers } from './some-papers.ts'
+import { SEED, type Stage, TOPICS } from './stage.ts'
+
+/** As many as our layout takes. */
+const NEIGHBOURS = 15
+
+/** The peer of `layout-10k`: umap-js as it comes, neighbours and layout. Vectors have unit length, so that its Euclidean distance orders as cosine does. */
+export const umapJs: Stage = {
+  name: 'umap-js',
+  title: 'umap-js',
+  threaded: false,
+  needs: ['vectors', `topics-${TOPICS}`],
+  start({ data }) {
+    const { n, dimensions, vectors, topics } = somePapers(data)
+    const rows = Array.from({ length: n }, (_, i) => [...vectors.subarray(i * dimensions, (i + 1) * dimensions)])
+    return () => {
+      const random = createRandom(SEED, 940)
+      const place = new umap.UMAP({ nNeighbors: NEIGHBOURS, random: () => random.next() }).fit(rows).flat()
+      return { figures: () => ({ purity: neighbourhoodPurity(place, topics) }) }
+    }
+  },
+}

@@ -1,0 +1,25 @@
+import { copyCsr } from '../../../server/analysis/kernels/kernels.ts'
+import { createRandom } from '../../../server/analysis/math/random.ts'
+import { paperVectors } from '../../../server/analysis/vectors/paper-vectors.ts'
+import { SEED, type Stage } from './stage.ts'
+
+/** Papers as dense vectors: LSA and word vectors. Saves `vectors` (and their length in `dimensions`). */
+export const vectors: Stage = {
+  name: 'vectors',
+  title: 'paper vectors',
+  threaded: true,
+  needs: ['text'],
+  start({ kernels, data }) {
+    const counts = copyCsr(kernels, data.matrix('counts'))
+    const matrix = copyCsr(kernels, data.matrix('tf-idf'))
+    return () => {
+      const latent = paperVectors(kernels, counts, matrix, createRandom(SEED, 1))
+      return {
+        save() {
+          data.save('dimensions', Int32Array.of(latent.dimensions))
+          data.save('vectors', latent.vectors)
+        },
+      }
+    }
+  },
+}
