@@ -1,15 +1,17 @@
 import type { TopicChoice, TopicCount } from '../../../shared/analysis.ts'
 import { copyCsr, type Kernels } from '../kernels/kernels.ts'
 import { type Csr, selectRows } from '../matrix/csr.ts'
-import { createRandom, type Random, sample } from '../math/random.ts'
+import { createRandom, sample } from '../math/random.ts'
 import { meanAgreement } from './agreement.ts'
-import { candidateCounts, chooseCount, type CountEvidence, usualCount, wideCounts } from './choose-count.ts'
+import { candidateCounts, chooseCount, usualCount, wideCounts } from './choose-count.ts'
 import { consensus, pool } from './consensus.ts'
 import type { LatentVectors } from '../vectors/latent-vectors.ts'
 import { firstNeighbours, nearestNeighbours, type Neighbours } from '../vectors/neighbours.ts'
+import { selectLatent } from '../vectors/select-vectors.ts'
 import { neighbourShares, smooth, SMOOTHING_NEIGHBOURS } from '../vectors/smooth.ts'
 import { refineByMixture } from './mixture.ts'
 import { leastPapers } from './least-papers.ts'
+import { tryCounts } from './try-counts.ts'
 import type { Witness } from './witness.ts'
 import { sphericalKMeans, refineClustering } from '../vectors/spherical-k-means.ts'
 
@@ -36,7 +38,6 @@ const NOISE = 0.03
 const SAMPLE_NOISE = 0.05
 /** Papers that a comparison looks at, at most. */
 const WITNESS_PAPERS = 3000
-const TRIAL_PAPERS = 2500
 /** Papers on which the restarts of a large partition compete. */
 const START_PAPERS = 8000
 const STARTS = 10
@@ -215,54 +216,4 @@ function partition(
   return refineByMixture(kernels, counts, neighbours, shares, whole.assignment, k, 30, (share) =>
     onDone(0.5 + 0.5 * share),
   )
-}
-
-/** Stability of each candidate count: agreement of k-means on pairs of 80% samples, on the papers they share. */
-function tryCounts(
-  kernels: Kernels,
-  latent: LatentVectors,
-  seed: number,
-  onDone: (share: number) => void,
-): CountEvidence[] {
-  const sampled = sample(latent.rows, TRIAL_PAPERS, createRandom(seed, 40))
-  const usual = candidateCounts(latent.rows)
-  const ks = [...usual, ...wideCounts(latent.rows)]
-  return kernels.scope(() => {
-    const pool = selectLatent(kernels, latent, sampled)
-    return ks.map((k, step) => {
-      const wide = step >= usual.length
-      const random = createRandom(seed, (wide ? 81 : 41) + step)
-      let sum = 0
-      // The numbers beyond the usual range are large, and a look at them must not cost more than the rest.
-      const pairs = wide ? 2 : 3
-      for (let pair = 0; pair < pairs; pair++) {
-        const [a, b] = [0, 1].map(() => clusterHalf(kernels, pool, k, random))
-        const shared = [...a.keys()].filter((row) => b.has(row))
-        const seen = [a, b].map((half) => Int32Array.from(shared, (row) => half.get(row)!))
-        sum += meanAgreement(seen) ?? 0
-      }
-      onDone((step + 1) / ks.length)
-      return { topics: k, stability: sum / pairs, wide }
-    })
-  })
-}
-
-/** k-means of a random 80%: paper → cluster. */
-function clusterHalf(kernels: Kernels, pool: LatentVectors, k: number, random: Random): Map<number, number> {
-  const rows = sample(pool.rows, Math.round(0.8 * pool.rows), random)
-  return kernels.scope(() => {
-    const half = selectLatent(kernels, pool, rows)
-    const options = { k, starts: 1, maxRounds: 12 }
-    const { assignment } = sphericalKMeans(kernels, half.vectors, half.rows, half.dimensions, options, random)
-    return new Map(Array.from(rows, (row, i) => [row, assignment[i]]))
-  })
-}
-
-function selectLatent(kernels: Kernels, latent: LatentVectors, rows: Int32Array): LatentVectors {
-  const { dimensions } = latent
-  const vectors = kernels.float32(rows.length * dimensions)
-  rows.forEach((row, i) =>
-    vectors.set(latent.vectors.subarray(row * dimensions, (row + 1) * dimensions), i * dimensions),
-  )
-  return { ...latent, vectors, rows: rows.length }
 }

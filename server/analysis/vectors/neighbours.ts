@@ -1,5 +1,6 @@
 import { type Cells, copyFloat32, copyInt32, type Kernels } from '../kernels/kernels.ts'
 import { createRandom, type Random, sample } from '../math/random.ts'
+import { selectVectors } from './select-vectors.ts'
 import { refineClustering, toMeanDirections } from './spherical-k-means.ts'
 
 /** The nearest neighbours of each paper, nearest first; in the memory of the kernels. */
@@ -134,15 +135,6 @@ function partitionOf({ kernels, vectors, dimensions, random }: Space, papers: In
       (cell) => cell.length > 0,
     )
   })
-}
-
-/** Some of the vectors, one after the other. */
-function selectVectors(kernels: Kernels, vectors: Float32Array, dimensions: number, papers: Int32Array): Float32Array {
-  const selected = kernels.float32(papers.length * dimensions)
-  papers.forEach((paper, i) => {
-    selected.set(vectors.subarray(paper * dimensions, (paper + 1) * dimensions), i * dimensions)
-  })
-  return selected
 }
 
 /** The nearest `count` of the neighbours that there are; the same ones that a search for so many would give. */
