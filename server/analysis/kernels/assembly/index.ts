@@ -1,5 +1,6 @@
 // The kernels of the WebAssembly module. Each takes a stretch of its items (from, to), the number of the thread, then addresses and sizes.
 export { multiply } from './multiply'
+export { layOutColumns } from './lay-out-columns'
 export { gram } from './gram'
 export { rotate } from './rotate'
 export { layOutPanels } from './lay-out-panels'

@@ -1,6 +1,7 @@
 /** The kernels of the WebAssembly module; a thread is told which one by its place here. */
 export const KERNEL_NAMES = [
   'multiply',
+  'layOutColumns',
   'gram',
   'rotate',
   'layOutPanels',

@@ -4,7 +4,7 @@ import type { Cells, Influence, Kernels, LayoutEdges, LayoutStep } from '../kern
 import { Arena, type GrowingMemory } from './arena.ts'
 import type { Parallel } from './kernel-names.ts'
 
-/** Lanes of a panel, as `assembly/dots.ts` has them. */
+/** Vectors of a panel in `assembly/dots.ts`, columns of one in `assembly/multiply.ts`. */
 const PANEL = 16
 
 /**
@@ -33,9 +33,17 @@ export function createWasmKernels(memory: GrowingMemory, limit: number, parallel
     float64: (length) => arena.float64(length),
     scope,
 
-    multiply({ rows, starts, indices, values }: Csr, dense, width, out) {
-      parallel('multiply', rows, 512, [...places(starts, indices, values, dense), width, out.byteOffset])
-    },
+    multiply: ({ rows, columns, starts, indices, values }: Csr, dense, width, out) =>
+      scope(() => {
+        const panels = arena.float32(columns * Math.ceil(width / PANEL) * PANEL)
+        parallel('layOutColumns', columns, 2048, [dense.byteOffset, columns, width, panels.byteOffset])
+        for (let column = 0; column < width; column += PANEL) {
+          const panel = panels.byteOffset + column * columns * 4
+          const quads = Math.min(PANEL, width - column) / 4
+          const args = [...places(starts, indices, values), panel, quads, out.byteOffset + column * 4, width]
+          parallel('multiply', rows, 64, args)
+        }
+      }),
 
     gram: (dense, rows, width) =>
       scope(() => {
