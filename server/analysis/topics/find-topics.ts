@@ -41,6 +41,9 @@ const WITNESS_PAPERS = 3000
 /** Papers on which the restarts of a large partition compete. */
 const START_PAPERS = 8000
 const STARTS = 10
+/** Rounds after which the starts of a large partition are compared, and those of the one that goes on. */
+const START_ROUNDS = 8
+const ROUNDS = 20
 /** Starts of a partition that is only compared with others. */
 const WITNESS_STARTS = 3
 
@@ -201,17 +204,15 @@ function partition(
 ): Int32Array {
   const random = createRandom(seed, 100 + stream)
   const { rows, dimensions, vectors } = smoothed
-  const first = rows > START_PAPERS ? selectLatent(kernels, smoothed, sample(rows, START_PAPERS, random)) : smoothed
-  const best = sphericalKMeans(
-    kernels,
-    first.vectors,
-    first.rows,
-    dimensions,
-    { k, starts, maxRounds: 20 },
-    random,
-    (share) => onDone(0.4 * share),
-  )
-  const whole = first === smoothed ? best : refineClustering(kernels, vectors, rows, dimensions, best.centroids, k, 20)
+  const best = kernels.scope(() => {
+    const isLarge = rows > START_PAPERS
+    const first = isLarge ? selectLatent(kernels, smoothed, sample(rows, START_PAPERS, random)) : smoothed
+    const options = { k, starts, maxRounds: isLarge ? START_ROUNDS : ROUNDS }
+    return sphericalKMeans(kernels, first.vectors, first.rows, dimensions, options, random, (share) =>
+      onDone(0.4 * share),
+    )
+  })
+  const whole = refineClustering(kernels, vectors, rows, dimensions, best.centroids, k, ROUNDS)
   onDone(0.5)
   return refineByMixture(kernels, counts, neighbours, shares, whole.assignment, k, 30, (share) =>
     onDone(0.5 + 0.5 * share),

@@ -44,7 +44,7 @@ function clusterHalf(kernels: Kernels, pool: LatentVectors, k: number, random: R
   const rows = sample(pool.rows, Math.round(0.8 * pool.rows), random)
   return kernels.scope(() => {
     const half = selectLatent(kernels, pool, rows)
-    const options = { k, starts: 1, maxRounds: 12 }
+    const options = { k, starts: 1, maxRounds: 8 }
     const { assignment } = sphericalKMeans(kernels, half.vectors, half.rows, half.dimensions, options, random)
     return new Map(Array.from(rows, (row, i) => [row, assignment[i]]))
   })
