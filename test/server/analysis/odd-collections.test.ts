@@ -20,8 +20,8 @@ const ODD: readonly [string, () => Paper[]][] = [
   [
     'all the same',
     () =>
-      Array.from({ length: 15 }, (_, i) =>
-        paper({ id: `s${String(i).padStart(2, '0')}`, title: 'Coral reefs', abstract: 'Coral reefs in warm seas.' }),
+      Array.from({ length: 8 }, (_, i) =>
+        paper({ id: `s${i}`, title: 'Coral reefs', abstract: 'Coral reefs in warm seas.' }),
       ),
   ],
   ['titles only', () => plantedPapers(3).map((one) => ({ ...one, abstract: null }))],
@@ -87,13 +87,13 @@ function expectWhole({ topics, themes, assignments, facts }: AnalysisResult, pap
 /** Where what is odd has nothing to do with the number of topics, other wishes only take time. */
 const FEWER_WISHES: Record<string, readonly AnalysisOptions['topics'][]> = {
   'one giant abstract': ['auto'],
-  'twenty papers': ['auto', 'more', 50],
+  'twenty papers': ['auto', 50],
   'no dates': ['auto'],
   'one year': ['auto'],
 }
 
 describe('small and odd collections', () => {
-  it.each(ODD)('%s', { timeout: 60_000 }, (name, make) => {
+  it.each(ODD)('%s', { timeout: 120_000 }, (name, make) => {
     const papers = make()
     for (const topics of FEWER_WISHES[name] ?? WISHES) {
       const result = analyze(papers, { topics, seed: 1 })
@@ -103,8 +103,8 @@ describe('small and odd collections', () => {
     }
   })
 
-  it('give no more topics than there are papers, and one where one is asked for', () => {
-    const papers = plantedPapers(6)
+  it('give no more topics than there are papers, and one where one is asked for', { timeout: 120_000 }, () => {
+    const papers = plantedPapers(4)
     const [auto, fewer, more, one, fifty] = WISHES.map(
       (topics) => analyze(papers, { topics, seed: 1 }).topics.filter(({ id }) => id !== 0).length,
     )
