@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { benchRow, type BenchTable } from './bench-row.ts'
 import { growthOf } from './growth.ts'
+import { together } from './together.ts'
 
 const measured = (seconds: number[], peakBytes = 1e6) => ({
   seconds,
@@ -36,4 +37,15 @@ it('compares a stage with itself on the smaller corpus, on as many threads', () 
     { stage: 'svd', threads: 1, papers: 10, seconds: 11, memory: 11 },
     { stage: 'svd', threads: 2, papers: 10, seconds: 11, memory: 1 },
   ])
+})
+
+it('adds stages up, each on the most threads, where all were measured', () => {
+  const rows = [
+    benchRow(stage('svd'), 1, measured([4]), null, null),
+    benchRow(stage('svd'), 2, measured([3, 2]), null, null),
+    benchRow(stage('text'), 1, measured([5]), null, null),
+  ]
+  const table: BenchTable = { corpus: 'some', papers: 100, bytes: 1000, idleBytes: null, rows }
+  expect(together(table, ['svd', 'text'])).toBe(7)
+  expect(together(table, ['svd', 'trends'])).toBeNull()
 })

@@ -3,6 +3,7 @@ import { bytes, count, plain } from '../../../server/cli/print/words.ts'
 import type { BenchRow, BenchTable } from '../measured/bench-row.ts'
 import type { Growth } from '../measured/growth.ts'
 import { best, bestCpu } from '../measured/measured.ts'
+import { GROUNDWORK, ON_TOP, together } from '../measured/together.ts'
 import type { Figures } from '../stages/stage.ts'
 
 const right = (head: string): Column => ({ head, right: true })
@@ -15,7 +16,8 @@ const GROWTH_COLUMNS: Column[] = [{ head: 'stage' }, ...['threads', 'papers', 's
 const FIGURE_COLUMNS: Column[] = [{ head: 'stage' }, right('threads'), { head: 'what came out' }]
 
 /** A corpus as two tables, a row a stage and number of threads: what it took, and what came out. */
-export function benchText({ corpus, papers, bytes: size, idleBytes, rows }: BenchTable): string {
+export function benchText(measured: BenchTable): string {
+  const { corpus, papers, bytes: size, idleBytes, rows } = measured
   const withPeer = rows.some(({ peer }) => peer !== null)
   const idle = idleBytes === null ? '' : `; whole runs less ${bytes(idleBytes)} that they need for a dozen papers`
   const head = `${plain(corpus)}: ${count(papers)} papers, ${bytes(size)} unpacked${idle}`
@@ -24,7 +26,16 @@ export function benchText({ corpus, papers, bytes: size, idleBytes, rows }: Benc
     .map((row) => [row.title, String(row.threads), figures(row)])
     .filter(([title, , text], i, all) => text !== '' && !(all[i - 1]?.[0] === title && all[i - 1][2] === text))
   const outcome = found.length === 0 ? '' : `\n${table(FIGURE_COLUMNS, found)}`
-  return `${head}\n${table([...COLUMNS, ...(withPeer ? PEER_COLUMNS : [])], costs)}${outcome}`
+  return `${head}\n${table([...COLUMNS, ...(withPeer ? PEER_COLUMNS : [])], costs)}${sums(measured)}${outcome}`
+}
+
+function sums(measured: BenchTable): string {
+  return [GROUNDWORK, ON_TOP]
+    .flatMap((stages) => {
+      const seconds = together(measured, stages)
+      return seconds === null ? [] : `${stages.join(' + ')}: ${secondsOf(seconds)} s\n`
+    })
+    .join('')
 }
 
 /** How stages grew from one corpus to a larger one. */
