@@ -42,7 +42,7 @@ export const SETTINGS = {
   },
   memoryMb: {
     env: 'TIDEMAP_MEMORY',
-    help: 'most memory for the JavaScript heap of an analysis, megabytes',
+    help: 'most memory of an analysis, megabytes; what would not fit is refused with the figures',
     schema: z.coerce.number().int().min(64),
     fallback: "three quarters of the machine's memory",
   },

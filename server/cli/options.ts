@@ -6,7 +6,7 @@ import { BinChoice, dateSpan } from '../../shared/period.ts'
 import { PERIOD_EXAMPLES, PeriodName } from '../../shared/period-span.ts'
 import { TrendField } from '../../shared/trend.ts'
 import { VOCABULARY } from '../../shared/vocabulary.ts'
-import { readSettings, SETTINGS, type Settings } from '../config.ts'
+import { readSettings, type SettingName, SETTINGS, type Settings } from '../config.ts'
 import type { CliContext, SettingFlags } from './context.ts'
 import { UsageError } from './print/error-lines.ts'
 
@@ -82,11 +82,10 @@ export function addVocabularyOptions(command: Command): Command {
     .option('--synonyms <file>', `file of ${synonyms.help}`)
 }
 
-/** `--threads N`, as the setting says it. */
-export function threadsOption(): Option {
-  const { env, help, fallback } = SETTINGS.threads
-  const option = new Option('--threads <n>', `${help} (default: ${env}, else ${fallback})`)
-  return option.argParser((text) => String(countOf(text)))
+/** An option that is a setting for once, as the setting says it. */
+export function settingOption(flags: string, name: SettingName): Option {
+  const { env, help, fallback } = SETTINGS[name]
+  return new Option(flags, `${help} (default: ${env}, else ${fallback})`)
 }
 
 /** An option that takes a whole number from 1 on. */

@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import { resolve } from 'node:path'
 import { withVocabulary } from '../../shared/analysis.ts'
-import type { CliContext } from './context.ts'
+import type { CliContext, SettingFlags } from './context.ts'
 import { readPapers } from './input/read-papers.ts'
 import { readVocabulary } from './input/read-vocabulary.ts'
 import {
@@ -10,7 +10,7 @@ import {
   addVocabularyOptions,
   jsonOption,
   settingsOf,
-  threadsOption,
+  settingOption,
   type AnalysisFlags,
   type ImportFlags,
   type VocabularyFlags,
@@ -20,7 +20,7 @@ import { print } from './print/print.ts'
 import { summaryText } from './print/summary-text.ts'
 import { plural } from './print/words.ts'
 
-type RunFlags = ImportFlags & AnalysisFlags & VocabularyFlags & { out: string; threads?: string; json?: boolean }
+type RunFlags = ImportFlags & AnalysisFlags & VocabularyFlags & SettingFlags & { out: string; json?: boolean }
 
 /** `tidemap run`: the whole road from files to results, with no server and no database. */
 export function runCommand(context: CliContext): Command {
@@ -34,11 +34,19 @@ export function runCommand(context: CliContext): Command {
     .requiredOption('--out <dir>', 'folder for the results; made if it is missing')
   addImportOptions(addVocabularyOptions(addAnalysisOptions(command)))
   return command
-    .addOption(threadsOption())
+    .addOption(settingOption('--threads <n>', 'threads'))
+    .addOption(settingOption('--memory-mb <n>', 'memoryMb'))
     .addOption(jsonOption())
     .action(async (names: string[], flags: RunFlags) => {
-      const { out, topics, seed, threads } = flags
-      const settings = settingsOf(context, {}, threads === undefined ? {} : { threads })
+      const { out, topics, seed, threads, memoryMb } = flags
+      const settings = settingsOf(
+        context,
+        {},
+        {
+          ...(threads === undefined ? {} : { threads }),
+          ...(memoryMb === undefined ? {} : { memoryMb }),
+        },
+      )
       const options = withVocabulary({ topics, seed }, readVocabulary(context.cwd, flags))
       const since = performance.now()
       const read = await readPapers(context, names, flags)

@@ -1,7 +1,7 @@
-import { Command, Option } from 'commander'
-import { isLoopback, SETTINGS, type SettingName } from '../config.ts'
+import { Command } from 'commander'
+import { isLoopback } from '../config.ts'
 import type { CliContext, SettingFlags } from './context.ts'
-import { dataOption, jsonOption, settingsOf, type DataFlag } from './options.ts'
+import { dataOption, jsonOption, settingOption, settingsOf, type DataFlag } from './options.ts'
 import { UsageError } from './print/error-lines.ts'
 import { print } from './print/print.ts'
 
@@ -18,6 +18,8 @@ export function serveCommand(context: CliContext): Command {
     .addOption(settingOption('--host <address>', 'host'))
     .addOption(settingOption('--token <secret>', 'token'))
     .addOption(settingOption('--allowed-hosts <names>', 'allowedHosts'))
+    .addOption(settingOption('--threads <n>', 'threads'))
+    .addOption(settingOption('--memory-mb <n>', 'memoryMb'))
     .addOption(dataOption())
     .addOption(jsonOption())
     .action(async ({ json, data, ...flags }: ServeFlags) => {
@@ -39,9 +41,4 @@ export function serveCommand(context: CliContext): Command {
         )
       })
     })
-}
-
-function settingOption(flags: string, name: SettingName): Option {
-  const { env, help, fallback } = SETTINGS[name]
-  return new Option(flags, `${help} (default: ${env}, else ${fallback})`)
 }

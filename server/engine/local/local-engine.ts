@@ -1,13 +1,14 @@
-import { readdirSync, rmSync } from 'node:fs'
+import { readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Engine, Manifest } from '../engine.ts'
 import { writeDurably } from './durable-file.ts'
+import { checkBudget } from './memory-budget.ts'
 import { runKernel, type KernelSettings } from './kernel-process.ts'
 
 export interface LocalEngineOptions {
   /** Version of Tidemap, for the manifest. */
   version: string
-  /** Most megabytes of JavaScript heap of a kernel process. */
+  /** Most megabytes of a kernel process; more papers than fit are refused. */
   heapMb: number
   /** Compiled entry of the kernel process; default the one beside this file. */
   entry?: URL
@@ -18,6 +19,7 @@ export function createLocalEngine({ version, heapMb, entry }: LocalEngineOptions
   const settings: KernelSettings = { heapMb, entry: entry ?? new URL('./kernel.js', import.meta.url) }
   return {
     async run({ snapshot, outDir, options, threads, keepPapers }, { onProgress, signal } = {}) {
+      checkBudget(statSync(snapshot).size, heapMb)
       const since = performance.now()
       const request = { type: 'analyze', snapshot, outDir, options, threads, keepPapers } as const
       const { outcome, peakMemoryBytes } = await runKernel(request, settings, { onProgress, signal }).catch((error) => {

@@ -39,4 +39,4 @@ export interface KernelOutcome {
 }
 
 /** What helps where memory ran out. */
-export const MEMORY_HINT = 'give it more with TIDEMAP_MEMORY (megabytes), or analyse fewer papers'
+export const MEMORY_HINT = 'give it more with --memory-mb or TIDEMAP_MEMORY (megabytes), or analyse fewer papers'

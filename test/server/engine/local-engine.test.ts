@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { EngineSpec } from '../../../server/engine/engine.ts'
+import { createLocalEngine } from '../../../server/engine/local/local-engine.ts'
 import { builtEngine, standInEngine } from './built-engine.ts'
 import { engineSuite } from './engine-suite.ts'
 import { paperWith, writeSnapshot } from './papers.ts'
@@ -43,6 +44,16 @@ describe('a kernel that goes wrong', () => {
       code: 'unprocessable',
       message: 'analysis ran out of memory at 200 MB',
       hint: /TIDEMAP_MEMORY/,
+    })
+  })
+
+  it('refuses papers that would not fit, with the figures, before it starts', async () => {
+    const given = wish('large')
+    writeSnapshot(given.snapshot, [paperWith({ id: 'a', title: 'large', abstract: 'coral '.repeat(8_000_000) })])
+    await expect(createLocalEngine({ version: '1', heapMb: 500 }).run(given)).rejects.toMatchObject({
+      code: 'unprocessable',
+      message: 'an analysis of 48 MB of papers needs about 976 MB of memory, and may take 500 MB',
+      hint: /--memory-mb/,
     })
   })
 

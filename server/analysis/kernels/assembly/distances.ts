@@ -17,7 +17,7 @@ export function distances(
   totals: usize,
   shard: i32,
 ): void {
-  const bytes = <usize>dimensions << 2
+  const bytes = (<usize>dimensions) << 2
   const sums = totals + ((<usize>(from / shard)) << 5)
   const column = (<usize>n) << 3
   // A candidate that is not there is the first one once more.

@@ -16,10 +16,10 @@ export function multiply(
   out: usize,
   width: i32,
 ): void {
-  const bytes = <usize>width << 2
+  const bytes = (<usize>width) << 2
   for (let row = from; row < to; row++) {
-    const first = <usize>load<i32>(starts + ((<usize>row) << 2)) << 2
-    const end = <usize>load<i32>(starts + ((<usize>row) << 2), 4) << 2
+    const first = (<usize>load<i32>(starts + ((<usize>row) << 2))) << 2
+    const end = (<usize>load<i32>(starts + ((<usize>row) << 2), 4)) << 2
     const place = out + <usize>row * bytes
     let s0 = f32x4.splat(0)
     let s1 = s0
@@ -27,7 +27,7 @@ export function multiply(
     let s3 = s0
     for (let e = first; e < end; e += 4) {
       const value = v128.load32_splat(values + e)
-      const line = panel + (<usize>load<i32>(indices + e) << 6)
+      const line = panel + ((<usize>load<i32>(indices + e)) << 6)
       s0 = f32x4.add(s0, f32x4.mul(value, v128.load(line)))
       s1 = f32x4.add(s1, f32x4.mul(value, v128.load(line, 16)))
       s2 = f32x4.add(s2, f32x4.mul(value, v128.load(line, 32)))
