@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { FIRST_TOPIC_WORD, generatePapers, TOPIC_WORDS, TOPICS } from './generate-papers.ts'
+import { FIRST_TOPIC_WORD, generatePapers, TOPIC_STEP, TOPIC_WORDS, TOPICS } from './generate-papers.ts'
 import { madeUpWord } from './made-up-word.ts'
 
-const papers = [...generatePapers(1500, 3)]
+const papers = [...generatePapers(1000, 3)]
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[a-z]+/g)!
 
 it('gives the same papers for the same seed, and others for another', () => {
@@ -27,17 +27,19 @@ it('has words as common as Zipf has it', () => {
   expect([...counts.values()].filter((count) => count <= 2).length).toBeGreaterThan(counts.size / 3)
 })
 
-it('plants topics: a paper holds the words of its own', () => {
-  const topicOf = new Map<string, number>()
-  for (let topic = 0; topic < TOPICS; topic++) {
-    for (let i = 0; i < TOPIC_WORDS; i++) topicOf.set(madeUpWord(FIRST_TOPIC_WORD + topic * TOPIC_WORDS + i), topic)
-  }
-  const right = papers.filter(({ abstract, label }) => {
-    const votes = new Int32Array(TOPICS)
-    for (const word of wordsOf(abstract)) if (topicOf.has(word)) votes[topicOf.get(word)!]++
-    return votes.indexOf(Math.max(...votes)) === Number(label)
+it('plants topics: a paper holds more words of its own than of others', () => {
+  const own = Array.from({ length: TOPICS }, (_, topic) => {
+    const first = FIRST_TOPIC_WORD + topic * TOPIC_STEP
+    return new Set(Array.from({ length: TOPIC_WORDS }, (_, i) => madeUpWord(first + i)))
   })
-  expect(right.length / papers.length).toBeGreaterThan(0.99)
+  const right = papers.filter(({ abstract, label }) => {
+    const said = wordsOf(abstract)
+    const held = own.map((words) => said.filter((word) => words.has(word)).length)
+    return held.indexOf(Math.max(...held)) === Number(label)
+  })
+  expect(right.length / papers.length).toBeGreaterThan(0.6)
+  // Some are between two.
+  expect(right.length / papers.length).toBeLessThan(0.99)
   expect(new Set(papers.map(({ label }) => label)).size).toBe(TOPICS)
 })
 

@@ -1,4 +1,4 @@
-import { createRandom } from '../../../server/analysis/math/random.ts'
+import { createRandom, shuffled } from '../../../server/analysis/math/random.ts'
 import { madeUpWord } from './made-up-word.ts'
 import { ZipfSampler } from './zipf-sampler.ts'
 
@@ -17,16 +17,18 @@ export interface GeneratedPaper {
 export const TOPICS = 50
 /** Words of all kinds; those of the topics are among them. */
 const VOCABULARY = 200_000
-/** Words that a topic has to itself, in its own order; the first topic's begin at this rank. */
+/** Words that a topic uses more than others do; it shares half of them with the topic before it, half with the one after. */
 export const TOPIC_WORDS = 400
+/** Rank at which the words of the first topic begin, and from there so many ranks on those of each other. */
 export const FIRST_TOPIC_WORD = 300
+export const TOPIC_STEP = 200
 /** What English holds its sentences together with, commonest first. */
 const FUNCTION_WORDS = 'the of and in to a we is for that with on as by are this from be an which'.split(' ')
 
 const FUNCTION_SHARE = 0.38
-const TOPIC_SHARE = 0.4
+const TOPIC_SHARE = 0.25
 /** Papers that take some of their words from a second topic. */
-const MIXED_SHARE = 0.2
+const MIXED_SHARE = 0.4
 const FIRST_DAY = Date.UTC(2014, 0, 1)
 const DAYS = 3652
 
@@ -39,11 +41,13 @@ export function* generatePapers(papers: number, seed: number): Generator<Generat
   const words = Array.from({ length: VOCABULARY }, (_, rank) => madeUpWord(rank))
   const [common, own, joining] = [VOCABULARY, TOPIC_WORDS, FUNCTION_WORDS.length].map((n) => new ZipfSampler(n))
 
+  // Words that two topics share are common in one and rare in the other.
+  const orders = Array.from({ length: TOPICS }, () => shuffled(TOPIC_WORDS, random))
   const word = (topic: number, second: number, topicShare: number): string => {
     if (random.next() < FUNCTION_SHARE) return FUNCTION_WORDS[joining.draw(random)]
     if (random.next() >= topicShare) return words[common.draw(random)]
-    const of = random.next() < 0.3 ? second : topic
-    return words[FIRST_TOPIC_WORD + of * TOPIC_WORDS + own.draw(random)]
+    const of = random.next() < 0.4 ? second : topic
+    return words[FIRST_TOPIC_WORD + of * TOPIC_STEP + orders[of][own.draw(random)]]
   }
   const sentence = (length: number, topic: number, second: number, topicShare: number): string => {
     const text = Array.from({ length }, () => word(topic, second, topicShare)).join(' ')
@@ -53,7 +57,7 @@ export function* generatePapers(papers: number, seed: number): Generator<Generat
   for (let i = 0; i < papers; i++) {
     const topic = random.below(TOPICS)
     const second = random.next() < MIXED_SHARE ? random.below(TOPICS) : topic
-    const title = sentence(7 + random.below(6), topic, second, 0.6)
+    const title = sentence(7 + random.below(6), topic, second, 0.4)
     const sentences: string[] = []
     for (let left = 100 + random.below(101); left > 0;) {
       const length = Math.min(left, 12 + random.below(14))

@@ -4,6 +4,7 @@ import { DataFolder } from '../measure/data-folder.ts'
 import { PEER_JOBS } from '../peer/peer-jobs.ts'
 import { type Peer, runPeer } from '../peer/run-peer.ts'
 import { STAGES, stageOf } from '../stages/all-stages.ts'
+import type { Stage } from '../stages/stage.ts'
 import { type BenchRow, benchRow, type BenchTable } from './bench-row.ts'
 import type { Measured } from './measured.ts'
 import { runStage } from './run-stage.ts'
@@ -42,7 +43,7 @@ export async function measureCorpus(corpus: Corpus, settings: BenchSettings): Pr
     if (!stages.has(stage.name)) continue
     for (const name of stage.needs) await makeReady(name)
     let one: Measured | null = null
-    for (const threads of stage.threaded ? steps(settings.threads) : [1]) {
+    for (const threads of threadsFor(stage.on, settings.threads)) {
       onStep(`${stage.title}, ${threadsOf(threads)}`)
       const ours = await runStage(stage.name, threads, corpus)
       saved.add(stage.name)
@@ -56,7 +57,7 @@ export async function measureCorpus(corpus: Corpus, settings: BenchSettings): Pr
     if (!stages.has(whole.name)) continue
     idleBytes ??= (await runWhole(tidemap, 2, 1, idle)).peakBytes
     let one: Measured | null = null
-    for (const threads of steps(settings.threads)) {
+    for (const threads of threadsFor('both', settings.threads)) {
       onStep(`${whole.title}, ${threadsOf(threads)}`)
       const ours = await runWhole(tidemap, whole.topics, threads, corpus, idleBytes)
       rows.push(benchRow(whole, threads, ours, one, await besides(whole.name, threads)))
@@ -111,5 +112,9 @@ function withObjective(measured: Measured, data: DataFolder): Measured {
   return { ...measured, figures: { objective, ...measured.figures } }
 }
 
-const steps = (threads: number): number[] => (threads > 1 ? [1, threads] : [1])
+function threadsFor(on: Stage['on'], most: number): number[] {
+  if (on === 'both' && most > 1) return [1, most]
+  return [on === 'one' ? 1 : most]
+}
+
 const threadsOf = (threads: number): string => (threads === 1 ? 'one thread' : `${threads} threads`)

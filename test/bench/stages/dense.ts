@@ -11,7 +11,7 @@ const ROUNDS = 20
 export const dense: Stage = {
   name: `dense-${TOPICS}`,
   title: `dense k-means, k = ${TOPICS}, best of ${STARTS}`,
-  threaded: true,
+  on: 'both',
   needs: ['vectors'],
   start({ kernels, data }) {
     const { vectors, rows, dimensions } = loadLatent(kernels, data)

@@ -8,7 +8,7 @@ export function initialRows(k: number): Stage {
   return {
     name: `initial-${k}`,
     title: `initial centroids, k = ${k}`,
-    threaded: true,
+    on: 'most',
     needs: ['text'],
     start({ kernels, data }) {
       const matrix = copyCsr(kernels, data.matrix('tf-idf'))

@@ -10,7 +10,7 @@ import { type Stage, TOPICS } from './stage.ts'
 export const labels: Stage = {
   name: 'labels',
   title: 'phrases, labels',
-  threaded: false,
+  on: 'one',
   needs: ['text', `topics-${TOPICS}`],
   async start({ files, data }) {
     const corpus = readCorpus(await readPapers(files), 'singular')

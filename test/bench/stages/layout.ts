@@ -7,7 +7,7 @@ import { SEED, type Stage, TOPICS } from './stage.ts'
 export const layout: Stage = {
   name: 'layout',
   title: 'layout',
-  threaded: true,
+  on: 'both',
   needs: ['vectors', 'neighbours', `topics-${TOPICS}`],
   start({ kernels, data }) {
     const { vectors, rows, dimensions } = loadLatent(kernels, data)

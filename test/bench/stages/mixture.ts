@@ -9,7 +9,7 @@ import { type Stage, TOPICS } from './stage.ts'
 export const mixture: Stage = {
   name: 'mixture',
   title: `mixture, k = ${TOPICS}`,
-  threaded: true,
+  on: 'both',
   needs: ['text', 'neighbours', `dense-${TOPICS}`],
   start({ kernels, data }) {
     const counts = copyCsr(kernels, data.matrix('counts'))

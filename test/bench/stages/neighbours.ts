@@ -9,7 +9,7 @@ const NEIGHBOURS = 30
 export const neighbours: Stage = {
   name: 'neighbours',
   title: `${NEIGHBOURS} nearest neighbours`,
-  threaded: true,
+  on: 'both',
   needs: ['vectors'],
   start({ kernels, data }) {
     const { vectors, rows, dimensions } = loadLatent(kernels, data)

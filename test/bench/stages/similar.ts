@@ -6,7 +6,7 @@ import type { Stage } from './stage.ts'
 export const similar: Stage = {
   name: 'similar',
   title: 'similar papers',
-  threaded: false,
+  on: 'one',
   needs: ['text', 'neighbours'],
   start({ kernels, data }) {
     const matrix = data.matrix('tf-idf')

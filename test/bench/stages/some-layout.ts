@@ -9,7 +9,7 @@ import { SEED, type Stage, TOPICS } from './stage.ts'
 export const someLayout: Stage = {
   name: 'layout-10k',
   title: 'neighbours, layout of 10k',
-  threaded: true,
+  on: 'both',
   needs: ['vectors', `topics-${TOPICS}`],
   start({ kernels, data }) {
     const { n, dimensions, topics, ...some } = somePapers(data)

@@ -15,7 +15,7 @@ export function sparseSeeds(k: number): Stage {
   return {
     name: `seeds-${k}`,
     title: `the same from ${SPARSE_SEEDS} seeds, k = ${k}`,
-    threaded: true,
+    on: 'most',
     needs: ['text'],
     start({ kernels, data }) {
       const matrix = copyCsr(kernels, data.matrix('tf-idf'))

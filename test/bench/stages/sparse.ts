@@ -13,7 +13,7 @@ export function sparse(k: number): Stage {
   return {
     name: `sparse-${k}`,
     title: `sparse k-means, k = ${k}`,
-    threaded: true,
+    on: 'both',
     needs: ['text', `initial-${k}`],
     start({ kernels, data }) {
       const matrix = copyCsr(kernels, data.matrix('tf-idf'))

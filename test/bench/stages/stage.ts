@@ -7,8 +7,8 @@ export interface Stage {
   name: string
   /** As the table calls it. */
   title: string
-  /** Whether several threads do anything for it; if not, it is measured on one alone. */
-  threaded: boolean
+  /** What it is measured on: one thread, where others would have nothing to do; as many as there are; one after the other. */
+  on: 'one' | 'most' | 'both'
   /** Names of the stages that must have run before, since it reads what they saved. */
   needs: readonly string[]
   /** Gets ready, which is not measured; what it returns is. */

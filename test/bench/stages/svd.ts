@@ -11,7 +11,7 @@ const POWER_ITERATIONS = 5
 export const svd: Stage = {
   name: 'svd',
   title: 'SVD-100, 5 power iterations',
-  threaded: true,
+  on: 'both',
   needs: ['text'],
   start({ kernels, data }) {
     const matrix = copyCsr(kernels, data.matrix('tf-idf'))

@@ -10,7 +10,7 @@ import type { Stage } from './stage.ts'
 export const text: Stage = {
   name: 'text',
   title: 'read, tokenize, TF-IDF',
-  threaded: false,
+  on: 'one',
   needs: [],
   start({ files, data }) {
     return async () => {

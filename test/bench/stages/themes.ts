@@ -7,7 +7,7 @@ import { SEED, type Stage, TOPICS } from './stage.ts'
 export const themes: Stage = {
   name: 'themes',
   title: 'themes',
-  threaded: true,
+  on: 'both',
   needs: ['vectors', `topics-${TOPICS}`],
   start({ kernels, data }) {
     const latent = loadLatent(kernels, data)

@@ -8,7 +8,7 @@ export function topics(wanted: number | 'auto'): Stage {
   return {
     name: `topics-${wanted}`,
     title: wanted === 'auto' ? 'topics, number chosen' : `topics, k = ${wanted}`,
-    threaded: true,
+    on: 'both',
     needs: ['text', 'vectors', 'neighbours'],
     start({ kernels, data }) {
       const counts = copyCsr(kernels, data.matrix('counts'))

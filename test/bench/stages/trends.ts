@@ -15,7 +15,7 @@ import { type Stage, TOPICS } from './stage.ts'
 export const trends: Stage = {
   name: 'trends',
   title: 'trends',
-  threaded: false,
+  on: 'one',
   needs: ['text', `topics-${TOPICS}`],
   async start({ files, data }) {
     const papers = await readPapers(files)

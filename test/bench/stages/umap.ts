@@ -11,7 +11,7 @@ const NEIGHBOURS = 15
 export const umapJs: Stage = {
   name: 'umap-js',
   title: 'umap-js',
-  threaded: false,
+  on: 'one',
   needs: ['vectors', `topics-${TOPICS}`],
   start({ data }) {
     const { n, dimensions, vectors, topics } = somePapers(data)

@@ -7,7 +7,7 @@ import { SEED, type Stage } from './stage.ts'
 export const vectors: Stage = {
   name: 'vectors',
   title: 'paper vectors',
-  threaded: true,
+  on: 'both',
   needs: ['text'],
   start({ kernels, data }) {
     const counts = copyCsr(kernels, data.matrix('counts'))
