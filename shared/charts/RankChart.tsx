@@ -36,8 +36,6 @@ export function RankChart(props: RankChartProps): ReactElement {
     layout.lines.map(({ series: { id }, dots }) => ({ id, periods: dots.map(({ point }) => point.period) })),
     props.onHover,
   )
-  const isSelected = (one: RankLine): boolean => one.series.id === selected
-  const lines = [...layout.lines.filter((one) => !isSelected(one)), ...layout.lines.filter(isSelected)]
   return (
     <ChartFrame
       width={width}
@@ -48,7 +46,8 @@ export function RankChart(props: RankChartProps): ReactElement {
     >
       <ToDate frame={layout} fontSize={fontSize} />
       <TimeAxes frame={layout} fontSize={fontSize} hairlines={false} />
-      {lines.map((one) => (
+      {/* In one order, whatever is selected: an element that moves while a button is pressed gets no click. */}
+      {layout.lines.map((one) => (
         <OneRank key={one.series.id} one={one} keys={keys} {...props} selected={selected} />
       ))}
     </ChartFrame>

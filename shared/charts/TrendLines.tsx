@@ -7,7 +7,10 @@ import { usePointKeys } from './use-point-keys.ts'
 
 type LinesProps = TrendChartProps & { layout: TrendLayout; selected: string | null }
 
-/** The lines of a trend chart with their intervals, points and names; the selected one last, so on top. */
+/**
+ * The lines of a trend chart with their intervals, points and names; all but the selected one are dimmed. Their order never changes: an
+ * element that moves between the press and the release of a button gets no click.
+ */
 export function TrendLines(props: LinesProps): ReactElement {
   const { layout, selected } = props
   const keys = usePointKeys(
@@ -15,10 +18,9 @@ export function TrendLines(props: LinesProps): ReactElement {
     props.onHover,
   )
   const isSelected = (one: TrendLine): boolean => one.series.id === selected
-  const lines = [...layout.lines.filter((one) => !isSelected(one)), ...layout.lines.filter(isSelected)]
   return (
     <g fill="none" strokeLinejoin="round" strokeLinecap="round">
-      {lines.map((one) => (
+      {layout.lines.map((one) => (
         <OneLine key={one.series.id} {...props} keys={keys} one={one} dimmed={selected !== null && !isSelected(one)} />
       ))}
     </g>
