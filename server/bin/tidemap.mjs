@@ -3,6 +3,9 @@
 import { pathToFileURL } from 'node:url'
 import { giveUp, main, prepare } from './prepare.mjs'
 
+// React, which writes the reports, is several times slower where it looks for mistakes in components.
+process.env.NODE_ENV ||= 'production'
+
 await prepare({ parts: process.argv[2] === 'serve' ? ['kernels', 'server', 'client'] : ['kernels', 'server'] }).catch(
   giveUp,
 )

@@ -71,8 +71,7 @@ function verbatim(text: string): string {
 }
 
 function oneLine(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim()
+  const line = text.toWellFormed()
+  // Few texts hold anything but single spaces, and to replace each of those by itself takes most of the time.
+  return (/[^\S ]|\p{Cc}| {2}/u.test(line) ? line.replace(/[\s\p{Cc}]+/gu, ' ') : line).trim()
 }
