@@ -116,6 +116,13 @@ export interface Kernels {
   ): number
 
   /**
+   * Positive pointwise mutual information of some terms, from `first` on and as many as `out.counts` has places, with the first terms of all:
+   * ln of what they share + logAll − logTotals[term] − powers[other], where that is above 0, a term with itself left out. `byTerm`: terms × papers,
+   * `byPaper`: papers × terms.
+   */
+  company(byTerm: Csr, byPaper: Csr, totals: CompanyTotals, first: number, out: CompanyRows): void
+
+  /**
    * How surely each neighbour is one, 0–1: UMAP's weights, whose sum is `target` for each paper by a bandwidth of its own. `ids` (−1 for none),
    * `similarity`, `out`: n × count.
    */
@@ -149,6 +156,25 @@ export interface Influence {
   shares: Float32Array
   /** Log-odds that a neighbourhood of one mind is worth. */
   weight: number
+}
+
+/** What pointwise mutual information is measured against. */
+export interface CompanyTotals {
+  /** Terms that count as company: the first so many. */
+  contexts: number
+  /** Per term. */
+  logTotals: Float64Array
+  /** Per context, or more. */
+  powers: Float64Array
+  logAll: number
+}
+
+/** Rows of up to `contexts` entries, each with room for as many. */
+export interface CompanyRows {
+  columns: Int32Array
+  information: Float32Array
+  /** Row → its entries. */
+  counts: Int32Array
 }
 
 /** Edges of n papers in both directions, as compressed rows. */

@@ -1,5 +1,5 @@
 import { four } from '../kernels/four.ts'
-import { copyCsr, type Kernels } from '../kernels/kernels.ts'
+import { type CompanyTotals, copyCsr, type Kernels } from '../kernels/kernels.ts'
 import { log, log2 } from '../math/elementary.ts'
 import { type Random, sample } from '../math/random.ts'
 import { type Csr, selectRows } from '../matrix/csr.ts'
@@ -29,7 +29,7 @@ export function wordVectors(
   onDone: (share: number) => void = () => {},
 ): { vectors: Float32Array; dimensions: number } {
   const papers = counts.rows > PAPERS ? selectRows(counts, sample(counts.rows, PAPERS, random)) : counts
-  const company = sharedPapers(papers, Math.min(CONTEXTS, counts.columns))
+  const company = sharedPapers(kernels, papers, Math.min(CONTEXTS, counts.columns))
   onDone(0.3)
   const vectors = kernels.float32(company.rows * four(dimensions))
   const rank = kernels.scope(() => {
@@ -51,63 +51,37 @@ export function wordVectors(
   return { vectors: vectors.subarray(0, company.rows * rank), dimensions: rank }
 }
 
-/** Positive pointwise mutual information of each term with the first `contexts` terms: columns × contexts. */
-function sharedPapers(counts: Csr, contexts: number): Csr {
-  const { columns } = counts
-  const damped: Csr = { ...counts, values: counts.values.map((tf) => Math.min(3, log2(1 + tf))) }
-  const byTerm = transpose(damped)
-  // What a term shares with all terms together, itself included.
-  const paperTotals = new Float64Array(counts.rows)
-  for (let paper = 0; paper < counts.rows; paper++) {
-    for (let e = damped.starts[paper]; e < damped.starts[paper + 1]; e++) paperTotals[paper] += damped.values[e]
-  }
-  const totals = new Float64Array(columns)
-  for (let term = 0; term < columns; term++) {
-    for (let e = byTerm.starts[term]; e < byTerm.starts[term + 1]; e++)
-      totals[term] += byTerm.values[e] * paperTotals[byTerm.indices[e]]
-  }
-  const logTotals = totals.map((total) => (total > 0 ? log(total) : 0))
-  const powers = new Float64Array(columns)
-  let all = 0
-  for (let term = 0; term < columns; term++) {
-    powers[term] = CONTEXT_POWER * logTotals[term]
-    if (totals[term] > 0) all += Math.sqrt(totals[term]) * Math.sqrt(Math.sqrt(totals[term]))
-  }
-  const logAll = all > 0 ? log(all) : 0
+/** Terms whose company is found at a time: more would want more memory, fewer would keep threads waiting. */
+const BATCH = 1024
 
+/** Positive pointwise mutual information of each term with the first `contexts` terms: columns × contexts. */
+function sharedPapers(kernels: Kernels, counts: Csr, contexts: number): Csr {
+  const { columns } = counts
   const starts = new Int32Array(columns + 1)
   const indices: Int32Array[] = []
   const values: Float32Array[] = []
-  const shared = new Float64Array(contexts)
-  const met = new Int32Array(contexts)
-  const rowIndices = new Int32Array(contexts)
-  const rowValues = new Float32Array(contexts)
-  for (let term = 0; term < columns; term++) {
-    let distinct = 0
-    for (let e = byTerm.starts[term]; e < byTerm.starts[term + 1]; e++) {
-      const paper = byTerm.indices[e]
-      const weight = byTerm.values[e]
-      // The columns of a paper ascend: the contexts come first.
-      for (let f = damped.starts[paper]; f < damped.starts[paper + 1]; f++) {
-        const other = damped.indices[f]
-        if (other >= contexts) break
-        if (shared[other] === 0) met[distinct++] = other
-        shared[other] += weight * damped.values[f]
-      }
+  kernels.scope(() => {
+    const damped = copyCsr(kernels, { ...counts, values: counts.values.map((tf) => Math.min(3, log2(1 + tf))) })
+    const byTerm = copyCsr(kernels, transpose(damped))
+    const totals = totalsOf(kernels, damped, byTerm, contexts)
+    for (let first = 0; first < columns; first += BATCH) {
+      kernels.scope(() => {
+        const terms = Math.min(BATCH, columns - first)
+        const rows = {
+          columns: kernels.int32(terms * contexts),
+          information: kernels.float32(terms * contexts),
+          counts: kernels.int32(terms),
+        }
+        kernels.company(byTerm, damped, totals, first, rows)
+        rows.counts.forEach((kept, i) => {
+          const [from, to] = [i * contexts, i * contexts + kept]
+          indices.push(rows.columns.slice(from, to))
+          values.push(rows.information.slice(from, to))
+          starts[first + i + 1] = starts[first + i] + kept
+        })
+      })
     }
-    const columnsMet = met.subarray(0, distinct).sort()
-    let kept = 0
-    for (const other of columnsMet) {
-      const information = log(shared[other]) + logAll - logTotals[term] - powers[other]
-      shared[other] = 0
-      if (information <= 0 || other === term) continue
-      rowIndices[kept] = other
-      rowValues[kept++] = information
-    }
-    indices.push(rowIndices.slice(0, kept))
-    values.push(rowValues.slice(0, kept))
-    starts[term + 1] = starts[term] + kept
-  }
+  })
   return {
     rows: columns,
     columns: contexts,
@@ -115,6 +89,29 @@ function sharedPapers(counts: Csr, contexts: number): Csr {
     indices: joined(Int32Array, indices, starts[columns]),
     values: joined(Float32Array, values, starts[columns]),
   }
+}
+
+/** What a term shares with all terms together, itself included, and what company is measured against. */
+function totalsOf(kernels: Kernels, damped: Csr, byTerm: Csr, contexts: number): CompanyTotals {
+  const { rows, columns } = damped
+  const paperTotals = new Float64Array(rows)
+  for (let paper = 0; paper < rows; paper++) {
+    for (let e = damped.starts[paper]; e < damped.starts[paper + 1]; e++) paperTotals[paper] += damped.values[e]
+  }
+  const logTotals = kernels.float64(columns)
+  const powers = kernels.float64(columns)
+  let all = 0
+  for (let term = 0; term < columns; term++) {
+    let total = 0
+    for (let e = byTerm.starts[term]; e < byTerm.starts[term + 1]; e++) {
+      total += byTerm.values[e] * paperTotals[byTerm.indices[e]]
+    }
+    if (total === 0) continue
+    logTotals[term] = log(total)
+    powers[term] = CONTEXT_POWER * logTotals[term]
+    all += Math.sqrt(total) * Math.sqrt(Math.sqrt(total))
+  }
+  return { contexts, logTotals, powers, logAll: all > 0 ? log(all) : 0 }
 }
 
 function joined<A extends Int32Array | Float32Array>(

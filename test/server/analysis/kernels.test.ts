@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Csr } from '../../../server/analysis/matrix/csr.ts'
-import { copyFloat32, copyInt32, type Kernels } from '../../../server/analysis/kernels/kernels.ts'
+import { transpose } from '../../../server/analysis/matrix/transpose.ts'
+import { copyCsr, copyFloat32, copyInt32, type Kernels } from '../../../server/analysis/kernels/kernels.ts'
 import { plainKernels } from '../../../server/analysis/kernels/plain/plain-kernels.ts'
 import { createRandom } from '../../../server/analysis/math/random.ts'
 import type { startKernels as Start } from '../../../server/engine/local/kernel-threads.ts'
@@ -119,6 +120,20 @@ const RUNS: Record<string, (kernels: Kernels) => unknown[]> = {
     const [before, assignment] = [kernels.float32(N * 12).fill(0.08), kernels.int32(N)]
     const moved = kernels.respond(scores, N, 12, 11, trust, logPi, influence, before, assignment)
     return [moved, scores, assignment]
+  },
+  company: (kernels) => {
+    const byPaper = sparse(kernels, 300)
+    byPaper.values.forEach((value, e) => (byPaper.values[e] = Math.abs(value)))
+    for (let i = 0; i < N; i++) byPaper.indices.subarray(byPaper.starts[i], byPaper.starts[i + 1]).sort()
+    const byTerm = copyCsr(kernels, transpose(byPaper))
+    const [logTotals, powers] = [kernels.float64(300).fill(6), kernels.float64(300).fill(5)]
+    const rows = {
+      columns: kernels.int32(200 * 90),
+      information: kernels.float32(200 * 90),
+      counts: kernels.int32(200),
+    }
+    kernels.company(byTerm, byPaper, { contexts: 90, logTotals, powers, logAll: 9 }, 70, rows)
+    return [rows.columns, rows.information, rows.counts]
   },
   edgeWeights: (kernels) => {
     const similarity = normal(kernels, N * 5, 3).map((value, e) => 0.9 - 0.1 * (e % 5) - 0.01 * Math.abs(value))

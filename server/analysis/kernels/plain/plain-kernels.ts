@@ -1,5 +1,6 @@
 import type { Kernels } from '../kernels.ts'
 import { assign } from './assign.ts'
+import { company } from './company.ts'
 import { distances } from './distances.ts'
 import { edgeWeights } from './edge-weights.ts'
 import { gram } from './gram.ts'
@@ -28,6 +29,7 @@ export const plainKernels: Kernels = {
   smooth,
   logProbabilities,
   respond,
+  company,
   edgeWeights,
   layoutRound,
 }

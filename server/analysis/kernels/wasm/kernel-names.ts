@@ -12,6 +12,7 @@ export const KERNEL_NAMES = [
   'smooth',
   'logProbabilities',
   'respond',
+  'company',
   'layoutRound',
   'edgeWeights',
 ] as const

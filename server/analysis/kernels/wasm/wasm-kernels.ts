@@ -128,6 +128,20 @@ export function createWasmKernels(memory: GrowingMemory, limit: number, parallel
         return total(moved)
       }),
 
+    company: (byTerm, byPaper, { contexts, logTotals, powers, logAll }, first, out) =>
+      scope(() => {
+        const matrices = [byTerm, byPaper].flatMap(({ starts, indices, values }) => places(starts, indices, values))
+        const [totals, powersAt, columns, information, counts] = places(
+          logTotals,
+          powers,
+          out.columns,
+          out.information,
+          out.counts,
+        )
+        const args = [...matrices, contexts, totals, powersAt, logAll, first, columns, information, counts]
+        parallel('company', out.counts.length, 8, [...args, scratch(contexts * 8)])
+      }),
+
     edgeWeights(ids, similarity, n, count, target, out) {
       parallel('edgeWeights', n, 512, [...places(ids, similarity), count, target, out.byteOffset])
     },
