@@ -113,7 +113,14 @@ async function openServices(settings: Settings, lock: Lock, forServer: boolean, 
   const heapMb = Math.min(CHILD_HEAP_MB, memoryMb)
   const store = await openStore(dataDir, { memoryMb: Math.min(DATABASE_MB, memoryMb) })
   try {
-    const jobs = await openJobs({ store, engine: createEngine(settings), threads, heapMb, onError: tell })
+    const jobs = await openJobs({
+      store,
+      engine: createEngine(settings),
+      threads,
+      heapMb,
+      ahead: forServer,
+      onError: tell,
+    })
     const app = createApp({
       store,
       jobs,

@@ -4,18 +4,20 @@ import type { AnalysisOptions } from '../../shared/analysis.ts'
 import type { ImportRecord } from '../../shared/collection.ts'
 import type { Contrast } from '../../shared/contrast.ts'
 import type { CrossTrends } from '../../shared/cross-trends.ts'
+import { TidemapError } from '../../shared/error.ts'
 import type { Job } from '../../shared/job.ts'
 import type { PaperSet } from '../../shared/paper-set.ts'
 import type { QueryTrends } from '../../shared/trend.ts'
 import type { QueryTrendOptions } from '../analysis/trends/query-trends.ts'
 import type { RankedPage } from '../analysis/search/rank.ts'
 import type { Engine } from '../engine/engine.ts'
-import { deleteCollectionRows } from '../store/collections.ts'
+import { collectionVersion, deleteCollectionRows, newestAnalysis, recentCollections } from '../store/collections.ts'
 import type { Store } from '../store/store.ts'
 import { AnalysisQueue, type Subscription } from './analysis/analysis-queue.ts'
 import { importPapers, previewPapers, type ImportInput } from './import/import-papers.ts'
 import { Lanes } from './lanes.ts'
 import { createImporter, type Importer, type ReadAnswer } from './import/importer.ts'
+import { IndexBuilds } from './search/index-builds.ts'
 import { createIndexFiles } from './search/index-files.ts'
 import { readAnalysisSource } from './search/analysis-source.ts'
 import type { CrossChoice, Matched, SearchStretch, SearchText } from './search/requests.ts'
@@ -32,6 +34,11 @@ export interface JobsOptions {
   /** Processes of their own by default; tests give others. */
   importer?: Importer
   searcher?: Searcher
+  /**
+   * Whether text indexes are built and loaded ahead of the first search: after an import or an analysis, and at the start where they
+   * are missing. Default true; a command that ends soon has no use for it.
+   */
+  ahead?: boolean
   /** Told of what fails behind the scenes. Default: nobody. */
   onError?: (what: string, error: unknown) => void
   /** UTC, ISO 8601. */
@@ -63,6 +70,10 @@ export interface Jobs {
   crossTrends(collectionId: string, analysisId: string, choice: CrossChoice): Promise<CrossTrends>
   /** What sets two sets of papers of an analysed collection apart, at most `most` terms a side. */
   contrast(collectionId: string, analysisId: string, a: PaperSet, b: PaperSet, most: number): Promise<Contrast>
+  /** Has the text index of a collection built and loaded in the background; what fails is told to `onError`. */
+  makeReady(collectionId: string): void
+  /** Whether searches of a collection wait for its text index to be built. */
+  isIndexing(collectionId: string): boolean
   startAnalysis(collectionId: string, options: AnalysisOptions): Promise<Job>
   job(id: string): Promise<Job>
   cancelJob(id: string): Promise<Job>
@@ -81,7 +92,7 @@ const READERS_WAITING = 256
 
 /** Opens the rooms behind the API and takes up the analyses that an earlier process left. */
 export async function openJobs(options: JobsOptions): Promise<Jobs> {
-  const { store, engine, threads, onError = () => {}, now = () => new Date().toISOString() } = options
+  const { store, engine, threads, ahead = true, onError = () => {}, now = () => new Date().toISOString() } = options
   const heapMb = options.heapMb ?? DEFAULT_HEAP_MB
   const importer = options.importer ?? createImporter({ heapMb })
   const searcher = options.searcher ?? createSearcher({ heapMb })
@@ -94,17 +105,34 @@ export async function openJobs(options: JobsOptions): Promise<Jobs> {
     signal: stop.signal,
     now,
   }
-  const indexes = createIndexFiles(store, engine, stop.signal)
-  const queue = new AnalysisQueue({ store, engine, threads, now })
-  const background = new Set<Promise<unknown>>()
+  const cannotBuild = (error: unknown): void => onError('building the text index', error)
+  const versionOf = async (id: string): Promise<number> => (await collectionVersion(store, id)).version
+  const indexes = new IndexBuilds(versionOf, createIndexFiles(store, engine), cannotBuild)
+  const queue = new AnalysisQueue({ store, engine, threads, now }, makeReady)
 
-  /** Builds the index before someone asks; who asks earlier waits for this same build. */
-  function index(collectionId: string): void {
-    const work = indexes.ensure(collectionId).catch((error: unknown) => {
-      if (!stop.signal.aborted) onError('building the text index', error)
-    })
-    background.add(work)
-    void work.finally(() => background.delete(work))
+  function makeReady(collectionId: string): void {
+    if (ahead && !stop.signal.aborted)
+      void indexes.prepare(collectionId).then(
+        () => load(collectionId),
+        () => {},
+      )
+  }
+
+  /** Has the search process read an index, and who is in which topic, before someone asks. */
+  async function load(collectionId: string): Promise<void> {
+    try {
+      const analysisId = await newestAnalysis(store, collectionId)
+      const analysis = analysisId === null ? null : await readAnalysisSource(store, analysisId)
+      await searcher.load({ file: await indexes.ensure(collectionId), analysis })
+    } catch {
+      // It is read again when someone asks, who is told then what is wrong.
+    }
+  }
+
+  async function buildMissing(): Promise<void> {
+    const [newest, ...others] = await recentCollections(store)
+    if (newest !== undefined) makeReady(newest)
+    for (const id of others) indexes.prepare(id).catch(() => {})
   }
 
   /** Topics are fetched only where the query, or its caller, speaks of them. */
@@ -114,10 +142,11 @@ export async function openJobs(options: JobsOptions): Promise<Jobs> {
   }
 
   await queue.recover()
+  if (ahead) await buildMissing()
   return {
     async importPapers(collectionId, input) {
       const record = await importPapers(imports, collectionId, input)
-      index(collectionId)
+      makeReady(collectionId)
       return record
     },
     previewPapers: (input) => previewPapers(imports, input),
@@ -141,6 +170,8 @@ export async function openJobs(options: JobsOptions): Promise<Jobs> {
       const analysis = await readAnalysisSource(store, analysisId)
       return searcher.contrast({ file: await indexes.ensure(collectionId), analysis, a, b, most })
     },
+    makeReady,
+    isIndexing: (collectionId) => indexes.isUnderWay(collectionId),
     startAnalysis: (collectionId, choice) => queue.start(collectionId, choice),
     job: (id) => queue.get(id),
     cancelJob: (id) => queue.cancel(id),
@@ -153,9 +184,10 @@ export async function openJobs(options: JobsOptions): Promise<Jobs> {
       await Promise.all([indexes.remove(id), ...folders.map((folder) => rm(folder, { recursive: true, force: true }))])
     },
     async close() {
-      stop.abort(new Error('the server is stopping'))
+      const stopping = new TidemapError('unavailable', 'the server is stopping')
+      stop.abort(stopping)
       searcher.close()
-      await Promise.all([queue.close(), ...background])
+      await Promise.all([queue.close(), indexes.close(stopping)])
     },
   }
 }

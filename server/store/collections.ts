@@ -31,6 +31,14 @@ export function listCollections({ database }: Store, request: PageRequest): Prom
   })
 }
 
+/** Ids of the collections that hold papers, the one that was changed last first. */
+export async function recentCollections({ database }: Store): Promise<string[]> {
+  const rows = await database.read((session) =>
+    session.all<{ id: string }>('SELECT id FROM collections WHERE papers > 0 ORDER BY "updatedAt" DESC, id'),
+  )
+  return rows.map(({ id }) => id)
+}
+
 /** One collection with its imports, newest first. Throws `not-found`. */
 export function readCollection({ database }: Store, id: string): Promise<CollectionDetail> {
   return database.read((session) => findDetail(session, id))

@@ -91,6 +91,7 @@ export function fakeSearcher(): Searcher {
   }
   const ask = async <T>(request: SearchRequest): Promise<T> => (await answerSearch(request, sources)) as T
   return {
+    load: (request) => ask({ type: 'load', ...request }),
     match: (request) => ask({ type: 'match', ...request }),
     page: (request) => ask({ type: 'page', ...request }),
     trends: (request) => ask({ type: 'trends', ...request }),

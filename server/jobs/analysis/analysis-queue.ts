@@ -22,13 +22,16 @@ const FINAL_EVENT = 1_000_000_000
 /** Runs analyses one after the other. A job's life hangs on no connection, and survives a restart of the server once. */
 export class AnalysisQueue {
   readonly #context: RunContext
+  readonly #onDone: (collectionId: string) => void
   readonly #live = new Map<string, LiveJob>()
   readonly #line: LiveJob[] = []
   #running: Promise<void> | null = null
   #isClosing = false
 
-  constructor(context: RunContext) {
+  /** `onDone` is told the collection of each analysis that is kept. */
+  constructor(context: RunContext, onDone: (collectionId: string) => void = () => {}) {
     this.#context = context
+    this.#onDone = onDone
   }
 
   /** Puts what an earlier process left back into the queue; what was started twice already fails instead. */
@@ -138,6 +141,7 @@ export class AnalysisQueue {
         analysisId: analysis.id,
         finishedAt: analysis.createdAt,
       })
+      this.#onDone(analysis.collectionId)
     } catch (error) {
       if (this.#isClosing) return
       const isCancelled = live.controller.signal.aborted

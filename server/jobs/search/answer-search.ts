@@ -19,6 +19,9 @@ export interface SearchSources {
 export async function answerSearch(request: SearchRequest, sources: SearchSources): Promise<unknown> {
   const index = await sources.index(request.file)
   switch (request.type) {
+    case 'load':
+      if (request.analysis !== null) await sources.scope(request.analysis, index)
+      return null
     case 'trends':
       return queryTrends(
         index,

@@ -47,6 +47,8 @@ export interface CrossChoice {
 
 /** What the search process is asked; `file` is a text index. */
 export type SearchRequest =
+  /** Reads what later requests will need, and answers null. */
+  | { type: 'load'; file: string; analysis: AnalysisSource | null }
   | { type: 'match'; file: string; text: SearchText }
   | { type: 'page'; file: string; text: SearchText; stretch: SearchStretch }
   | {

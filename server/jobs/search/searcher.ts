@@ -11,6 +11,8 @@ type Ask<T extends SearchRequest['type']> = Omit<Extract<SearchRequest, { type: 
 
 /** Answers queries over text index files; `bad-request` for a query that cannot be read or holds no word. */
 export interface Searcher {
+  /** Reads an index, and who is in which topic, ahead of the first search. */
+  load(request: Ask<'load'>): Promise<void>
   /** All papers that match, by id. */
   match(request: Ask<'match'>): Promise<Matched>
   /** Some of them, best first. */
@@ -79,6 +81,7 @@ export function createSearcher({ heapMb }: { heapMb: number }): Searcher {
   }
 
   return {
+    load: (request) => ask({ type: 'load', ...request }),
     match: (request) => ask({ type: 'match', ...request }),
     page: (request) => ask({ type: 'page', ...request }),
     trends: (request) => ask({ type: 'trends', ...request }),
