@@ -66,7 +66,7 @@ function analyzeWith(
 
   onStage('map', 0)
   const { vectors, rows: n, dimensions } = latent
-  const similar = similarPapers(matrix, rows, neighbours)
+  const similar = similarPapers(kernels, matrix, rows, neighbours)
   const layout = layoutMap(kernels, vectors, n, dimensions, neighbours, options.seed, (done) =>
     onStage('map', 0.1 + 0.9 * done),
   )

@@ -123,6 +123,12 @@ export interface Kernels {
   company(byTerm: Csr, byPaper: Csr, totals: CompanyTotals, first: number, out: CompanyRows): void
 
   /**
+   * Ranks the neighbours of each of `rows` (row numbers of `matrix`, whose rows have unit length) by the cosine of their rows; who shares nothing is left out.
+   * `ids`: rows × count, places in `rows`, −1 for none. Ties: the lower number.
+   */
+  similar(matrix: Csr, rows: Int32Array, ids: Int32Array, count: number, out: SimilarRows): void
+
+  /**
    * How surely each neighbour is one, 0–1: UMAP's weights, whose sum is `target` for each paper by a bandwidth of its own. `ids` (−1 for none),
    * `similarity`, `out`: n × count.
    */
@@ -175,6 +181,20 @@ export interface CompanyRows {
   information: Float32Array
   /** Row → its entries. */
   counts: Int32Array
+}
+
+/** The most similar rows of each row, best first. */
+export interface SimilarRows {
+  /** Similar rows that a row gets. */
+  most: number
+  /** Terms that say why. */
+  termCount: number
+  /** matrix rows × most; −1 before, and where there are not enough. */
+  papers: Int32Array
+  /** The same shape: cosines, 0 before. */
+  scores: Float32Array
+  /** matrix rows × most × termCount: columns that bring most of the cosine, most first; −1 before. */
+  terms: Int32Array
 }
 
 /** Edges of n papers in both directions, as compressed rows. */

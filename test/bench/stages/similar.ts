@@ -1,3 +1,4 @@
+import { copyCsr } from '../../../server/analysis/kernels/kernels.ts'
 import { similarPapers } from '../../../server/analysis/map/similar-papers.ts'
 import { loadNeighbours } from './load-latent.ts'
 import type { Stage } from './stage.ts'
@@ -6,14 +7,14 @@ import type { Stage } from './stage.ts'
 export const similar: Stage = {
   name: 'similar',
   title: 'similar papers',
-  on: 'one',
+  on: 'both',
   needs: ['text', 'neighbours'],
   start({ kernels, data }) {
-    const matrix = data.matrix('tf-idf')
+    const matrix = copyCsr(kernels, data.matrix('tf-idf'))
     const near = loadNeighbours(kernels, data, matrix.rows)
     const rows = Int32Array.from({ length: matrix.rows }, (_, i) => i)
     return () => {
-      similarPapers(matrix, rows, near)
+      similarPapers(kernels, matrix, rows, near)
       return {}
     }
   },

@@ -135,6 +135,24 @@ const RUNS: Record<string, (kernels: Kernels) => unknown[]> = {
     kernels.company(byTerm, byPaper, { contexts: 90, logTotals, powers, logAll: 9 }, 70, rows)
     return [rows.columns, rows.information, rows.counts]
   },
+  similar: (kernels) => {
+    const matrix = sparse(kernels, 900)
+    matrix.values.forEach((value, e) => (matrix.values[e] = Math.abs(value)))
+    const rows = copyInt32(
+      kernels,
+      Int32Array.from({ length: N - 100 }, (_, i) => i + 50),
+    )
+    const ids = numbers(kernels, rows.length * 9, rows.length, 3)
+    const out = {
+      most: 4,
+      termCount: 3,
+      papers: kernels.int32(N * 4).fill(-1),
+      scores: kernels.float32(N * 4),
+      terms: kernels.int32(N * 12).fill(-1),
+    }
+    kernels.similar(matrix, rows, ids, 9, out)
+    return [out.papers, out.scores, out.terms]
+  },
   edgeWeights: (kernels) => {
     const similarity = normal(kernels, N * 5, 3).map((value, e) => 0.9 - 0.1 * (e % 5) - 0.01 * Math.abs(value))
     const ids = numbers(kernels, N * 5, N, 2).map((id, e) => (e % 25 === 4 ? -1 : id))

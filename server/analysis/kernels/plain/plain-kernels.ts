@@ -10,6 +10,7 @@ import { multiply } from './multiply.ts'
 import { nearest } from './nearest.ts'
 import { respond } from './respond.ts'
 import { rotate } from './rotate.ts'
+import { similar } from './similar.ts'
 import { smooth } from './smooth.ts'
 import { sums } from './sums.ts'
 
@@ -30,6 +31,7 @@ export const plainKernels: Kernels = {
   logProbabilities,
   respond,
   company,
+  similar,
   edgeWeights,
   layoutRound,
 }

@@ -13,6 +13,7 @@ export const KERNEL_NAMES = [
   'logProbabilities',
   'respond',
   'company',
+  'similar',
   'layoutRound',
   'edgeWeights',
 ] as const

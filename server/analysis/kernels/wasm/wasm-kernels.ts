@@ -142,6 +142,13 @@ export function createWasmKernels(memory: GrowingMemory, limit: number, parallel
         parallel('company', out.counts.length, 8, [...args, scratch(contexts * 8)])
       }),
 
+    similar: ({ starts, indices, values, columns }, rows, ids, count, { most, termCount, papers, scores, terms }) =>
+      scope(() => {
+        const sizes = [count, most, termCount]
+        const args = [...places(starts, indices, values), columns, ...places(rows, ids), ...sizes]
+        parallel('similar', rows.length, 64, [...args, ...places(papers, scores, terms), scratch(columns * 4)])
+      }),
+
     edgeWeights(ids, similarity, n, count, target, out) {
       parallel('edgeWeights', n, 512, [...places(ids, similarity), count, target, out.byteOffset])
     },

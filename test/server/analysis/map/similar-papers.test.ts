@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { plainKernels } from '../../../../server/analysis/kernels/plain/plain-kernels.ts'
 import { SIMILAR_PAPERS, SIMILAR_TERMS, similarPapers } from '../../../../server/analysis/map/similar-papers.ts'
 import { normalizeRows, type Csr } from '../../../../server/analysis/matrix/csr.ts'
 
@@ -27,7 +28,7 @@ const neighbours = {
   ids: Int32Array.of(1, 2, 3, 0, 2, -1, 0, 1, 3, 0, -1, -1),
   similarity: new Float32Array(12),
 }
-const { papers, scores, terms } = similarPapers(matrix, rows, neighbours)
+const { papers, scores, terms } = similarPapers(plainKernels, matrix, rows, neighbours)
 const of = (paper: number): number[] =>
   Array.from(papers.subarray(paper * SIMILAR_PAPERS, (paper + 1) * SIMILAR_PAPERS))
 

@@ -1,0 +1,107 @@
+/**
+ * For each of the papers from…to its most similar neighbours by the cosine of their rows (unit rows, sparse), best first, ties the lower number, and the
+ * terms that bring most of each cosine, most first. `starts`, `indices`, `values`: papers × terms; `rows`: the papers that have neighbours; `ids`: rows × count,
+ * numbers in `rows`, −1 for none; `found` (papers × most), `terms` (papers × most × termCount): Int32, −1 before; `scores`: papers × most, Float32.
+ * `scratch`: as many Float32 zeros as there are terms for each thread, zeros again afterwards.
+ */
+export function similar(
+  from: i32,
+  to: i32,
+  thread: i32,
+  starts: usize,
+  indices: usize,
+  values: usize,
+  columns: i32,
+  rows: usize,
+  ids: usize,
+  count: i32,
+  most: i32,
+  termCount: i32,
+  found: usize,
+  scores: usize,
+  terms: usize,
+  scratch: usize,
+): void {
+  const spread = scratch + ((<usize>(thread * columns)) << 2)
+  for (let i = from; i < to; i++) {
+    const paper = load<i32>(rows + ((<usize>i) << 2))
+    const first = load<i32>(starts + ((<usize>paper) << 2))
+    const end = load<i32>(starts + ((<usize>paper) << 2), 4)
+    for (let e = first; e < end; e++) {
+      store<f32>(spread + ((<usize>load<i32>(indices + ((<usize>e) << 2))) << 2), load<f32>(values + ((<usize>e) << 2)))
+    }
+    const places = found + ((<usize>(paper * most)) << 2)
+    const kept = scores + ((<usize>(paper * most)) << 2)
+    for (let c = 0; c < count; c++) {
+      const neighbour = load<i32>(ids + ((<usize>(i * count + c)) << 2))
+      if (neighbour < 0) break
+      const other = load<i32>(rows + ((<usize>neighbour) << 2))
+      let sum: f64 = 0
+      const last = load<i32>(starts + ((<usize>other) << 2), 4)
+      for (let e = load<i32>(starts + ((<usize>other) << 2)); e < last; e++) sum += product(values, indices, spread, e)
+      if (<f32>sum > 0) keep(places, kept, most, other, <f32>sum)
+    }
+    for (let place = 0; place < most; place++) {
+      const other = load<i32>(places + ((<usize>place) << 2))
+      if (other < 0) break
+      const own = terms + ((<usize>((paper * most + place) * termCount)) << 2)
+      keepTerms(own, termCount, starts, indices, values, other, spread)
+    }
+    for (let e = first; e < end; e++) store<f32>(spread + ((<usize>load<i32>(indices + ((<usize>e) << 2))) << 2), 0)
+  }
+}
+
+function product(values: usize, indices: usize, spread: usize, e: i32): f64 {
+  const column = <usize>load<i32>(indices + ((<usize>e) << 2))
+  return <f64>load<f32>(values + ((<usize>e) << 2)) * <f64>load<f32>(spread + (column << 2))
+}
+
+/** Puts one paper where it belongs among those kept so far. */
+function keep(places: usize, kept: usize, most: i32, other: i32, score: f32): void {
+  let place = most - 1
+  if (!isBehind(places, kept, place, other, score)) return
+  for (; place > 0 && isBehind(places, kept, place - 1, other, score); place--) {
+    store<i32>(places + ((<usize>place) << 2), load<i32>(places + ((<usize>(place - 1)) << 2)))
+    store<f32>(kept + ((<usize>place) << 2), load<f32>(kept + ((<usize>(place - 1)) << 2)))
+  }
+  store<i32>(places + ((<usize>place) << 2), other)
+  store<f32>(kept + ((<usize>place) << 2), score)
+}
+
+/** Whether what stands at a place comes after the other paper. */
+function isBehind(places: usize, kept: usize, place: i32, other: i32, score: f32): bool {
+  const there = load<i32>(places + ((<usize>place) << 2))
+  const its = load<f32>(kept + ((<usize>place) << 2))
+  return there < 0 || score > its || (score === its && other < there)
+}
+
+/** The terms of a row that bring most of its product with the spread one. */
+function keepTerms(
+  own: usize,
+  count: i32,
+  starts: usize,
+  indices: usize,
+  values: usize,
+  row: i32,
+  spread: usize,
+): void {
+  const last = load<i32>(starts + ((<usize>row) << 2), 4)
+  for (let e = load<i32>(starts + ((<usize>row) << 2)); e < last; e++) {
+    const part = product(values, indices, spread, e)
+    if (part <= 0) continue
+    let place = count
+    while (place > 0) {
+      const before = load<i32>(own + ((<usize>(place - 1)) << 2))
+      if (before >= 0 && product(values, indices, spread, before) >= part) break
+      if (place < count) store<i32>(own + ((<usize>place) << 2), before)
+      place--
+    }
+    if (place < count) store<i32>(own + ((<usize>place) << 2), e)
+  }
+  // Entries until now, columns from here on.
+  for (let place = 0; place < count; place++) {
+    const at = own + ((<usize>place) << 2)
+    const e = load<i32>(at)
+    if (e >= 0) store<i32>(at, load<i32>(indices + ((<usize>e) << 2)))
+  }
+}
