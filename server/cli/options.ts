@@ -85,8 +85,12 @@ export function addVocabularyOptions(command: Command): Command {
 /** An option that is a setting for once, as the setting says it. */
 export function settingOption(flags: string, name: SettingName): Option {
   const { env, help, fallback } = SETTINGS[name]
-  return new Option(flags, `${help} (default: ${env}, else ${fallback})`)
+  const option = new Option(flags, `${help} (default: ${env}, else ${fallback})`)
+  return COUNTS.has(name) ? option.argParser((text) => String(countOf(text))) : option
 }
+
+/** Settings that are a whole number from 1 on. */
+const COUNTS: ReadonlySet<SettingName> = new Set(['threads', 'memoryMb'])
 
 /** An option that takes a whole number from 1 on. */
 export function countOption(flags: string, help: string): Option {
