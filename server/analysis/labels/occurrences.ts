@@ -2,7 +2,13 @@ import { NumberMap } from '../math/number-map.ts'
 import { type Corpus, tokenStems } from '../text/corpus.ts'
 import { AFTER_BREAK } from '../text/tokenize.ts'
 
-/** Where each of some phrases stands: per phrase its first tokens, ascending. `wanted` are stem sequences, no two the same. */
+/** Places of a phrase that are looked at, at most: how it is written and what stands beside it shows in a thousand as in a million. */
+const MOST = 1000
+
+/**
+ * Where each of some phrases stands: per phrase its first tokens, ascending; of a phrase that stands in more than a thousand places evenly spaced
+ * ones. `wanted` are stem sequences, no two the same.
+ */
 export function occurrencesOf(corpus: Corpus, wanted: readonly Int32Array[]): Int32Array[] {
   const { n, starts, flags } = corpus
   const stemCount = corpus.stemTexts.length
@@ -36,9 +42,13 @@ export function occurrencesOf(corpus: Corpus, wanted: readonly Int32Array[]): In
   const long = Uint8Array.from(goesOn)
   const counts = new Int32Array(wanted.length)
   visit((phrase) => counts[phrase]++)
-  const found = Array.from(counts, (count) => new Int32Array(count))
+  const steps = counts.map((count) => Math.ceil(count / MOST))
+  const found = Array.from(counts, (count, phrase) => new Int32Array(Math.ceil(count / steps[phrase])))
   counts.fill(0)
-  visit((phrase, token) => (found[phrase][counts[phrase]++] = token))
+  visit((phrase, token) => {
+    const place = counts[phrase]++
+    if (place % steps[phrase] === 0) found[phrase][place / steps[phrase]] = token
+  })
   return found
 
   function visit(meet: (phrase: number, token: number) => void): void {
