@@ -1,12 +1,14 @@
 import { createRandom, type Random } from '../math/random.ts'
 import type { LatentVectors } from '../vectors/latent-vectors.ts'
+import { kmeans } from 'ml-kmeans'
 import { copyInt32, type Kernels } from '../kernels/kernels.ts'
 import { sums } from '../kernels/plain/sums.ts'
 import { toMeanDirections } from '../vectors/spherical-k-means.ts'
 
-/** Starts of the grouping; topics are few, so that many cost nothing. */
-const STARTS = 40
+/** Starts of the grouping. */
+const STARTS = 10
 const ROUNDS = 30
+const START_ROUNDS = 10
 /** How many times its even part a theme may hold. */
 const UNEVEN = 1.75
 const MOST_THEMES = 12
@@ -17,7 +19,7 @@ const MOST_THEMES = 12
  *
  * What all topics share is taken off the directions first: else the few odd ones become themes of one, and all others one theme.
  * k-means with a most for each theme (1.75 times its even part, never more than half the topics unless there is no other way), after
- * Malinen and Fränti, "Balanced k-means for clustering", S+SSPR 2014, which asks for equal sizes; best of 40 starts.
+ * Malinen and Fränti, "Balanced k-means for clustering", S+SSPR 2014, which asks for equal sizes; best of 10 starts.
  */
 export function groupIntoThemes(
   kernels: Kernels,
@@ -96,7 +98,7 @@ function balancedMeans(
   return { themeOf, objective }
 }
 
-/** Directions of topics that are far from each other, each drawn by its distance to the nearest already taken (k-means++). */
+/** Unit directions to start from: the centroids of plain k-means, seeded by k-means++. */
 function firstCentres(
   directions: Float32Array,
   k: number,
@@ -104,18 +106,16 @@ function firstCentres(
   themes: number,
   random: Random,
 ): Float32Array {
+  const rows = Array.from({ length: k }, (_, topic) => [
+    ...directions.subarray(topic * dimensions, (topic + 1) * dimensions),
+  ])
+  const { centroids } = kmeans(rows, themes, {
+    initialization: 'kmeans++',
+    seed: 1 + random.below(2 ** 30),
+    maxIterations: START_ROUNDS,
+  })
   const centres = new Float32Array(themes * dimensions)
-  const distance = new Float64Array(k).fill(1)
-  for (let theme = 0; theme < themes; theme++) {
-    let rest = random.next() * distance.reduce((sum, value) => sum + value, 0)
-    let topic = distance.findIndex((value) => (rest -= value) < 0)
-    if (topic < 0) topic = theme
-    const row = directions.subarray(topic * dimensions, (topic + 1) * dimensions)
-    centres.set(row, theme * dimensions)
-    const cosines = products(directions, row, k, 1, dimensions)
-    for (let i = 0; i < k; i++)
-      distance[i] = Math.min(theme === 0 ? Infinity : distance[i], Math.max(0, 1 - cosines[i]))
-  }
+  toMeanDirections(Float64Array.from(centroids.flat()), themes, dimensions, centres)
   return centres
 }
 
