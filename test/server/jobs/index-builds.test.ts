@@ -22,7 +22,11 @@ function open(versions: Record<string, number>) {
           await soon()
         }
         begun.set(name, {
-          finish: () => end(() => resolve(void files.add(name) ?? name)),
+          finish: () =>
+            end(() => {
+              files.add(name)
+              resolve(name)
+            }),
           fail: (error) => end(() => reject(error)),
         })
         log.push(name)
