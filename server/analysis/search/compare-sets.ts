@@ -1,10 +1,13 @@
 import { TINY_SET, type Contrast } from '../../../shared/contrast.ts'
 import { plural } from '../../../shared/format.ts'
 import { REST, type PaperSet } from '../../../shared/paper-set.ts'
-import { contrast } from './contrast.ts'
+import { contrastCounts } from './contrast.ts'
+import { countInSets, countInTopics, type TermCounts } from './count-terms.ts'
 import { findSet, type FoundSet } from './paper-sets.ts'
 import type { Scope } from './scope.ts'
 import type { TextIndex } from './text-index.ts'
+
+type Sides = readonly [FoundSet | typeof REST, FoundSet | typeof REST]
 
 /**
  * What sets two sets of papers of a collection apart, at most `most` terms a side and none that is `ignored`, and what the
@@ -23,13 +26,13 @@ export function compareSets(
   const n = index.ids.length
   const first = foundA === REST ? restOf(n, foundB) : foundA
   const second = foundB === REST ? restOf(n, foundA) : foundB
-  const inFirst = new Set(first.papers)
-  let overlap = 0
-  for (const paper of second.papers) if (inFirst.has(paper)) overlap++
+  const overlap = overlapOf(n, first.papers, second.papers)
   const [leftA, leftB] = [first.papers.length - overlap, second.papers.length - overlap]
   // Against nothing, every term would be told from the prior alone.
   const terms =
-    leftA === 0 || leftB === 0 ? { a: [], b: [] } : contrast(index, first.papers, second.papers, most, ignored)
+    leftA === 0 || leftB === 0
+      ? { a: [], b: [] }
+      : contrastCounts(index, countSets(index, scope, [foundA, foundB], first, second), most, ignored)
   return {
     a: { label: first.label, papers: first.papers.length, compared: leftA, terms: terms.a },
     b: { label: second.label, papers: second.papers.length, compared: leftB, terms: terms.b },
@@ -39,12 +42,34 @@ export function compareSets(
 }
 
 function restOf(n: number, other: FoundSet | typeof REST): FoundSet {
-  const taken = new Set(other === REST ? [] : other.papers)
-  return {
-    label: 'all other papers',
-    papers: Int32Array.from(Array.from({ length: n }, (_, paper) => paper).filter((paper) => !taken.has(paper))),
-    missing: 0,
+  const taken = new Uint8Array(n)
+  if (other !== REST) for (const paper of other.papers) taken[paper] = 1
+  const papers = new Int32Array(n - (other === REST ? 0 : other.papers.length))
+  let at = 0
+  for (let paper = 0; paper < n; paper++) if (taken[paper] === 0) papers[at++] = paper
+  return { label: 'all other papers', papers, missing: 0, topics: null }
+}
+
+function overlapOf(n: number, first: Int32Array, second: Int32Array): number {
+  const inFirst = new Uint8Array(n)
+  for (const paper of first) inFirst[paper] = 1
+  let overlap = 0
+  for (const paper of second) overlap += inFirst[paper]
+  return overlap
+}
+
+/** Topics, and a topic against all other papers, are what people mostly ask for: those are counted without reading every word again. */
+function countSets(index: TextIndex, scope: Scope, [a, b]: Sides, first: FoundSet, second: FoundSet): TermCounts {
+  const inA = a === REST ? null : a.topics
+  const inB = b === REST ? null : b.topics
+  if (inA !== null && b === REST) return countInTopics(index, scope, inA, null)
+  if (a === REST && inB !== null) {
+    const { a: ofB, b: ofA } = countInTopics(index, scope, inB, null)
+    return { a: ofA, b: ofB }
   }
+  if (inA !== null && inB !== null && ![...inA].some((topic) => inB.has(topic)))
+    return countInTopics(index, scope, inA, inB)
+  return countInSets(index, first.papers, second.papers)
 }
 
 function notesOn({ label, papers, missing }: FoundSet, overlap: number): string[] {

@@ -1,7 +1,7 @@
 import type { ContrastTerm } from '../../../shared/contrast.ts'
 import { log } from '../math/elementary.ts'
-import { singular } from '../text/stem.ts'
-import { ACADEMIC_WORDS } from '../text/stop-words.ts'
+import { countInSets, type TermCounts } from './count-terms.ts'
+import { foldWord, termsOf } from './index-terms.ts'
 import type { TextIndex } from './text-index.ts'
 
 /** Weight of the prior: as if so many words had been read before, spread as in the whole collection. */
@@ -15,21 +15,9 @@ export interface ContrastTerms {
   b: ContrastTerm[]
 }
 
-/** A term while it is counted. */
-interface Count {
-  /** The one of its words that is used most. */
-  word: string
-  /** Papers of the first set, of the second, of the collection that hold it. */
-  a: number
-  b: number
-  all: number
-}
-
 /**
- * The terms that set two sets of papers (numbers in the index) apart, at most `most` a side, most telling first: log-odds with an
- * informative Dirichlet prior, over papers that hold the term. Papers of both sets count on neither side; terms held by fewer than
- * two papers are left out, and words to be `ignored`. Source: Monroe, Colaresi and Quinn, "Fightin' Words", Political Analysis 16 (2008), with paper counts for
- * word counts.
+ * The terms that set two sets of papers (numbers in the index) apart, at most `most` a side, most telling first. Papers of both sets
+ * count on neither side; words to be `ignored` are left out, and what `contrastCounts` leaves out.
  */
 export function contrast(
   index: TextIndex,
@@ -38,87 +26,98 @@ export function contrast(
   most = 20,
   ignored: readonly string[] = [],
 ): ContrastTerms {
-  const { counts, totals } = countTerms(index, a, b, wordsByTerm(index, ignored))
-  const found: ContrastTerm[] = []
-  for (const term of counts) {
-    if (term.a + term.b < 2) continue
-    const prior = (PRIOR_WORDS * term.all) / totals.all
-    const odds = (count: number, sum: number): number => log((count + prior) / (sum + PRIOR_WORDS - count - prior))
-    const logOdds = odds(term.a, totals.a) - odds(term.b, totals.b)
-    const error = Math.sqrt(1 / (term.a + prior) + 1 / (term.b + prior))
-    found.push({
-      term: index.shown.get(term.word) ?? term.word,
+  return contrastCounts(index, countInSets(index, a, b), most, ignored)
+}
+
+/**
+ * The same from counts: log-odds with an informative Dirichlet prior, over papers that hold the term; terms held by fewer than two
+ * papers are left out. Source: Monroe, Colaresi and Quinn, "Fightin' Words", Political Analysis 16 (2008), with paper counts for
+ * word counts.
+ */
+export function contrastCounts(
+  index: TextIndex,
+  counts: TermCounts,
+  most: number,
+  ignored: readonly string[],
+): ContrastTerms {
+  const terms = termsOf(index)
+  const isLeftOut = new Uint8Array(terms.papers.length)
+  for (const word of ignored) {
+    const term = terms.numbers.get(foldWord(word))
+    if (term !== undefined) isLeftOut[term] = 1
+  }
+  const totals = { a: 0, b: 0, all: 0 }
+  for (let term = 0; term < isLeftOut.length; term++) {
+    if (isLeftOut[term] === 1) continue
+    totals.a += counts.a[term]
+    totals.b += counts.b[term]
+    totals.all += terms.papers[term]
+  }
+  const odds = (count: number, sum: number, prior: number): number =>
+    log((count + prior) / (sum + PRIOR_WORDS - count - prior))
+  const measure = (term: number) => {
+    const [a, b] = [counts.a[term], counts.b[term]]
+    const prior = (PRIOR_WORDS * terms.papers[term]) / totals.all
+    const logOdds = odds(a, totals.a, prior) - odds(b, totals.b, prior)
+    return { logOdds, error: Math.sqrt(1 / (a + prior) + 1 / (b + prior)) }
+  }
+  const sides = { a: new Best(most), b: new Best(most) }
+  for (let term = 0; term < isLeftOut.length; term++) {
+    const [a, b] = [counts.a[term], counts.b[term]]
+    if (isLeftOut[term] === 1 || a + b < 2) continue
+    const prior = (PRIOR_WORDS * terms.papers[term]) / totals.all
+    const [inA, inB] = [a + prior, b + prior]
+    const ratio = (inA * (totals.b + PRIOR_WORDS - inB)) / (inB * (totals.a + PRIOR_WORDS - inA))
+    // Most terms are far from the best, and a logarithm is dear: it is at most √ratio − 1/√ratio, whose square is this.
+    const best = ratio > 1 ? sides.a : sides.b
+    if (ratio - 2 + 1 / ratio < best.least * best.least * (1 / inA + 1 / inB)) continue
+    const { logOdds, error } = measure(term)
+    const z = round(logOdds / error)
+    if (z > 0) sides.a.add(term, z)
+    else if (z < 0) sides.b.add(term, -z)
+  }
+  const describe = (term: number): ContrastTerm => {
+    const { logOdds, error } = measure(term)
+    const word = index.words[terms.usual[term]]
+    return {
+      term: index.shown.get(word) ?? word,
       logOdds: round(logOdds),
       low: round(logOdds - Z95 * error),
       high: round(logOdds + Z95 * error),
       z: round(logOdds / error),
-      papersA: term.a,
-      papersB: term.b,
-    })
-  }
-  // Words come sorted by code point, and a stable sort keeps that among equals.
-  const side = (sign: 1 | -1): ContrastTerm[] =>
-    found
-      .filter(({ z }) => z * sign > 0)
-      .sort((x, y) => (y.z - x.z) * sign)
-      .slice(0, most)
-  return { a: side(1), b: side(-1) }
-}
-
-function countTerms(
-  index: TextIndex,
-  a: Iterable<number>,
-  b: Iterable<number>,
-  terms: ReadonlyMap<string, readonly number[]>,
-): { counts: Count[]; totals: Omit<Count, 'word'> } {
-  const side = new Uint8Array(index.ids.length)
-  for (const paper of a) side[paper] |= 1
-  for (const paper of b) side[paper] |= 2
-  const totals = { a: 0, b: 0, all: 0 }
-  /** Paper → the last term that it was counted for. */
-  const counted = new Int32Array(index.ids.length).fill(-1)
-  const counts = [...terms.values()].map((words, term): Count => {
-    const count: Count = { word: '', a: 0, b: 0, all: 0 }
-    let most = 0
-    for (const w of words) {
-      let own = 0
-      for (let o = index.starts[w]; o < index.starts[w + 1]; o++) {
-        const paper = index.papers[o]
-        // One side of a hyphen says little by itself: `fine` in `fine-tuning`.
-        if (index.isPart[o] === 1) continue
-        own++
-        if (counted[paper] === term) continue
-        counted[paper] = term
-        count.all++
-        if (side[paper] === 1) count.a++
-        else if (side[paper] === 2) count.b++
-      }
-      if (own > most) {
-        count.word = index.words[w]
-        most = own
-      }
+      papersA: counts.a[term],
+      papersB: counts.b[term],
     }
-    totals.a += count.a
-    totals.b += count.b
-    totals.all += count.all
-    return count
-  })
-  return { counts, totals }
+  }
+  return { a: sides.a.items.map(describe), b: sides.b.items.map(describe) }
 }
 
-/** Words that fold to one by number (`image`, `images`), by their numbers; without those that say nothing of a subject. */
-function wordsByTerm(index: TextIndex, ignored: readonly string[]): Map<string, number[]> {
-  const left = new Set(ignored.map((form) => singular(form.toLowerCase().replaceAll('-', ''))))
-  const terms = new Map<string, number[]>()
-  index.words.forEach((word, w) => {
-    if (index.joined[w] === 1 || ACADEMIC_WORDS.has(word) || !/\p{L}{2}/u.test(word)) return
-    const key = singular(word)
-    if (left.has(key)) return
-    const words = terms.get(key)
-    if (words === undefined) terms.set(key, [w])
-    else words.push(w)
-  })
-  return terms
+/** The terms of the highest values, best first; among equals, those that came first. */
+class Best {
+  readonly items: number[] = []
+  readonly #values: number[] = []
+  readonly #most: number
+
+  constructor(most: number) {
+    this.#most = most
+  }
+
+  /** No lower value has a chance; a little less than the last one that is in, since values are rounded. */
+  get least(): number {
+    return this.items.length < this.#most ? 0 : Math.max(0, this.#values[this.#most - 1] - 0.001)
+  }
+
+  add(term: number, value: number): void {
+    if (this.items.length === this.#most && value <= this.#values[this.#most - 1]) return
+    let at = this.items.length
+    while (at > 0 && this.#values[at - 1] < value) at--
+    this.items.splice(at, 0, term)
+    this.#values.splice(at, 0, value)
+    if (this.items.length > this.#most) {
+      this.items.pop()
+      this.#values.pop()
+    }
+  }
 }
 
 const round = (value: number): number => Math.round(value * 1e4) / 1e4

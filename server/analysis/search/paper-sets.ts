@@ -14,6 +14,8 @@ export interface FoundSet {
   papers: Int32Array
   /** Papers that were asked for by id and are not there. */
   missing: number
+  /** Ids of the topics that it is made of; null where it is made of something else. */
+  topics: ReadonlySet<number> | null
 }
 
 /**
@@ -35,17 +37,22 @@ export function findSet(index: TextIndex, scope: Scope, set: PaperSet): FoundSet
       return REST
     case 'topic': {
       const topic = findTopic(scope, value)
-      return { label: topic.label, papers: papersOfTopics(scope, new Set([topic.id])), missing: 0 }
+      return setOfTopics(scope, topic.label, new Set([topic.id]))
     }
     case 'theme':
       return papersOfTheme(scope, value)
     case 'period':
       return papersOfPeriod(index, value)
     case 'query':
-      return { label: `“${value}”`, papers: matching(index, scope, value), missing: 0 }
+      return { label: `“${value}”`, papers: matching(index, scope, value), missing: 0, topics: null }
     case 'venue':
     case 'org':
-      return { label: value, papers: matching(index, scope, `${kind}:"${value.replaceAll('"', ' ')}"`), missing: 0 }
+      return {
+        label: value,
+        papers: matching(index, scope, `${kind}:"${value.replaceAll('"', ' ')}"`),
+        missing: 0,
+        topics: null,
+      }
     case 'papers':
       return papersById(index, value.split(',').map(decodeId))
   }
@@ -62,7 +69,11 @@ function papersOfTheme(scope: Scope, name: string): FoundSet {
     scope.topics.find(({ themeLabel }) => themeLabel.toLowerCase() === wanted)
   if (!theme) throw new TidemapError('not-found', `unknown theme: ${name}`)
   const own = scope.topics.filter(({ themeId }) => themeId === theme.themeId)
-  return { label: theme.themeLabel, papers: papersOfTopics(scope, new Set(own.map(({ id }) => id))), missing: 0 }
+  return setOfTopics(scope, theme.themeLabel, new Set(own.map(({ id }) => id)))
+}
+
+function setOfTopics(scope: Scope, label: string, topics: ReadonlySet<number>): FoundSet {
+  return { label, papers: papersOfTopics(scope, topics), missing: 0, topics }
 }
 
 function papersOfPeriod(index: TextIndex, value: string): FoundSet {
@@ -74,7 +85,7 @@ function papersOfPeriod(index: TextIndex, value: string): FoundSet {
   }
   const [from, to = from] = value.split('..').map((name) => name.trim())
   const label = from === to ? from : from === '' ? `up to ${to}` : to === '' ? `from ${from} on` : `${from} to ${to}`
-  return { label, papers: papersBetween(index, range.first, range.last), missing: 0 }
+  return { label, papers: papersBetween(index, range.first, range.last), missing: 0, topics: null }
 }
 
 function papersById(index: TextIndex, ids: readonly string[]): FoundSet {
@@ -85,7 +96,7 @@ function papersById(index: TextIndex, ids: readonly string[]): FoundSet {
   })
   const missing = wanted.size - papers.length
   const label = wanted.size === 1 ? '1 chosen paper' : `${formatCount(wanted.size)} chosen papers`
-  return { label, papers: Int32Array.from(papers), missing }
+  return { label, papers: Int32Array.from(papers), missing, topics: null }
 }
 
 function decodeId(part: string): string {

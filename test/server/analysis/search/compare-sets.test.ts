@@ -91,3 +91,28 @@ describe('what a comparison says of itself', () => {
     expect(compare('topic:1', 'theme:1').notes[0]).toMatch(/^all papers of corals are in the other set/)
   })
 })
+
+describe('topics and the same papers one by one give the same terms', () => {
+  // The last papers came after the analysis and are in no topic.
+  const later = { ...scope, topicOf: scope.topicOf.map((topic, i) => (i < 34 ? topic : -1)) }
+  const listOf = (...topics: number[]): PaperSet => ({
+    papers: papers.flatMap(({ id }, i) => (topics.includes(later.topicOf[i]) ? [id] : [])),
+  })
+  it.each<[PaperSet, PaperSet, PaperSet, PaperSet]>([
+    ['topic:1', 'topic:2', listOf(1), listOf(2)],
+    ['topic:3', 'rest', listOf(3), 'rest'],
+    ['rest', 'topic:3', 'rest', listOf(3)],
+    ['theme:water', 'topic:2', listOf(1, 3), listOf(2)],
+    ['theme:water', 'topic:1', listOf(1, 3), listOf(1)],
+  ])('%j and %j', (a, b, listA, listB) => {
+    for (const ignored of [[], ['Reefs', 'coral']]) {
+      const byTopic = compareSets(index, later, a, b, 10, ignored)
+      const byPaper = compareSets(index, later, listA, listB, 10, ignored)
+      expect([byTopic.a.terms, byTopic.b.terms, byTopic.overlap]).toEqual([
+        byPaper.a.terms,
+        byPaper.b.terms,
+        byPaper.overlap,
+      ])
+    }
+  })
+})
