@@ -1,3 +1,4 @@
+import { bytes } from '../../../server/cli/print/words.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { clusteringObjective } from '../sparse/clustering-objective.ts'
 import { DataFolder } from '../measure/data-folder.ts'
@@ -6,7 +7,7 @@ import { type Peer, runPeer } from '../peer/run-peer.ts'
 import { STAGES, stageOf } from '../stages/all-stages.ts'
 import type { Stage } from '../stages/stage.ts'
 import { type BenchRow, benchRow, type BenchTable } from './bench-row.ts'
-import type { Measured } from './measured.ts'
+import { best, bestCpu, type Measured } from './measured.ts'
 import { runStage } from './run-stage.ts'
 import { runWhole } from './run-whole.ts'
 
@@ -45,7 +46,7 @@ export async function measureCorpus(corpus: Corpus, settings: BenchSettings): Pr
     let one: Measured | null = null
     for (const threads of threadsFor(stage.on, settings.threads)) {
       onStep(`${stage.title}, ${threadsOf(threads)}`)
-      const ours = await runStage(stage.name, threads, corpus)
+      const ours = tell(await runStage(stage.name, threads, corpus))
       saved.add(stage.name)
       rows.push(benchRow(stage, threads, ours, one, await besides(stage.name, threads)))
       one ??= ours
@@ -59,12 +60,19 @@ export async function measureCorpus(corpus: Corpus, settings: BenchSettings): Pr
     let one: Measured | null = null
     for (const threads of threadsFor('both', settings.threads)) {
       onStep(`${whole.title}, ${threadsOf(threads)}`)
-      const ours = await runWhole(tidemap, whole.topics, threads, corpus, idleBytes)
+      const ours = tell(await runWhole(tidemap, whole.topics, threads, corpus, idleBytes))
       rows.push(benchRow(whole, threads, ours, one, await besides(whole.name, threads)))
       one ??= ours
     }
   }
   return { corpus: corpus.name, papers: corpus.papers, bytes: corpus.bytes, idleBytes, rows }
+
+  /** A long run that is cut short has said what it found. */
+  function tell(measured: Measured): Measured {
+    const [seconds, cpu] = [best(measured), bestCpu(measured)].map((value) => value?.toFixed(2) ?? '–')
+    onStep(`  ${seconds} s, ${cpu} CPU s, ${bytes(measured.peakBytes)}`)
+    return measured
+  }
 
   /** What others read must have been saved, whether or not it is measured. */
   async function makeReady(name: string): Promise<void> {
@@ -94,7 +102,7 @@ export async function measureCorpus(corpus: Corpus, settings: BenchSettings): Pr
   async function once(key: string, work: () => Promise<Measured>): Promise<Measured> {
     if (!peers.has(key)) {
       onStep(`peer: ${key}`)
-      peers.set(key, await work())
+      peers.set(key, tell(await work()))
     }
     return peers.get(key)!
   }
