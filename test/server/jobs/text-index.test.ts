@@ -10,7 +10,7 @@ import { openTestApi } from '../../support/test-api.ts'
 async function open(folder: string, hold: Promise<void> = Promise.resolve()) {
   const engine = fakeEngine()
   const built: number[] = []
-  const { index } = engine
+  const index = engine.index.bind(engine)
   engine.index = async (snapshot, outFile, signal) => {
     await Promise.race([hold, new Promise((resolve) => signal?.addEventListener('abort', resolve))])
     signal?.throwIfAborted()
@@ -19,7 +19,9 @@ async function open(folder: string, hold: Promise<void> = Promise.resolve()) {
   }
   const api = await openTestApi({ folder, engine })
   const files = (): string[] => readdirSync(join(folder, 'index'))
-  const until = (count: number) => expect.poll(files, { timeout: 20_000 }).toHaveLength(count)
+  const until = async (count: number): Promise<void> => {
+    await expect.poll(files, { timeout: 20_000 }).toHaveLength(count)
+  }
   return { api, built, files, until }
 }
 const readLines = (file: string): number => readFileSync(file, 'utf8').trim().split('\n').length
