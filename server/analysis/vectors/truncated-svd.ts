@@ -40,8 +40,9 @@ export function truncatedSvd(
   const singularValues = new Float64Array(four(rank))
   kernels.scope(() => {
     const transposed = copyCsr(kernels, transpose(matrix))
+    // Any directions do that no other favours; uniform numbers are made ten times as fast as normal ones.
     const basis = kernels.float32(columns * width)
-    for (let i = 0; i < columns; i++) for (let j = 0; j < used; j++) basis[i * width + j] = random.normal()
+    for (let i = 0; i < columns; i++) for (let j = 0; j < used; j++) basis[i * width + j] = random.next() - 0.5
     const projected = kernels.float32(rows * width)
     orthonormalize(kernels, basis, columns, width)
     for (let i = 0; i < iterations; i++) {
