@@ -8,7 +8,8 @@ import { parseQuery } from '../analysis/search/query.ts'
 import type { RankPlace } from '../analysis/search/rank.ts'
 import type { Jobs } from '../jobs/jobs.ts'
 import { decodeCursor, encodeCursor, unknownCursor, type Page, type PageRequest } from '../store/page.ts'
-import { listPapers, readPapers, type PaperOrder, type PlacedPaper } from '../store/papers.ts'
+import { listPapers, type PaperOrder } from '../store/papers.ts'
+import { readPapers, type PlacedPaper } from '../store/placed-papers.ts'
 import type { Store } from '../store/store.ts'
 
 /** A paper of a list, and, where there was a query, how well and where it matches. */

@@ -4,7 +4,7 @@ import { DISTINGUISHING_TERMS, type TopicDetail } from '../../shared/topic-detai
 import { cohesionText, stabilityText, uncertainText } from '../../shared/topic-text.ts'
 import type { Jobs } from '../jobs/jobs.ts'
 import { readAnalysis } from '../store/analyses.ts'
-import { readPapers } from '../store/papers.ts'
+import { readPapers } from '../store/placed-papers.ts'
 import type { Store } from '../store/store.ts'
 import { readVotedTopics } from '../store/topic-votes.ts'
 

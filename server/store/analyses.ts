@@ -11,6 +11,7 @@ import { findCollection } from './collection-row.ts'
 import { countOf } from './session.ts'
 import { syncPath } from './durable.ts'
 import { newId } from './ids.ts'
+import { writeAnalysisRecords } from './records.ts'
 import { pageBounds, type Page, type PageRequest } from './page.ts'
 import type { Session } from './session.ts'
 import type { Store } from './store.ts'
@@ -46,8 +47,10 @@ const SELECT = 'SELECT id, "collectionId", "createdAt", version, options, summar
  * Keeps a finished run: its tables, its files under `results/<id>`, and the collection's pointer to it, all at once.
  * The folder moves before COMMIT, so a kill leaves at worst a folder without a row, which the next start removes.
  */
-export function saveAnalysis({ database, folders }: Store, run: FinishedRun): Promise<Analysis> {
+export async function saveAnalysis(store: Store, run: FinishedRun): Promise<Analysis> {
+  const { database, folders } = store
   const id = newId('a')
+  await writeAnalysisRecords(store, run.outDir)
   return database.write(async (session) => {
     await findCollection(session, run.collectionId)
     await loadTables(session, id, run.outDir)

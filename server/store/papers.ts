@@ -1,13 +1,9 @@
-import { TidemapError } from '../../shared/error.ts'
-import { PAPER_FIELDS, type Paper } from '../../shared/paper.ts'
 import { readPeriod } from '../../shared/period-span.ts'
-import type { Assignment } from '../../shared/topic.ts'
-import { ASSIGNMENT_LIST, assignmentOf, type AssignmentRow } from './assignments.ts'
 import { findCollection } from './collection-row.ts'
-import { countOf } from './session.ts'
 import { decodeCursor, encodeCursor, unknownCursor, type Page, type PageRequest } from './page.ts'
-import { PAPER_COLUMNS, PAPER_LIST } from './schema.ts'
-import type { Params } from './session.ts'
+import { AMONG_IDS, readPapers, type PlacedPaper } from './placed-papers.ts'
+import { PAPER_LIST } from './schema.ts'
+import { countOf, type Params } from './session.ts'
 import type { Store } from './store.ts'
 
 /** Sort keys: an expression without nulls and its direction; ties go by id. Only these names ever reach a statement. */
@@ -34,84 +30,37 @@ export interface PapersRequest extends PageRequest {
   ids?: readonly string[] | undefined
 }
 
-export type PlacedPaper = Paper & { assignment: Assignment | null }
-
-// BIGINT would arrive as a BigInt.
-const SELECT_PAPER = PAPER_FIELDS.map((field) =>
-  PAPER_COLUMNS[field] === 'BIGINT' ? `p."${field}"::DOUBLE AS "${field}"` : `p."${field}"`,
-).join(', ')
-
-// One text, taken apart inside DuckDB: binding tens of thousands of values would hold up the event loop.
-const AMONG_IDS = `p.id IN (SELECT unnest(from_json($ids, '["VARCHAR"]')))`
-
 /** One page of a collection's papers. Throws `not-found`, or `bad-request` for a period or cursor that is none. */
-export function listPapers({ database }: Store, request: PapersRequest): Promise<Page<PlacedPaper>> {
-  const { collectionId, sort, limit, analysisId } = request
+export async function listPapers(store: Store, request: PapersRequest): Promise<Page<PlacedPaper>> {
+  const { collectionId, sort, limit, analysisId, topic } = request
   const { key, descending } = SORTS[sort]
   const { where, params } = filters(request)
   const after = request.cursor === undefined ? null : placeOf(request.cursor, sort)
-  const tables = `FROM papers p LEFT JOIN assignments a ON a."analysisId" = $analysisId AND a."paperId" = p.id`
+  const byAnalysis = topic !== undefined || sort === 'score'
+  const join = byAnalysis ? `LEFT JOIN assignments a ON a."analysisId" = $analysisId AND a."paperId" = p.id` : ''
+  if (byAnalysis) params.analysisId = analysisId
+  // Texts are long: they are read only of the papers of this page.
   const sql = `
-    SELECT ${SELECT_PAPER}, ${key} AS "sortKey", ${ASSIGNMENT_LIST} ${tables}
+    SELECT p.id, ${key} AS "sortKey" FROM papers p ${join}
     WHERE ${where} ${after ? `AND (${key} ${descending ? '<' : '>'} $key OR (${key} = $key AND p.id > $id))` : ''}
     ORDER BY "sortKey" ${descending ? 'DESC' : 'ASC'}, p.id LIMIT ${limit + 1}`
-  return database.read(async (session) => {
-    await findCollection(session, collectionId)
-    const rows = await session.all<Paper & AssignmentRow & { sortKey: string | number }>(sql, {
-      ...params,
-      analysisId,
-      ...after,
-    })
-    const total = await countOf(session, `SELECT count(*)::INTEGER AS n ${tables} WHERE ${where}`, {
-      ...params,
-      analysisId,
-    })
-    const last = rows[limit - 1]
+  const { rows, total } = await store.database.read(async (session) => {
+    const collection = await findCollection(session, collectionId)
+    const isWhole = Object.keys(params).every((name) => name === 'collectionId' || name === 'analysisId')
     return {
-      items: rows.slice(0, limit).map((row) => ({ ...paperOf(row), assignment: assignmentOf(row) })),
-      total,
-      nextCursor: rows.length > limit ? encodeCursor([sort, last.sortKey, last.id]) : null,
+      rows: await session.all<{ id: string; sortKey: string | number }>(sql, { ...params, ...after }),
+      total: isWhole
+        ? collection.papers
+        : await countOf(session, `SELECT count(*)::INTEGER AS n FROM papers p ${join} WHERE ${where}`, params),
     }
   })
-}
-
-/** Papers of a collection by id, in the order given, without those that are not there. */
-export function readPapers(
-  { database }: Store,
-  collectionId: string,
-  analysisId: string | null,
-  ids: readonly string[],
-): Promise<PlacedPaper[]> {
-  return database.read(async (session) => {
-    const rows = await session.all<Paper & AssignmentRow>(
-      `SELECT ${SELECT_PAPER}, ${ASSIGNMENT_LIST}
-       FROM papers p LEFT JOIN assignments a ON a."analysisId" = $analysisId AND a."paperId" = p.id
-       WHERE p."collectionId" = $collectionId AND ${AMONG_IDS}`,
-      { collectionId, analysisId, ids: JSON.stringify(ids) },
-    )
-    const found = new Map(rows.map((row) => [row.id, { ...paperOf(row), assignment: assignmentOf(row) }]))
-    return ids.flatMap((id) => found.get(id) ?? [])
-  })
-}
-
-/** One paper and its place in an analysis. Throws `not-found`. */
-export async function readPaper(
-  { database }: Store,
-  analysisId: string,
-  paperId: string,
-): Promise<{ paper: Paper; assignment: Assignment }> {
-  const row = await database.read((session) =>
-    session.first<Paper & AssignmentRow>(
-      `SELECT ${SELECT_PAPER}, ${ASSIGNMENT_LIST}
-       FROM analyses n JOIN papers p ON p."collectionId" = n."collectionId"
-       JOIN assignments a ON a."analysisId" = n.id AND a."paperId" = p.id
-       WHERE n.id = $analysisId AND p.id = $paperId`,
-      { analysisId, paperId },
-    ),
-  )
-  const assignment = row && assignmentOf(row)
-  if (!assignment) throw new TidemapError('not-found', `unknown paper: ${paperId}`)
-  return { paper: paperOf(row), assignment }
+  const ids = rows.slice(0, limit).map(({ id }) => id)
+  const last = rows[limit - 1]
+  return {
+    items: await readPapers(store, collectionId, analysisId, ids),
+    total,
+    nextCursor: rows.length > limit ? encodeCursor([sort, last.sortKey, last.id]) : null,
+  }
 }
 
 /**
@@ -155,8 +104,4 @@ function placeOf(cursor: string, sort: string): { key: string | number; id: stri
   const wanted = sort === 'title' ? 'string' : 'number'
   if (of !== sort || typeof key !== wanted || typeof id !== 'string') throw unknownCursor(cursor)
   return { key: key as string | number, id }
-}
-
-function paperOf(row: Paper): Paper {
-  return Object.fromEntries(PAPER_FIELDS.map((field) => [field, row[field]])) as Paper
 }

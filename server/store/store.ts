@@ -4,6 +4,7 @@ import { Database } from './database.ts'
 import { dataFolders, prepareFolders, sweepFolder, type DataFolders } from './folders.ts'
 import type { InstanceSettings } from './instance.ts'
 import { migrate } from './migrate.ts'
+import { RecordCache } from './record-cache.ts'
 import { MIGRATIONS } from './schema.ts'
 
 export interface StoreOptions extends Partial<InstanceSettings> {
@@ -15,6 +16,8 @@ export interface StoreOptions extends Partial<InstanceSettings> {
 export interface Store {
   readonly folders: DataFolders
   readonly database: Database
+  /** Files of records beside it (`records.ts`), of which a few are read quickly. */
+  readonly records: RecordCache
   /** A fresh path in staging, such as `…/staging/3f9c….jsonl`; the caller removes what it puts there. */
   stagingPath(ending: string): string
   close(): Promise<void>
@@ -42,6 +45,7 @@ export async function openStore(dataDir: string, options: StoreOptions = {}): Pr
   return {
     folders,
     database,
+    records: new RecordCache(),
     stagingPath: (ending) => join(folders.staging, `${randomBytes(9).toString('hex')}${ending}`),
     close: () => database.close(),
   }

@@ -4,9 +4,11 @@ import { join } from 'node:path'
 import { TEXT_INDEX_VERSION } from '../../analysis/search/text-index-file.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { writeSnapshot } from '../../store/papers.ts'
+import { blocksFile } from '../../store/record-blocks.ts'
+import { keepPaperRecords, paperRecords } from '../../store/records.ts'
 import type { Store } from '../../store/store.ts'
 
-/** Text index files, one for each collection: that of its papers as they were at a version. */
+/** Text index files, one for each collection: that of its papers as they were at a version, with these papers by id beside it. */
 export interface IndexFiles {
   /** The file of a version that is there; null where there is none. */
   find(collectionId: string, version: number): string | null
@@ -26,16 +28,16 @@ export function createIndexFiles(store: Store, engine: Engine): IndexFiles {
   const pathOf = (collectionId: string, version: number): string =>
     join(folder, `${collectionId}-${version}.${TEXT_INDEX_VERSION}.bin`)
 
-  async function removeOthers(collectionId: string, kept: string | null): Promise<void> {
+  async function removeOthers(collectionId: string, kept: readonly string[]): Promise<void> {
     const names = (await readdir(folder)).filter((name) => name.startsWith(`${collectionId}-`))
-    const paths = names.map((name) => join(folder, name)).filter((path) => path !== kept)
+    const paths = names.map((name) => join(folder, name)).filter((path) => !kept.includes(path))
     await Promise.all(paths.map((path) => rm(path, { force: true })))
   }
 
   return {
     find(collectionId, version) {
       const file = pathOf(collectionId, version)
-      return existsSync(file) ? file : null
+      return existsSync(file) && existsSync(paperRecords(store.folders, collectionId, version)) ? file : null
     },
     async build(collectionId, signal) {
       const snapshot = store.stagingPath('.jsonl')
@@ -46,13 +48,15 @@ export function createIndexFiles(store: Store, engine: Engine): IndexFiles {
         await engine.index(snapshot, draft, signal)
         signal.throwIfAborted()
         const file = pathOf(collectionId, version)
+        // The index comes last: where it is, everything is.
+        const records = await keepPaperRecords(store, collectionId, version, snapshot)
         await rename(draft, file)
-        await removeOthers(collectionId, file)
+        await removeOthers(collectionId, [file, ...records])
         return file
       } finally {
-        await Promise.all([rm(snapshot, { force: true }), rm(draft, { force: true })])
+        await Promise.all([snapshot, blocksFile(snapshot), draft].map((path) => rm(path, { force: true })))
       }
     },
-    remove: (collectionId) => removeOthers(collectionId, null),
+    remove: (collectionId) => removeOthers(collectionId, []),
   }
 }

@@ -1,0 +1,93 @@
+import { open, readFile, type FileHandle } from 'node:fs/promises'
+import { compareCodePoints } from '../../shared/paper.ts'
+import { blocksFile, keyOf, type Blocks } from './record-blocks.ts'
+
+/**
+ * A file of records by key (`record-blocks.ts` says how it looks), of which a few are read without a look at all the others: what a
+ * database without an index cannot do.
+ */
+export class RecordFile {
+  readonly #path: string
+  readonly #blocks: Blocks
+
+  private constructor(path: string, blocks: Blocks) {
+    this.#path = path
+    this.#blocks = blocks
+  }
+
+  /** Reads where the blocks of a file of records begin; null where that is not there. */
+  static async open(path: string): Promise<RecordFile | null> {
+    return unlessGone(async () => new RecordFile(path, JSON.parse(await readFile(blocksFile(path), 'utf8')) as Blocks))
+  }
+
+  /** The records of some keys, by key, without those that are not there; null where the file has gone. */
+  async find<T>(keys: Iterable<string>): Promise<Map<string, T> | null> {
+    // Opened each time: newer papers may take its place at any moment, and then nobody holds it.
+    const handle = await unlessGone(() => open(this.#path, 'r'))
+    if (handle === null) return null
+    try {
+      return await this.#findIn<T>(handle, keys)
+    } finally {
+      await handle.close()
+    }
+  }
+
+  async #findIn<T>(handle: FileHandle, keys: Iterable<string>): Promise<Map<string, T>> {
+    const byBlock = new Map<number, Set<string>>()
+    for (const key of keys) {
+      const block = this.#blockOf(key)
+      if (block >= 0) byBlock.set(block, (byBlock.get(block) ?? new Set()).add(key))
+    }
+    const found = await Promise.all([...byBlock].map(([block, wanted]) => this.#readBlock<T>(handle, block, wanted)))
+    return new Map(found.flat())
+  }
+
+  async #readBlock<T>(handle: FileHandle, block: number, wanted: ReadonlySet<string>): Promise<[string, T][]> {
+    const [begin, end] = [this.#blocks.starts[block], this.#blocks.starts[block + 1]]
+    const bytes = Buffer.allocUnsafe(end - begin)
+    for (let at = 0; at < bytes.length;) {
+      const { bytesRead } = await handle.read(bytes, at, bytes.length - at, begin + at)
+      if (bytesRead === 0) throw new Error(`file of records cut short: ${end - begin - at} bytes are missing`)
+      at += bytesRead
+    }
+    const lines = bytes.toString('utf8').split('\n')
+    const found: [string, T][] = []
+    for (const line of lines) {
+      if (found.length === wanted.size) break
+      if (line === '') continue
+      const key = quickKey(line) ?? keyOf(line)
+      if (wanted.has(key)) found.push([key, JSON.parse(line) as T])
+    }
+    return found
+  }
+
+  /** The last block that does not begin behind a key; −1 where all do. */
+  #blockOf(key: string): number {
+    const { keys } = this.#blocks
+    let low = 0
+    let high = keys.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (compareCodePoints(keys[middle], key) <= 0) low = middle + 1
+      else high = middle
+    }
+    return low - 1
+  }
+}
+
+async function unlessGone<T>(work: () => Promise<T>): Promise<T | null> {
+  try {
+    return await work()
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw error
+  }
+}
+
+/** The key of a record where it stands there as it is, which most do; null where it is escaped. */
+function quickKey(line: string): string | null {
+  const begin = line.indexOf(':"') + 2
+  const end = line.indexOf('"', begin)
+  const key = line.slice(begin, end)
+  return begin < 2 || end < 0 || key.includes('\\') ? null : key
+}
