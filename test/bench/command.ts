@@ -89,7 +89,15 @@ async function bench(flags: Flags, context: BenchContext): Promise<void> {
   const temp = mkdtempSync(join(tmpdir(), 'tidemap-bench-'))
   const clear = (): void => rmSync(temp, { recursive: true, force: true })
   process.once('exit', clear)
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130))
+  for (const [signal, code] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const) {
+    process.once(signal, () => {
+      stderr.write(`bench: interrupted: ${signal}\n`)
+      process.exit(code)
+    })
+  }
   const show = async (text: string): Promise<void> => {
     if (flags.json !== true) await write(stdout, text)
   }
