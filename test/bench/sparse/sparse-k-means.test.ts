@@ -2,7 +2,6 @@ import { expect, it } from 'vitest'
 import { plainKernels } from '../../../server/analysis/kernels/plain/plain-kernels.ts'
 import { createRandom } from '../../../server/analysis/math/random.ts'
 import { type Csr, normalizeRows } from '../../../server/analysis/matrix/csr.ts'
-import { transpose } from '../../../server/analysis/matrix/transpose.ts'
 import { clusteringObjective } from './clustering-objective.ts'
 import { centroidsOfRows, seedRows } from './seed-centroids.ts'
 import { sparseKMeans } from './sparse-k-means.ts'
@@ -27,7 +26,7 @@ function planted(): Csr {
 
 const matrix = planted()
 const cluster = (rows: readonly number[]) =>
-  sparseKMeans(plainKernels, matrix, transpose(matrix), centroidsOfRows(plainKernels, matrix, rows), rows.length, 50)
+  sparseKMeans(plainKernels, matrix, centroidsOfRows(plainKernels, matrix, rows), rows.length, 50)
 
 it('finds planted clusters from its own seeds, and stops when no row moves', () => {
   const { assignment, rounds } = cluster(seedRows(plainKernels, matrix, 3, createRandom(1)))

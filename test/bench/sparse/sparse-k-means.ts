@@ -13,12 +13,11 @@ export interface SparseClustering {
 /**
  * Spherical k-means (Dhillon and Modha 2001) of the unit rows of a sparse matrix from given unit centroids (columns × four(k), a
  * centroid a column) until no row moves, or `maxRounds`. Put together from the product's kernels, for the comparison alone: the product
- * clusters dense vectors. `transposed` is the transpose; all in the memory of the kernels. An empty cluster gets the row that fits its own worst.
+ * clusters dense vectors. `matrix` and `start` are in the memory of the kernels. An empty cluster gets the row that fits its own worst.
  */
 export function sparseKMeans(
   kernels: Kernels,
   matrix: Csr,
-  transposed: Csr,
   start: Float32Array,
   k: number,
   maxRounds: number,
@@ -28,13 +27,16 @@ export function sparseKMeans(
     const centroids = copyFloat32(kernels, start)
     const scores = kernels.float32(matrix.rows * width)
     const assignment = new Int32Array(matrix.rows).fill(-1)
+    const counted = new Int32Array(matrix.rows).fill(-1)
+    const sums = new Float64Array(matrix.columns * width)
     let rounds = 0
     while (rounds < maxRounds) {
       rounds++
       kernels.multiply(matrix, centroids, width, scores)
       if (assignNearest(scores, width, k, assignment) === 0) break
       fillEmpty(scores, width, k, assignment)
-      toMeanDirections(transposed, assignment, width, k, centroids)
+      countMoves(matrix, counted, assignment, width, sums)
+      toMeanDirections(sums, width, k, centroids)
     }
     return { assignment, rounds }
   })
@@ -76,24 +78,34 @@ function fillEmpty(scores: Float32Array, width: number, k: number, assignment: I
   }
 }
 
-/** Term by term, so that one row of the centroids is at hand while the papers of a term are walked through. */
-function toMeanDirections(
+/** Takes the rows that moved from the sums of the cluster where they were `counted` to those of the one where they are. */
+function countMoves(
   { rows, starts, indices, values }: Csr,
+  counted: Int32Array,
   assignment: Int32Array,
   width: number,
-  k: number,
-  centroids: Float32Array,
+  sums: Float64Array,
 ): void {
-  const sums = new Float64Array(rows * width)
-  const squares = new Float64Array(k)
-  for (let term = 0; term < rows; term++) {
-    const at = term * width
-    for (let e = starts[term]; e < starts[term + 1]; e++) sums[at + assignment[indices[e]]] += values[e]
+  for (let i = 0; i < rows; i++) {
+    const [from, to] = [counted[i], assignment[i]]
+    if (from === to) continue
+    for (let e = starts[i]; e < starts[i + 1]; e++) {
+      const at = indices[e] * width
+      sums[at + to] += values[e]
+      if (from >= 0) sums[at + from] -= values[e]
+    }
+    counted[i] = to
+  }
+}
+
+/** Sums of the rows (columns × width) as unit centroids; a cluster without any keeps the one that it had. */
+function toMeanDirections(sums: Float64Array, width: number, k: number, centroids: Float32Array): void {
+  const squares = new Float64Array(width)
+  for (let at = 0; at < sums.length; at += width) {
     for (let c = 0; c < k; c++) squares[c] += sums[at + c] * sums[at + c]
   }
   const scales = squares.map((square) => (square === 0 ? 0 : 1 / Math.sqrt(square)))
-  for (let term = 0; term < rows; term++) {
-    const at = term * width
+  for (let at = 0; at < sums.length; at += width) {
     for (let c = 0; c < k; c++) if (scales[c] !== 0) centroids[at + c] = sums[at + c] * scales[c]
   }
 }

@@ -1,5 +1,4 @@
 import { copyCsr } from '../../../server/analysis/kernels/kernels.ts'
-import { transpose } from '../../../server/analysis/matrix/transpose.ts'
 import { createRandom } from '../../../server/analysis/math/random.ts'
 import { clusteringObjective } from '../sparse/clustering-objective.ts'
 import { centroidsOfRows, seedRows } from '../sparse/seed-centroids.ts'
@@ -20,11 +19,10 @@ export function sparseSeeds(k: number): Stage {
     start({ kernels, data }) {
       const matrix = copyCsr(kernels, data.matrix('tf-idf'))
       return () => {
-        const transposed = copyCsr(kernels, transpose(matrix))
         const clusterings = Array.from({ length: SPARSE_SEEDS }, (_, i) =>
           kernels.scope(() => {
             const rows = seedRows(kernels, matrix, k, createRandom(i + 1, 920))
-            return sparseKMeans(kernels, matrix, transposed, centroidsOfRows(kernels, matrix, rows), k, SPARSE_ROUNDS)
+            return sparseKMeans(kernels, matrix, centroidsOfRows(kernels, matrix, rows), k, SPARSE_ROUNDS)
           }),
         )
         return {

@@ -1,5 +1,4 @@
 import { copyCsr } from '../../../server/analysis/kernels/kernels.ts'
-import { transpose } from '../../../server/analysis/matrix/transpose.ts'
 import { clusteringObjective } from '../sparse/clustering-objective.ts'
 import { centroidsOfRows } from '../sparse/seed-centroids.ts'
 import { sparseKMeans } from '../sparse/sparse-k-means.ts'
@@ -19,8 +18,7 @@ export function sparse(k: number): Stage {
       const matrix = copyCsr(kernels, data.matrix('tf-idf'))
       const start = centroidsOfRows(kernels, matrix, [...data.int32(`initial-${k}`)])
       return () => {
-        const transposed = copyCsr(kernels, transpose(matrix))
-        const { assignment, rounds } = sparseKMeans(kernels, matrix, transposed, start, k, SPARSE_ROUNDS)
+        const { assignment, rounds } = sparseKMeans(kernels, matrix, start, k, SPARSE_ROUNDS)
         return { figures: () => ({ objective: clusteringObjective(matrix, assignment), rounds }) }
       }
     },
