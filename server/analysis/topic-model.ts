@@ -12,7 +12,6 @@ import { countUsualTerms } from './matrix/term-options.ts'
 import { tfIdf } from './matrix/tf-idf.ts'
 import type { Corpus } from './text/corpus.ts'
 import { readCorpus } from './text/read-corpus.ts'
-import { spellOut } from './text/spell-out.ts'
 import { fitTopics, type TopicFit } from './topics/describe-topics.ts'
 import { findTopics, type FoundTopics } from './topics/find-topics.ts'
 import { leastPapers } from './topics/least-papers.ts'
@@ -61,10 +60,10 @@ export function modelTopics(
   const at = (stage: Stage) => (done: number) => onStage(stage, done)
 
   onStage('tokens', 0)
-  const corpus = readCorpus(papers, 'singular', at('tokens'), options.vocabulary)
+  const corpus = readCorpus(papers, 'singular', at('tokens'), options.vocabulary, kernels.map)
 
   onStage('vectors', 0)
-  const terms = countUsualTerms(spellOut(corpus))
+  const terms = countUsualTerms(corpus)
   const matrix = copyCsr(kernels, tfIdf(terms))
   // A paper without a term cannot be compared with any other.
   const rows = Int32Array.from(papers.keys()).filter((paper) => matrix.starts[paper + 1] > matrix.starts[paper])
@@ -102,7 +101,7 @@ function expand(assignment: Int32Array, rows: Int32Array, n: number): Int32Array
 
 /** Whether any of the papers says anything that topics could be made of. */
 export function hasUsableTerm(papers: readonly Paper[]): boolean {
-  return countUsualTerms(spellOut(readCorpus(papers, 'singular'))).counts.indices.length > 0
+  return countUsualTerms(readCorpus(papers, 'singular')).counts.indices.length > 0
 }
 
 /** What is said of n papers of which none has a usable term. */

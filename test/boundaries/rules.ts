@@ -73,6 +73,7 @@ export const TYPE_CROSSING = { from: 'client/api', to: 'server/api/app.ts' }
  */
 export const STAGES = [
   'math',
+  'tasks',
   'text',
   'matrix',
   'kernels',
@@ -85,6 +86,7 @@ export const STAGES = [
   'topic-model.ts',
   'records.ts',
   'analyze.ts',
+  'all-tasks.ts',
 ] as const
 
 /** Packages that belong to few rooms; a name that ends in a slash stands for all below it. */

@@ -1,4 +1,5 @@
 import type { Csr } from '../matrix/csr.ts'
+import type { TaskMap } from '../tasks/task.ts'
 
 /**
  * The hot loops of an analysis, over memory of their own. There are two sets that give the same bits: `plain/` in TypeScript and
@@ -14,6 +15,9 @@ export interface Kernels {
   float64(length: number): Float64Array
   /** Runs work, then takes back the memory that it asked for. */
   scope<T>(work: () => T): T
+
+  /** Has tasks done, on all threads. */
+  map: TaskMap
 
   /** out = matrix · dense. `dense`: columns × width; `out`: rows × width, overwritten. */
   multiply(matrix: Csr, dense: Float32Array, width: number, out: Float32Array): void

@@ -1,5 +1,6 @@
 import type { Corpus } from '../text/corpus.ts'
-import { countTerms, type TermCounts, type TermOptions } from './term-counts.ts'
+import { countTerms, type TermCounts } from './term-counts.ts'
+import type { TermOptions } from './term-reader.ts'
 
 /** From so many papers on single words say enough; below, pairs of words help (README, ablation). */
 const LARGE = 1000

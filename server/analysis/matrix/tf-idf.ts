@@ -8,8 +8,12 @@ import type { TermCounts } from './term-counts.ts'
  */
 export function tfIdf({ counts, documentFrequency }: TermCounts): Csr {
   const idf = Float64Array.from(documentFrequency, (df) => log((1 + counts.rows) / (1 + df)) + 1)
-  const values = new Float32Array(counts.values.length)
-  for (let e = 0; e < values.length; e++) values[e] = (1 + log(counts.values[e])) * idf[counts.indices[e]]
+  // Counts are whole numbers, and nearly all of them small.
+  const weightOf = Float64Array.from({ length: 256 }, (_, count) => (count === 0 ? 0 : 1 + log(count)))
+  const values = counts.values.map((count, e) => {
+    const weight = count < 256 ? weightOf[count] : 1 + log(count)
+    return weight * idf[counts.indices[e]]
+  })
   const matrix = { ...counts, values }
   normalizeRows(matrix)
   return matrix

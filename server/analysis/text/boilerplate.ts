@@ -1,5 +1,5 @@
 import { IS_ACADEMIC, IS_BARE, IS_STOP, wordKind } from './fold.ts'
-import { frequentKeys } from './frequent-keys.ts'
+import { frequentStretches, type OnStretch } from './frequent-stretches.ts'
 import { LISTED_PHRASES } from './listed-phrases.ts'
 import { lowerCase } from './stem.ts'
 import { AFTER_BREAK, AFTER_COLON, AFTER_HYPHEN, AFTER_SENTENCE, tokenize } from './tokenize.ts'
@@ -64,49 +64,82 @@ function wordsOf({ formTexts, formLanguages }: Tokens): Words {
 /** Marks sentences, runs and heads that at least `least` papers have. */
 function dropRuns(tokens: Tokens, { ofForm, emptyForms }: Words, least: number, dropped: Uint8Array): void {
   const { n, abstractStarts, starts, forms, flags } = tokens
-  /** Calls back with every stretch that could be boilerplate, as a number that equal stretches share. */
-  const visit = (paper: number, found: (key: number, from: number, to: number) => void): void => {
+  const highOf = ofForm.map((word) => mixed(word, HIGH))
+  const lowOf = ofForm.map((word) => mixed(word, LOW))
+  const visit = (paper: number, found: OnStretch): void => {
+    const first = abstractStarts[paper]
     const end = starts[paper + 1]
-    let sentence = abstractStarts[paper]
+    let sentence = first
     let emptyOfRun = 0
     let emptyOfSentence = 0
-    for (let t = sentence; t < end; t++) {
+    // A run's hash is a polynomial of its words, so that the next one follows from it (Karp and Rabin 1987).
+    let high = 0
+    let low = 0
+    for (let t = first; t < end; t++) {
       const next = t + 1
-      emptyOfRun += emptyForms[forms[t]] - (t - RUN < abstractStarts[paper] ? 0 : emptyForms[forms[t - RUN]])
-      emptyOfSentence += emptyForms[forms[t]]
-      if (next - RUN >= abstractStarts[paper] && emptyOfRun >= LEAST_EMPTY * RUN)
-        found(keyOf(next - RUN, next), next - RUN, next)
+      const form = forms[t]
+      const empty = emptyForms[form]
+      emptyOfRun += empty
+      emptyOfSentence += empty
+      high = (Math.imul(high, HIGH) + highOf[form]) | 0
+      low = (Math.imul(low, LOW) + lowOf[form]) | 0
+      if (t - RUN >= first) {
+        const gone = forms[t - RUN]
+        emptyOfRun -= emptyForms[gone]
+        high = (high - Math.imul(HIGH_OF_RUN, highOf[gone])) | 0
+        low = (low - Math.imul(LOW_OF_RUN, lowOf[gone])) | 0
+      }
+      if (next - RUN >= first && emptyOfRun >= LEAST_EMPTY * RUN) found(keyOf(high, low), next - RUN, next)
       const after = next === end ? AFTER_SENTENCE : flags[next]
-      if ((after & AFTER_COLON) !== 0 && next - sentence <= LONGEST_HEAD) found(-keyOf(sentence, next), sentence, next)
       if ((after & (AFTER_SENTENCE | AFTER_COLON)) === 0) continue
+      const length = next - sentence
+      if ((after & AFTER_COLON) !== 0 && length <= LONGEST_HEAD) found(keyFrom(sentence, next, HEAD), sentence, next)
       // Longer sentences are runs.
-      if (next - sentence >= SHORTEST_SENTENCE && next - sentence < RUN && emptyOfSentence > 0)
-        found(keyOf(sentence, next), sentence, next)
+      if (length >= SHORTEST_SENTENCE && length < RUN && emptyOfSentence > 0)
+        found(keyFrom(sentence, next, SENTENCE), sentence, next)
       sentence = next
       emptyOfSentence = 0
     }
   }
-  const frequent = frequentKeys(n, forms.length, least, visit)
-  if (frequent.size === 0) return
-  for (let paper = 0; paper < n; paper++) {
-    visit(paper, (key, from, to) => {
-      if (frequent.has(key)) dropped.fill(1, from, to)
-    })
-  }
+  frequentStretches(n, forms.length, least, visit, (from, to) => dropped.fill(1, from, to))
 
-  /** 52 bits of two FNV-1a hashes over the words. */
-  function keyOf(from: number, to: number): number {
-    let high = 0x811c9dc5
+  /** `kind` keeps a head apart from a sentence of the same words, and both from runs. */
+  function keyFrom(from: number, to: number, kind: number): number {
+    let high = kind
     let low = to - from
     for (let t = from; t < to; t++) {
-      const word = ofForm[forms[t]]
-      high = Math.imul(high ^ word, 0x01000193)
-      high ^= high >>> 15
-      low = Math.imul(low ^ word, 0x85ebca6b)
-      low ^= low >>> 13
+      high = (Math.imul(high, HIGH) + highOf[forms[t]]) | 0
+      low = (Math.imul(low, LOW) + lowOf[forms[t]]) | 0
     }
-    return (high >>> 0) * 0x100000 + (low & 0xfffff) + 1
+    return keyOf(high, low)
   }
+}
+
+const SENTENCE = 0x2545f491
+const HEAD = 0x5851f42d
+/** Bases of two polynomials modulo 2³², and their powers that a word has when its run has gone by. */
+const HIGH = 0x01000193
+const LOW = 0x85ebca6b | 0
+const HIGH_OF_RUN = power(HIGH)
+const LOW_OF_RUN = power(LOW)
+
+function power(base: number): number {
+  let result = 1
+  for (let i = 0; i < RUN; i++) result = Math.imul(result, base)
+  return result
+}
+
+/** A word's number, well mixed: the finalizer of MurmurHash3. */
+function mixed(word: number, seed: number): number {
+  let hash = Math.imul(word + 1, seed)
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
+  return hash ^ (hash >>> 16)
+}
+
+/** 52 bits of two hashes. */
+function keyOf(high: number, low: number): number {
+  return ((high ^ (high >>> 15)) >>> 0) * 0x100000 + (low >>> 12)
 }
 
 function keepCopies({ n, abstractStarts, starts }: Tokens, dropped: Uint8Array): void {

@@ -90,10 +90,12 @@ export function wordKind(word: string, language: number): number {
   const { stopWords, academicWords } = LANGUAGES[language]
   // Papers in other languages have English titles, keywords and second abstracts.
   if (stopWords.has(word) || STOP_WORDS.has(word)) kind |= IS_STOP
+  if (academicWords.has(word)) kind |= IS_ACADEMIC
+  if (word.length === 1 ? /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\d]/u.test(word) : /^\d+$/.test(word))
+    kind |= IS_BARE
+  if (word.charCodeAt(0) < 0x3000) return kind
   // Japanese writes what holds a sentence together in hiragana, and names of things otherwise.
   if (/^[\p{Script=Hiragana}ー]+$/u.test(word)) kind |= IS_STOP
-  if (academicWords.has(word)) kind |= IS_ACADEMIC
-  if (/^\d+$/.test(word) || /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]$/u.test(word)) kind |= IS_BARE
   if (/^\p{Script=Han}$/u.test(word)) kind |= IS_PART
   return kind
 }

@@ -1,15 +1,25 @@
+/** Words as numbers, in arrays that another thread can take over. */
+export interface Words {
+  /** UTF-16 units of all words, one after the other. */
+  units: Uint16Array
+  /** Where word i starts in `units`; one more than there are words. */
+  starts: Int32Array
+  /** Word → its hash. */
+  hashes: Int32Array
+}
+
 /**
  * Words as written, numbered in the order in which they are first met. Finds the number of a stretch of text without making a string
  * of it, which is most of the work of reading tokens one by one.
  */
 export class FormTable {
-  readonly texts: string[] = []
+  length = 0
   /** Slot → form + 1, 0 where it is free; linear probing. */
-  #slots = new Int32Array(1 << 16)
+  #slots = new Int32Array(1 << 12)
   /** Form → its hash, and where its characters stand in the pool; one more than there are forms. */
-  #hashes = new Int32Array(1 << 14)
-  #starts = new Int32Array(1 << 14)
-  #pool = new Uint16Array(1 << 18)
+  #hashes = new Int32Array(1 << 11)
+  #starts = new Int32Array(1 << 11)
+  #pool = new Uint16Array(1 << 14)
 
   /** The number of text[start…end), a new one where it is new. */
   numberOf(text: string, start: number, end: number): number {
@@ -19,9 +29,43 @@ export class FormTable {
     const mask = this.#slots.length - 1
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const form = this.#slots[slot] - 1
-      if (form < 0) return this.#add(text, start, end, hash, slot)
+      if (form < 0) {
+        const from = this.#add(hash, slot, end - start)
+        for (let i = start; i < end; i++) this.#pool[from + i - start] = text.charCodeAt(i)
+        return this.length - 1
+      }
       if (this.#hashes[form] === hash && this.#isAt(form, text, start, end)) return form
     }
+  }
+
+  /** Takes the words of another table in, in their order. Word of that table → number here. */
+  join({ units, starts, hashes }: Words): Int32Array {
+    return hashes.map((hash, word) => {
+      const start = starts[word]
+      const length = starts[word + 1] - start
+      const mask = this.#slots.length - 1
+      for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+        const form = this.#slots[slot] - 1
+        if (form < 0) {
+          this.#pool.set(units.subarray(start, start + length), this.#add(hash, slot, length))
+          return this.length - 1
+        }
+        if (this.#hashes[form] === hash && this.#holds(form, units, start, length)) return form
+      }
+    })
+  }
+
+  /** Copies of what the table holds. */
+  words(): Words {
+    const starts = this.#starts.slice(0, this.length + 1)
+    return { units: this.#pool.slice(0, starts[this.length]), starts, hashes: this.#hashes.slice(0, this.length) }
+  }
+
+  /** The words as strings, from number `first` on. */
+  texts(first = 0): string[] {
+    return Array.from({ length: this.length - first }, (_, i) =>
+      String.fromCharCode(...this.#pool.subarray(this.#starts[first + i], this.#starts[first + i + 1])),
+    )
   }
 
   #isAt(form: number, text: string, start: number, end: number): boolean {
@@ -32,28 +76,33 @@ export class FormTable {
     return true
   }
 
-  #add(text: string, start: number, end: number, hash: number, slot: number): number {
-    const form = this.texts.length
-    // A slice would keep the whole text alive.
-    this.texts.push(ownCopy(text.slice(start, end)))
+  #holds(form: number, units: Uint16Array, start: number, length: number): boolean {
+    const from = this.#starts[form]
+    if (this.#starts[form + 1] - from !== length) return false
+    for (let i = 0; i < length; i++) if (this.#pool[from + i] !== units[start + i]) return false
+    return true
+  }
+
+  /** Makes room for a new form of `length` units; where in the pool they belong. */
+  #add(hash: number, slot: number, length: number): number {
+    const form = this.length++
     if (form + 2 > this.#hashes.length) {
       this.#hashes = larger(this.#hashes)
       this.#starts = larger(this.#starts)
     }
     const from = this.#starts[form]
-    while (from + end - start > this.#pool.length) this.#pool = larger(this.#pool)
-    for (let i = start; i < end; i++) this.#pool[from + i - start] = text.charCodeAt(i)
+    while (from + length > this.#pool.length) this.#pool = larger(this.#pool)
     this.#hashes[form] = hash
-    this.#starts[form + 1] = from + end - start
+    this.#starts[form + 1] = from + length
     this.#slots[slot] = form + 1
-    if (2 * this.texts.length > this.#slots.length) this.#spread()
-    return form
+    if (2 * this.length > this.#slots.length) this.#spread()
+    return from
   }
 
   #spread(): void {
     this.#slots = new Int32Array(2 * this.#slots.length)
     const mask = this.#slots.length - 1
-    for (let form = 0; form < this.texts.length; form++) {
+    for (let form = 0; form < this.length; form++) {
       let slot = this.#hashes[form] & mask
       while (this.#slots[slot] !== 0) slot = (slot + 1) & mask
       this.#slots[slot] = form + 1
@@ -65,9 +114,4 @@ function larger<A extends Int32Array | Uint16Array>(array: A): A {
   const twice = new (array.constructor as new (length: number) => A)(2 * array.length)
   twice.set(array)
   return twice
-}
-
-/** A string of its own: engines keep slices as views of what they were cut from. */
-function ownCopy(text: string): string {
-  return ` ${text}`.slice(1)
 }

@@ -60,13 +60,15 @@ export const LANGUAGES: readonly Language[] = [
 /** Also what stands for a language that is not known. */
 export const ENGLISH = 0
 
+/** Stop word → its languages, one bit each. */
+const STOPS_IN = new Map<string, number>()
+LANGUAGES.forEach(({ stopWords }, number) => {
+  for (const word of stopWords) STOPS_IN.set(word, (STOPS_IN.get(word) ?? 0) | (1 << number))
+})
+
 /** The languages in which a lower-case word is a stop word, one bit each. */
 export function stopLanguages(word: string): number {
-  let bits = 0
-  LANGUAGES.forEach(({ stopWords }, number) => {
-    if (stopWords.has(word)) bits |= 1 << number
-  })
-  return bits
+  return STOPS_IN.get(word) ?? 0
 }
 
 /** Share of a text's words that its language's stop words make up at least. */

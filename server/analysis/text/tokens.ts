@@ -1,11 +1,9 @@
 import type { Paper } from '../../../shared/paper.ts'
 import type { Vocabulary } from '../../../shared/vocabulary.ts'
-import { cleanText } from './clean.ts'
+import { mapHere, type TaskMap } from '../tasks/task.ts'
 import { FormTable } from './form-table.ts'
-import { Int32List, Uint8List } from './growing-list.ts'
-import { ENGLISH, languageOf, stopLanguages } from './languages.ts'
-import { scanTokens, tokenize as plainTokenize, withoutPossessive } from './tokenize.ts'
-import { tokenizerWith } from './vocabulary.ts'
+import { ENGLISH } from './languages.ts'
+import { readShard, type TextShard } from './read-shard.ts'
 
 /** Every token of a collection in reading order, before words are folded into terms. */
 export interface Tokens {
@@ -25,6 +23,9 @@ export interface Tokens {
   formLanguages: number[]
 }
 
+/** Papers that one thread reads at a time. */
+const SHARD = 1024
+
 /**
  * Reads the papers into tokens: title first, then abstract, with a break between. A word has one form per language that it is met
  * in, since `die`, `car` and `sin` are stop words in one and words like any other elsewhere.
@@ -34,48 +35,39 @@ export function readTokens(
   papers: readonly Paper[],
   onDone: (share: number) => void = () => {},
   vocabulary?: Vocabulary,
+  map: TaskMap = mapHere,
 ): Tokens {
-  const tokenize = tokenizerWith(vocabulary)
+  const n = papers.length
+  function* shards(): Generator<TextShard> {
+    for (let from = 0; from < n; from += SHARD) {
+      onDone(from / n)
+      const some = papers.slice(from, from + SHARD)
+      yield { titles: some.map(({ title }) => title), abstracts: some.map(({ abstract }) => abstract), vocabulary }
+    }
+  }
+  const read = map(readShard, shards())
+  const length = read.reduce((sum, shard) => sum + shard.forms.length, 0)
+  const forms = new Int32Array(length)
+  const flags = new Uint8Array(length)
+  const starts = new Int32Array(n + 1)
+  const abstractStarts = new Int32Array(n)
+  const languages = new Uint8Array(n)
   const table = new FormTable()
-  const forms = new Int32List()
-  const flagList = new Uint8List()
-  const starts = new Int32Array(papers.length + 1)
-  const abstractStarts = new Int32Array(papers.length)
-  /** Form as first met → languages in which it is a stop word, one bit each. */
-  const stopsIn = new Int32List()
-
-  const visit = (token: string, flags: number): void => {
-    forms.push(table.numberOf(token, 0, token.length))
-    flagList.push(flags)
+  let token = 0
+  let paper = 0
+  for (const shard of read) {
+    // In the order of the shards, words have the numbers that one reader of all would give them.
+    const numbers = table.join(shard)
+    languages.set(shard.languages, paper)
+    for (let i = 0; i < shard.tokens.length; i++, paper++) {
+      abstractStarts[paper] = starts[paper] + shard.titleTokens[i]
+      starts[paper + 1] = starts[paper] + shard.tokens[i]
+    }
+    flags.set(shard.flags, token)
+    for (let t = 0; t < shard.forms.length; t++) forms[token + t] = numbers[shard.forms[t]]
+    token += shard.forms.length
   }
-  const read = (text: string): void => {
-    if (tokenize !== plainTokenize) return tokenize(text, visit)
-    scanTokens(text, (start, end, flags, hasApostrophe) => {
-      if (hasApostrophe) return visit(withoutPossessive(text.slice(start, end)), flags)
-      forms.push(table.numberOf(text, start, end))
-      flagList.push(flags)
-    })
-  }
-  /** Paper → its language. */
-  const languages = new Uint8Array(papers.length)
-  papers.forEach((paper, i) => {
-    read(cleanText(paper.title))
-    abstractStarts[i] = forms.length
-    if (paper.abstract !== null) read(cleanText(paper.abstract))
-    starts[i + 1] = forms.length
-    while (stopsIn.length < table.texts.length) stopsIn.push(stopLanguages(table.texts[stopsIn.length].toLowerCase()))
-    languages[i] = languageOf(forms.from(starts[i]), stopsIn.from(0))
-    if ((i & 1023) === 0) onDone(i / papers.length)
-  })
-  const all = forms.toArray()
-  return {
-    n: papers.length,
-    starts,
-    abstractStarts,
-    forms: all,
-    flags: flagList.toArray(),
-    ...separateLanguages(all, starts, languages, table.texts),
-  }
+  return { n, starts, abstractStarts, forms, flags, ...separateLanguages(forms, starts, languages, table.texts()) }
 }
 
 /** Gives the words of papers in other languages forms of their own, in place. */

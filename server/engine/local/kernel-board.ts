@@ -12,8 +12,12 @@ const NEXT = 4
 const ENDED = 5
 const FAILED = 6
 const ARGUMENTS = 7
+const QUESTIONS = 8
+const ANSWERS = 9
 const MOST_ARGUMENTS = 24
-const INTS = 8
+const INTS = 10
+/** In place of the number of a kernel: threads answer questions until they hear that those were all. */
+const TASKS = -1
 
 /**
  * Where threads that share a memory read what is to be done: one call of a kernel at a time, of which each takes the next shard until none is
@@ -55,23 +59,67 @@ export class KernelBoard {
     Atomics.add(ints, CALL, 1)
     Atomics.notify(ints, CALL)
     this.#work(module, 0)
-    for (let ended = Atomics.load(ints, ENDED); ended < helpers; ended = Atomics.load(ints, ENDED)) {
-      Atomics.wait(ints, ENDED, ended)
-    }
+    this.#awaitEnded(helpers)
     if (Atomics.load(ints, FAILED) !== 0) throw new Error(`${kernel} failed on another thread`)
   }
 
-  /** What another thread does all its life: waits for a call, takes part in it. */
-  serve(module: KernelModule, thread: number): never {
+  /** Has the other threads look for questions (`task-threads.ts`); no kernel may be called until they were told that this was all. */
+  beginTasks(): void {
+    this.#ints[KERNEL] = TASKS
+    Atomics.store(this.#ints, ENDED, 0)
+    Atomics.add(this.#ints, CALL, 1)
+    Atomics.notify(this.#ints, CALL)
+  }
+
+  /** Returns when all of them have heard the end; one that was told late must not take the next call for this one. */
+  endTasks(helpers: number): void {
+    this.changeQuestions()
+    this.#awaitEnded(helpers)
+  }
+
+  /** A number that changes whenever there are new questions, or an end of them. */
+  questions(): number {
+    return Atomics.load(this.#ints, QUESTIONS)
+  }
+  changeQuestions(): void {
+    Atomics.add(this.#ints, QUESTIONS, 1)
+    Atomics.notify(this.#ints, QUESTIONS)
+  }
+  awaitQuestions(seen: number): void {
+    Atomics.wait(this.#ints, QUESTIONS, seen)
+  }
+
+  /** The same for answers. */
+  answers(): number {
+    return Atomics.load(this.#ints, ANSWERS)
+  }
+  changeAnswers(): void {
+    Atomics.add(this.#ints, ANSWERS, 1)
+    Atomics.notify(this.#ints, ANSWERS)
+  }
+  awaitAnswers(seen: number): void {
+    Atomics.wait(this.#ints, ANSWERS, seen)
+  }
+
+  /** What another thread does all its life: waits for a call, takes part in it, or answers questions. */
+  serve(module: KernelModule, thread: number, answer: () => void): never {
     for (let call = 0; ; call++) {
       while (Atomics.load(this.#ints, CALL) === call) Atomics.wait(this.#ints, CALL, call)
       try {
-        this.#work(module, thread)
+        if (this.#ints[KERNEL] === TASKS) answer()
+        else this.#work(module, thread)
       } catch {
         Atomics.store(this.#ints, FAILED, 1)
       }
       Atomics.add(this.#ints, ENDED, 1)
       Atomics.notify(this.#ints, ENDED)
+    }
+  }
+
+  #awaitEnded(helpers: number): void {
+    const ints = this.#ints
+    for (let ended = Atomics.load(ints, ENDED); ended < helpers; ended = Atomics.load(ints, ENDED)) {
+      Atomics.wait(ints, ENDED, ended)
     }
   }
 

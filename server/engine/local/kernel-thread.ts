@@ -1,5 +1,8 @@
+import type { MessagePort } from 'node:worker_threads'
 import { workerData } from 'node:worker_threads'
+import { ALL_TASKS } from '../../analysis/all-tasks.ts'
 import { KernelBoard, type KernelModule } from './kernel-board.ts'
+import { answerTasks } from './task-threads.ts'
 import { WebAssembly, type WasmMemory, type WasmModule } from './web-assembly.ts'
 
 /** What a thread is started with. */
@@ -7,11 +10,14 @@ export interface KernelThreadData {
   module: WasmModule
   memory: WasmMemory
   board: SharedArrayBuffer
+  /** Questions come through it, and answers go back. */
+  port: MessagePort
   /** 1, 2, …; the thread that asks is 0. */
   thread: number
 }
 
 // The entry of a helping thread: `kernel-threads.ts` starts it, and the end of its process ends it.
-const { module, memory, board, thread } = workerData as KernelThreadData
+const { module, memory, board: shared, port, thread } = workerData as KernelThreadData
 const { exports } = new WebAssembly.Instance(module, { env: { memory } })
-new KernelBoard(board).serve(exports as unknown as KernelModule, thread)
+const board = new KernelBoard(shared)
+board.serve(exports as unknown as KernelModule, thread, () => answerTasks(ALL_TASKS, board, port))

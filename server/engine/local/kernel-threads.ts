@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
-import { Worker } from 'node:worker_threads'
+import { MessageChannel, Worker } from 'node:worker_threads'
 import type { Kernels } from '../../analysis/kernels/kernels.ts'
+import { mapHere } from '../../analysis/tasks/task.ts'
 import type { Parallel } from '../../analysis/kernels/wasm/kernel-names.ts'
 import { createWasmKernels } from '../../analysis/kernels/wasm/wasm-kernels.ts'
 import { KernelBoard, type KernelModule } from './kernel-board.ts'
 import type { KernelThreadData } from './kernel-thread.ts'
+import { mapOnThreads } from './task-threads.ts'
 import { WebAssembly } from './web-assembly.ts'
 
 /** Pages of 64 kB: the least that the module asks for, and all that 32 bits address. */
@@ -23,14 +25,20 @@ export function startKernels(threads: number, limit = MOST_PAGES * 65_536): Kern
   const module = new WebAssembly.Module(readFileSync(MODULE))
   const kernels = new WebAssembly.Instance(module, { env: { memory } }).exports as unknown as KernelModule
   const board = new KernelBoard()
-  for (let thread = 1; thread < threads; thread++) {
-    const workerData: KernelThreadData = { module, memory, board: board.buffer, thread }
-    new Worker(new URL('./kernel-thread.js', import.meta.url), { workerData }).unref()
-  }
+  const ports = Array.from({ length: threads - 1 }, (_, i) => {
+    const { port1, port2 } = new MessageChannel()
+    const workerData: KernelThreadData = { module, memory, board: board.buffer, port: port2, thread: i + 1 }
+    const entry = new URL('./kernel-thread.js', import.meta.url)
+    new Worker(entry, { workerData, transferList: [port2] }).unref()
+    return port1
+  })
   const parallel: Parallel = Object.assign(
     (...[kernel, items, shard, args]: Parameters<Parallel>) =>
       board.call(kernel, items, shard, args, kernels, threads - 1),
     { threads },
   )
-  return createWasmKernels(memory, limit, parallel)
+  return {
+    ...createWasmKernels(memory, limit, parallel),
+    map: (task, inputs) => (ports.length === 0 ? mapHere(task, inputs) : mapOnThreads(task, inputs, board, ports)),
+  }
 }

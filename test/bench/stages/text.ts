@@ -2,7 +2,6 @@ import { countUsualTerms } from '../../../server/analysis/matrix/term-options.ts
 import { type Csr, selectRows } from '../../../server/analysis/matrix/csr.ts'
 import { tfIdf } from '../../../server/analysis/matrix/tf-idf.ts'
 import { readCorpus } from '../../../server/analysis/text/read-corpus.ts'
-import { spellOut } from '../../../server/analysis/text/spell-out.ts'
 import { readPapers } from '../corpus/read-papers.ts'
 import type { Stage } from './stage.ts'
 
@@ -19,7 +18,7 @@ export const text: Stage = {
       clock.push(performance.now())
       const corpus = readCorpus(papers, 'singular')
       clock.push(performance.now())
-      const terms = countUsualTerms(spellOut(corpus))
+      const terms = countUsualTerms(corpus)
       const matrix = tfIdf(terms)
       clock.push(performance.now())
       const [read, tokens, weights] = clock.slice(1).map((at, i) => ((at - clock[i]) / 1000).toFixed(2))

@@ -4,6 +4,7 @@ import { company } from './company.ts'
 import { distances } from './distances.ts'
 import { edgeWeights } from './edge-weights.ts'
 import { gram } from './gram.ts'
+import { mapHere } from '../../tasks/task.ts'
 import { layoutRound } from './layout-round.ts'
 import { logProbabilities } from './log-probabilities.ts'
 import { multiply } from './multiply.ts'
@@ -20,6 +21,7 @@ export const plainKernels: Kernels = {
   int32: (length) => new Int32Array(length),
   float64: (length) => new Float64Array(length),
   scope: (work) => work(),
+  map: mapHere,
   multiply,
   gram,
   rotate,

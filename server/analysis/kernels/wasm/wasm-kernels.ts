@@ -11,7 +11,7 @@ const PANEL = 16
  * The kernels in WebAssembly. `memory` is the one that the module was given; `limit` its most bytes; `parallel` runs a kernel of the module. Throws a RangeError
  * where the memory would pass its limit.
  */
-export function createWasmKernels(memory: GrowingMemory, limit: number, parallel: Parallel): Kernels {
+export function createWasmKernels(memory: GrowingMemory, limit: number, parallel: Parallel): Omit<Kernels, 'map'> {
   const arena = new Arena(memory, limit)
   const scope = <T>(work: () => T): T => {
     const top = arena.top

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Corpus } from '../../../../server/analysis/text/corpus.ts'
 import { readCorpus } from '../../../../server/analysis/text/read-corpus.ts'
-import { spellOut } from '../../../../server/analysis/text/spell-out.ts'
 import { paper } from '../../../support/planted-papers.ts'
 
 const corpusOf = (abstracts: readonly string[]): Corpus =>
@@ -58,14 +57,4 @@ it('prefers the longest long form and crosses no break', () => {
     'neural machine translation, machine. Translation',
   ])
   expect(stems(corpus)[1]).toEqual(['neural_machine_translation', 'machine', 'translation'])
-})
-
-it('spells long forms out for counting, and acronyms not', () => {
-  const corpus = corpusOf(['large language models (LLMs) grow', 'an LLM grows'])
-  const spelled = spellOut(corpus)
-  expect(stems(spelled)).toEqual([
-    ['large_language_model', 'large', 'language', 'model', 'grow'],
-    ['an', 'large_language_model', 'grow'],
-  ])
-  expect(spelled.starts[2]).toBe(spelled.forms.length)
 })

@@ -1,0 +1,17 @@
+/**
+ * Work in TypeScript that any thread can do: a pure function of an input that can be sent to it (numbers, texts, typed arrays, lists and plain
+ * objects of them), whose answer can be sent back. A thread finds it by its name in `all-tasks.ts`.
+ */
+export interface Task<In, Out> {
+  readonly name: string
+  readonly run: (input: In) => Out
+}
+
+/**
+ * The answers of a task to all inputs, in their order; inputs are drawn as they are needed. An input and its answer may be copied on the way, but
+ * for arrays in the memory of the kernels, which are shared.
+ */
+export type TaskMap = <In, Out>(task: Task<In, Out>, inputs: Iterable<In>) => Out[]
+
+/** Every answer is made on this thread. */
+export const mapHere: TaskMap = (task, inputs) => Array.from(inputs, (input) => task.run(input))

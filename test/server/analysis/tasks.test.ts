@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { mapHere, type TaskMap } from '../../../server/analysis/tasks/task.ts'
+import { readShard, type TextShard } from '../../../server/analysis/text/read-shard.ts'
+import type { startKernels as Start } from '../../../server/engine/local/kernel-threads.ts'
+
+// Threads run compiled files.
+const built = new URL('../../../dist/server/engine/local/kernel-threads.js', import.meta.url).href
+const { startKernels } = (await import(built)) as { startKernels: typeof Start }
+const SETS = { 'one thread': startKernels(1), 'three threads': startKernels(3) }
+
+const shards: TextShard[] = Array.from({ length: 40 }, (_, i) => ({
+  titles: [`The margin of graph ${i}`, `L'analyse de ${'margins '.repeat(i * 20)}`],
+  abstracts: [i % 3 === 0 ? null : `Self-supervised (SSL) margins, ${i} of them.`, 'No more.'],
+  vocabulary: undefined,
+}))
+const expected = mapHere(readShard, shards)
+
+describe.each(Object.entries(SETS))('tasks on %s', (_, kernels) => {
+  it('gives the answers in the order of the inputs', () => {
+    expect(kernels.map(readShard, shards)).toEqual(expected)
+    expect(kernels.map(readShard, [])).toEqual([])
+    expect(kernels.map(readShard, shards.slice(0, 1))).toEqual(expected.slice(0, 1))
+  })
+
+  it('throws what a task throws, and goes on working', () => {
+    const broken = shards.with(30, { ...shards[30], titles: null as unknown as string[] })
+    expect(() => kernels.map(readShard, broken)).toThrow(TypeError)
+    expect(kernels.map(readShard, shards)).toEqual(expected)
+  })
+
+  it('lets tasks and kernels take turns', () => {
+    for (let turn = 0; turn < 50; turn++) {
+      expectTurn(kernels.map, turn)
+      const [sum] = kernels.scope(() => kernels.gram(kernels.float32(40_000).fill(1), 10_000, 4))
+      expect(sum).toBe(10_000)
+    }
+  })
+})
+
+function expectTurn(map: TaskMap, turn: number): void {
+  const some = shards.slice(0, turn % 7)
+  expect(map(readShard, some)).toEqual(expected.slice(0, some.length))
+}
