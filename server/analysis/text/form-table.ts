@@ -47,7 +47,6 @@ export class FormTable {
       for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
         const form = this.#slots[slot] - 1
         if (form < 0) {
-          // The pool may be another one afterwards: it grows.
           const from = this.#add(hash, slot, length)
           this.#pool.set(units.subarray(start, start + length), from)
           return this.length - 1

@@ -1,20 +1,30 @@
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { FormTable } from '../../../../server/analysis/text/form-table.ts'
 
-/** More words than a table has room for at first. */
-const MANY = Array.from({ length: 20_000 }, (_, i) => `word${i}`)
-
-function tableOf(words: readonly string[]): FormTable {
+/** A table of these words, and the number of each. */
+function tableOf(words: readonly string[]): { table: FormTable; numbers: number[] } {
   const table = new FormTable()
-  for (const word of words) table.numberOf(word, 0, word.length)
-  return table
+  return { table, numbers: words.map((word) => table.numberOf(`(${word})`, 1, word.length + 1)) }
 }
 
-test('a table that takes in more words than it has room for keeps all of them', () => {
-  const table = tableOf(['word7', 'other'])
-  const numbers = table.join(tableOf(MANY).words())
-  expect(numbers[7]).toBe(0)
-  expect(table.length).toBe(MANY.length + 1)
-  const texts = table.texts()
-  expect(MANY.every((word, i) => texts[numbers[i]] === word)).toBe(true)
+const MANY = Array.from({ length: 30_000 }, (_, i) => `wörd-${(i * 7919) % 20_000}`)
+
+it('numbers words in the order in which they are first met', () => {
+  const { table, numbers } = tableOf(['loss', 'margin', 'loss', '', '損失', 'margin'])
+  expect(numbers).toEqual([0, 1, 0, 2, 3, 1])
+  expect(table.texts()).toEqual(['loss', 'margin', '', '損失'])
+  expect(table.texts(2)).toEqual(['', '損失'])
+})
+
+it('joins tables as if one had read all', () => {
+  const { table, numbers } = tableOf(MANY)
+  const joined = new FormTable()
+  const parts = [MANY.slice(0, 500), [], MANY.slice(500, 501), MANY.slice(501)].map(tableOf)
+  const found = parts.flatMap((part) => {
+    const own = joined.join(part.table.words())
+    return part.numbers.map((number) => own[number])
+  })
+  expect(found).toEqual(numbers)
+  expect(joined.texts()).toEqual(table.texts())
+  expect(joined.words()).toEqual(table.words())
 })
