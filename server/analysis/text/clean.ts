@@ -36,8 +36,8 @@ export function cleanText(text: string): string {
   if (signs === 0) return text
   let clean = text
   if ((signs & ADDRESS) !== 0) {
+    if (clean.includes('@')) clean = clean.replace(/[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,63}/g, ' . ')
     clean = clean
-      .replace(/[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,63}/g, ' . ')
       .replace(/(?:https?|ftp):\/\/[^\s)>\]}]+|\bwww\.[^\s)>\]}]+/gi, ' . ')
       .replace(/\b(?:doi: ?)?10\.\d{4,9}\/[^\s)>\]}]+/gi, ' . ')
       .replace(/\b[\w-]{1,63}(?:\.[\w-]{1,63}){0,3}\.(?:com|org)\b(?:\/[^\s)>\]}]*)?/gi, ' . ')

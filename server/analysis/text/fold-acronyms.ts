@@ -2,7 +2,6 @@ import { type Definition, findDefinitions, withoutPlural } from './acronym-defin
 import { type Acronym, acronymAt, agreedAcronyms, agrees } from './acronyms.ts'
 import type { Corpus } from './corpus.ts'
 import { IS_ACADEMIC, IS_STOP } from './fold.ts'
-import { Int32List, Uint8List } from './growing-list.ts'
 import { AFTER_BREAK, AFTER_HYPHEN } from './tokenize.ts'
 
 /**
@@ -51,36 +50,24 @@ function contract(corpus: Corpus, definitions: readonly Definition[], acronyms: 
     return form
   }
 
-  const forms = new Int32List()
-  const flags = new Uint8List()
+  const forms = new Int32Array(corpus.forms.length)
+  const flags = new Uint8Array(corpus.forms.length)
   const starts = new Int32Array(corpus.n + 1)
   const abstractStarts = new Int32Array(corpus.n)
-  let next = 0
-  for (let paper = 0; paper < corpus.n; paper++) {
-    const first = next
-    while (next < definitions.length && definitions[next].paper === paper) next++
-    const { repeated, otherwise } = ownDefinitions(corpus, definitions.slice(first, next), acronyms)
-    read(corpus.starts[paper], corpus.abstractStarts[paper])
-    abstractStarts[paper] = forms.length
-    read(corpus.abstractStarts[paper], corpus.starts[paper + 1])
-    starts[paper + 1] = forms.length
-
-    function read(from: number, to: number): void {
-      let carried = 0
-      for (let t = from; t < to; t++) {
-        let form = corpus.forms[t]
-        if (plainForms[form] === 1) {
-          forms.push(form)
-          flags.push(corpus.flags[t] | carried)
-          carried = 0
-          continue
-        }
-        if (repeated.has(t)) {
-          carried = AFTER_BREAK
-          continue
-        }
-        flags.push(corpus.flags[t] | carried)
-        carried = 0
+  let repeated: ReadonlySet<number>
+  let otherwise: ReadonlySet<string>
+  let kept = 0
+  const read = (from: number, to: number): void => {
+    let carried = 0
+    for (let t = from; t < to; t++) {
+      let form = corpus.forms[t]
+      if (plainForms[form] === 0 && repeated.has(t)) {
+        carried = AFTER_BREAK
+        continue
+      }
+      flags[kept] = corpus.flags[t] | carried
+      carried = 0
+      if (plainForms[form] === 0) {
         const short = acronymOfForm[form]
         const unit = longFormAt(corpus, unitsFrom, t, to)
         if (unit !== undefined) {
@@ -91,9 +78,19 @@ function contract(corpus: Corpus, definitions: readonly Definition[], acronyms: 
         } else if (short !== undefined && !otherwise.has(short)) {
           form = formOf(corpus.formTexts[form], units.get(acronyms.get(short)!.key)!, corpus.formLanguages[form])
         }
-        forms.push(form)
       }
+      forms[kept++] = form
     }
+  }
+  let next = 0
+  for (let paper = 0; paper < corpus.n; paper++) {
+    const first = next
+    while (next < definitions.length && definitions[next].paper === paper) next++
+    ;({ repeated, otherwise } = ownDefinitions(corpus, definitions.slice(first, next), acronyms))
+    read(corpus.starts[paper], corpus.abstractStarts[paper])
+    abstractStarts[paper] = kept
+    read(corpus.abstractStarts[paper], corpus.starts[paper + 1])
+    starts[paper + 1] = kept
   }
   const stemKinds = new Uint8Array(stemTexts.length)
   stemKinds.set(corpus.stemKinds)
@@ -105,8 +102,8 @@ function contract(corpus: Corpus, definitions: readonly Definition[], acronyms: 
     n: corpus.n,
     starts,
     abstractStarts,
-    forms: forms.toArray(),
-    flags: flags.toArray(),
+    forms: forms.subarray(0, kept),
+    flags: flags.subarray(0, kept),
     formTexts,
     formLanguages,
     stemOfForm: Int32Array.from(stemOfForm),
@@ -122,7 +119,8 @@ const LEAST_SHARE = 0.8
 /** Form → the acronym that it is, if it is one. */
 function acronymsOfForms(corpus: Corpus, acronyms: ReadonlyMap<string, Acronym>): (string | undefined)[] {
   const uses = new Int32Array(corpus.formTexts.length)
-  for (const form of corpus.forms) uses[form]++
+  const { forms } = corpus
+  for (let t = 0; t < forms.length; t++) uses[forms[t]]++
   const known = corpus.formTexts.map((text) => {
     const acronym = withoutPlural(text)
     return acronyms.has(acronym) ? acronym : undefined

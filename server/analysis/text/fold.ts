@@ -33,10 +33,12 @@ export interface Folded {
 export function foldForms(tokens: Tokens, folding: Folding): Folded {
   const { formTexts, formLanguages } = tokens
   const uses = new Int32Array(formTexts.length)
-  for (const form of tokens.forms) uses[form]++
+  const { forms } = tokens
+  for (let t = 0; t < forms.length; t++) uses[forms[t]]++
+  const languages = [...new Set(formLanguages)].filter((language) => language !== ENGLISH)
   const englishUses = new Map<string, number>()
   formTexts.forEach((text, form) => {
-    if (formLanguages[form] !== ENGLISH || uses[form] === 0) return
+    if (languages.length === 0 || formLanguages[form] !== ENGLISH || uses[form] === 0) return
     const word = lowerCase(text)
     englishUses.set(word, (englishUses.get(word) ?? 0) + uses[form])
   })
@@ -45,9 +47,11 @@ export function foldForms(tokens: Tokens, folding: Folding): Folded {
   const stemTexts: string[] = []
   const kinds: number[] = []
   const stemOfForm = new Int32Array(formTexts.length)
-  const academicStems = LANGUAGES.map(({ code, academicWords }) =>
-    code === 'en' ? new Set<string>() : new Set(Array.from(academicWords, (word) => stemIn(code, word))),
-  )
+  const academicStems: Set<string>[] = []
+  for (const language of languages) {
+    const { code, academicWords } = LANGUAGES[language]
+    academicStems[language] = new Set(Array.from(academicWords, (word) => stemIn(code, word)))
+  }
   const foldEnglish = folding === 'stem' ? stem : singular
   formTexts.forEach((text, form) => {
     const word = lowerCase(text)
@@ -62,7 +66,7 @@ export function foldForms(tokens: Tokens, folding: Folding): Folded {
     } else folded = foldEnglish(word)
     // A stop word keeps a stem of its own, lest a content word that folds to it (`ares`) make it one.
     // A synonym may be of several words, but is one term: a pair of terms is what has a space.
-    const stemText = ((kind & IS_STOP) !== 0 ? word : folded).replaceAll(' ', '_')
+    const stemText = withoutSpaces((kind & IS_STOP) !== 0 ? word : folded)
     const key = (kind & IS_STOP) !== 0 ? `stop ${stemText}` : stemText
     let id = stemIds.get(key)
     if (id === undefined) {
@@ -77,6 +81,10 @@ export function foldForms(tokens: Tokens, folding: Folding): Folded {
     stemOfForm[form] = id
   })
   return { stemOfForm, stemTexts, stemKinds: Uint8Array.from(kinds) }
+}
+
+function withoutSpaces(text: string): string {
+  return text.includes(' ') ? text.replaceAll(' ', '_') : text
 }
 
 /** Whether a word of a foreign text is a name (`BERT`, `GPT4`), a synonym or a word that English papers write too. */

@@ -21,39 +21,38 @@ export class FormTable {
   #starts = new Int32Array(1 << 11)
   #pool = new Uint16Array(1 << 14)
 
-  /** The number of text[start…end), a new one where it is new. */
-  numberOf(text: string, start: number, end: number): number {
+  /** The number of units[start…end), a new one where it is new. */
+  numberOf(units: Uint16Array, start: number, end: number): number {
     let hash = 0x811c9dc5
-    for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
-    hash ^= hash >>> 15
+    for (let i = start; i < end; i++) hash = Math.imul(hash ^ units[i], 0x01000193)
+    return this.#find(units, start, end - start, hash ^ (hash >>> 15))
+  }
+
+  /** The same of a word. */
+  numberOfText(text: string): number {
+    return this.numberOf(
+      Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i)),
+      0,
+      text.length,
+    )
+  }
+
+  #find(units: Uint16Array, start: number, length: number, hash: number): number {
     const mask = this.#slots.length - 1
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const form = this.#slots[slot] - 1
       if (form < 0) {
-        const from = this.#add(hash, slot, end - start)
-        for (let i = start; i < end; i++) this.#pool[from + i - start] = text.charCodeAt(i)
+        const from = this.#add(hash, slot, length)
+        for (let i = 0; i < length; i++) this.#pool[from + i] = units[start + i]
         return this.length - 1
       }
-      if (this.#hashes[form] === hash && this.#isAt(form, text, start, end)) return form
+      if (this.#hashes[form] === hash && this.#holds(form, units, start, length)) return form
     }
   }
 
   /** Takes the words of another table in, in their order. Word of that table → number here. */
   join({ units, starts, hashes }: Words): Int32Array {
-    return hashes.map((hash, word) => {
-      const start = starts[word]
-      const length = starts[word + 1] - start
-      const mask = this.#slots.length - 1
-      for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-        const form = this.#slots[slot] - 1
-        if (form < 0) {
-          const from = this.#add(hash, slot, length)
-          this.#pool.set(units.subarray(start, start + length), from)
-          return this.length - 1
-        }
-        if (this.#hashes[form] === hash && this.#holds(form, units, start, length)) return form
-      }
-    })
+    return hashes.map((hash, word) => this.#find(units, starts[word], starts[word + 1] - starts[word], hash))
   }
 
   /** Copies of what the table holds. */
@@ -65,16 +64,11 @@ export class FormTable {
   /** The words as strings, from number `first` on. */
   texts(first = 0): string[] {
     return Array.from({ length: this.length - first }, (_, i) =>
-      String.fromCharCode(...this.#pool.subarray(this.#starts[first + i], this.#starts[first + i + 1])),
+      String.fromCharCode.apply(
+        null,
+        this.#pool.subarray(this.#starts[first + i], this.#starts[first + i + 1]) as unknown as number[],
+      ),
     )
-  }
-
-  #isAt(form: number, text: string, start: number, end: number): boolean {
-    const from = this.#starts[form]
-    const length = end - start
-    if (this.#starts[form + 1] - from !== length) return false
-    for (let i = 0; i < length; i++) if (this.#pool[from + i] !== text.charCodeAt(start + i)) return false
-    return true
   }
 
   #holds(form: number, units: Uint16Array, start: number, length: number): boolean {

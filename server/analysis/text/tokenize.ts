@@ -1,3 +1,5 @@
+import { TextUnits } from './text-units.ts'
+
 /** Longest token in UTF-16 units; the rest of a longer one is cut (stemming is quadratic in the length). */
 export const MAX_TOKEN_LENGTH = 64
 
@@ -24,23 +26,15 @@ const SURROGATE = 6
 const FULL_STOP = 7
 
 /** What a sign says of the token that follows, besides AFTER_BREAK. */
-const SIGNS: ReadonlyMap<string, number> = new Map([
-  ['.', AFTER_SENTENCE],
-  ['!', AFTER_SENTENCE],
-  ['?', AFTER_SENTENCE],
-  ['。', AFTER_SENTENCE],
-  ['！', AFTER_SENTENCE],
-  ['？', AFTER_SENTENCE],
-  ['؟', AFTER_SENTENCE],
-  ['(', AFTER_OPEN],
-  ['（', AFTER_OPEN],
-  ['[', AFTER_OPEN],
-  [')', AFTER_CLOSE],
-  ['）', AFTER_CLOSE],
-  [']', AFTER_CLOSE],
-  [':', AFTER_COLON],
-  ['：', AFTER_COLON],
-])
+const SIGNS = new Uint8Array(65536)
+for (const [signs, flag] of [
+  ['.!?。！？؟', AFTER_SENTENCE],
+  ['(（[', AFTER_OPEN],
+  [')）]', AFTER_CLOSE],
+  [':：', AFTER_COLON],
+] as const) {
+  for (const sign of signs) SIGNS[sign.charCodeAt(0)] = flag
+}
 
 const classes = new Uint8Array(65536).fill(255)
 
@@ -67,47 +61,59 @@ function classify(code: number): number {
   return /[\p{L}\p{M}\p{N}]/u.test(char) ? LETTER : OTHER
 }
 
+const shared = new TextUnits()
+let isBusy = false
+
 /**
  * Walks through the tokens of a text: letter runs with digits and inner apostrophes (possessives dropped), split at
  * hyphens; scripts without spaces are cut by `Intl.Segmenter`. Linear in the length of the text.
  * `visit` gets the token as written and its flags: what stands before it.
  */
 export function tokenize(text: string, visit: (token: string, flags: number) => void): void {
-  scanTokens(text, (start, end, flags, hasApostrophe) => {
-    const token = text.slice(start, end)
-    visit(hasApostrophe ? withoutPossessive(token) : token, flags)
-  })
+  // Whoever is told of a token may tokenize something else.
+  const units = isBusy ? new TextUnits() : shared
+  const wasBusy = isBusy
+  isBusy = true
+  try {
+    units.load(text)
+    scanTokens(units, (start, end, flags, hasApostrophe) => {
+      const token = units.slice(start, end)
+      visit(hasApostrophe ? withoutPossessive(token) : token, flags)
+    })
+  } finally {
+    isBusy = wasBusy
+  }
 }
 
 /**
  * The same, with where each token begins and ends. A token that has an apostrophe in it must go through `withoutPossessive`.
  */
 export function scanTokens(
-  text: string,
+  text: TextUnits,
   visit: (start: number, end: number, flags: number, hasApostrophe: boolean) => void,
 ): void {
-  const n = text.length
+  const { units, length: n } = text
   let flags = AFTER_BREAK
   let i = 0
   while (i < n) {
-    const kind = classOf(text.charCodeAt(i))
+    const kind = classOf(units[i])
     if (kind === LETTER || kind === SURROGATE) {
       const start = i
       let hasApostrophe = false
       for (i++; i < n; i++) {
-        const next = classOf(text.charCodeAt(i))
+        const next = classOf(units[i])
         if (next === LETTER || next === SURROGATE) continue
-        if (next !== APOSTROPHE || i + 1 >= n || classOf(text.charCodeAt(i + 1)) !== LETTER) break
+        if (next !== APOSTROPHE || i + 1 >= n || classOf(units[i + 1]) !== LETTER) break
         hasApostrophe = true
       }
       visit(start, Math.min(i, start + MAX_TOKEN_LENGTH), flags, hasApostrophe)
       // A hyphen right between two tokens joins them.
-      const joins = i + 1 < n && classOf(text.charCodeAt(i)) === HYPHEN && classOf(text.charCodeAt(i + 1)) === LETTER
+      const joins = i + 1 < n && classOf(units[i]) === HYPHEN && classOf(units[i + 1]) === LETTER
       flags = joins ? AFTER_HYPHEN : 0
       if (joins) i++
     } else if (kind === UNSPACED) {
       let start = i
-      while (i < n && classOf(text.charCodeAt(i)) === UNSPACED) i++
+      while (i < n && classOf(units[i]) === UNSPACED) i++
       for (const segment of words(text.slice(start, i))) {
         visit(start, start + Math.min(segment.length, MAX_TOKEN_LENGTH), flags, false)
         start += segment.length
@@ -115,8 +121,8 @@ export function scanTokens(
       }
     } else {
       // The point of a number or an abbreviation (`3.5`, `e.g.`) ends no sentence.
-      const ends = kind !== FULL_STOP || i + 1 === n || classOf(text.charCodeAt(i + 1)) !== LETTER
-      if (kind !== SPACE) flags |= AFTER_BREAK | (ends ? (SIGNS.get(text[i]) ?? 0) : 0)
+      const ends = kind !== FULL_STOP || i + 1 === n || classOf(units[i + 1]) !== LETTER
+      if (kind !== SPACE) flags |= AFTER_BREAK | (ends ? SIGNS[units[i]] : 0)
       i++
     }
   }

@@ -1,9 +1,9 @@
 import type { Paper } from '../../../shared/paper.ts'
 import type { Vocabulary } from '../../../shared/vocabulary.ts'
 import { mapHere, type TaskMap } from '../tasks/task.ts'
-import { FormTable } from './form-table.ts'
-import { ENGLISH } from './languages.ts'
+import { joinShards } from './join-shards.ts'
 import { readShard, type TextShard } from './read-shard.ts'
+import type { Stretches } from './stretches.ts'
 
 /** Every token of a collection in reading order, before words are folded into terms. */
 export interface Tokens {
@@ -23,6 +23,11 @@ export interface Tokens {
   formLanguages: number[]
 }
 
+/** Tokens as they were read, with the stretches that could be boilerplate. */
+export interface ReadTokens extends Tokens {
+  stretches: Stretches
+}
+
 /** Papers that one thread reads at a time. */
 const SHARD = 1024
 
@@ -36,7 +41,7 @@ export function readTokens(
   onDone: (share: number) => void = () => {},
   vocabulary?: Vocabulary,
   map: TaskMap = mapHere,
-): Tokens {
+): ReadTokens {
   const n = papers.length
   function* shards(): Generator<TextShard> {
     for (let from = 0; from < n; from += SHARD) {
@@ -45,54 +50,5 @@ export function readTokens(
       yield { titles: some.map(({ title }) => title), abstracts: some.map(({ abstract }) => abstract), vocabulary }
     }
   }
-  const read = map(readShard, shards())
-  const length = read.reduce((sum, shard) => sum + shard.forms.length, 0)
-  const forms = new Int32Array(length)
-  const flags = new Uint8Array(length)
-  const starts = new Int32Array(n + 1)
-  const abstractStarts = new Int32Array(n)
-  const languages = new Uint8Array(n)
-  const table = new FormTable()
-  let token = 0
-  let paper = 0
-  for (const shard of read) {
-    // In the order of the shards, words have the numbers that one reader of all would give them.
-    const numbers = table.join(shard)
-    languages.set(shard.languages, paper)
-    for (let i = 0; i < shard.tokens.length; i++, paper++) {
-      abstractStarts[paper] = starts[paper] + shard.titleTokens[i]
-      starts[paper + 1] = starts[paper] + shard.tokens[i]
-    }
-    flags.set(shard.flags, token)
-    for (let t = 0; t < shard.forms.length; t++) forms[token + t] = numbers[shard.forms[t]]
-    token += shard.forms.length
-  }
-  return { n, starts, abstractStarts, forms, flags, ...separateLanguages(forms, starts, languages, table.texts()) }
-}
-
-/** Gives the words of papers in other languages forms of their own, in place. */
-function separateLanguages(
-  forms: Int32Array,
-  starts: Int32Array,
-  languages: Uint8Array,
-  texts: readonly string[],
-): Pick<Tokens, 'formTexts' | 'formLanguages'> {
-  const formTexts = [...texts]
-  const formLanguages = texts.map(() => ENGLISH)
-  /** Per language, form as first met → the form of that language. */
-  const inLanguage: Map<number, number>[] = []
-  languages.forEach((language, paper) => {
-    if (language === ENGLISH) return
-    const known = (inLanguage[language] ??= new Map())
-    for (let t = starts[paper]; t < starts[paper + 1]; t++) {
-      let local = known.get(forms[t])
-      if (local === undefined) {
-        local = formTexts.push(texts[forms[t]]) - 1
-        formLanguages.push(language)
-        known.set(forms[t], local)
-      }
-      forms[t] = local
-    }
-  })
-  return { formTexts, formLanguages }
+  return joinShards(n, map(readShard, shards()))
 }

@@ -106,12 +106,13 @@ function answer(
 }
 
 /** The arrays of an answer are handed over, not copied; it is nobody's here once it is sent. */
-function buffersOf(output: unknown): ArrayBuffer[] {
-  if (typeof output !== 'object' || output === null) return []
-  const buffers = Object.values(output).flatMap((value: unknown) =>
-    ArrayBuffer.isView(value) && value.buffer instanceof ArrayBuffer ? [value.buffer] : [],
-  )
-  return [...new Set(buffers)]
+function buffersOf(output: unknown, found = new Set<ArrayBuffer>()): ArrayBuffer[] {
+  if (ArrayBuffer.isView(output)) {
+    if (output.buffer instanceof ArrayBuffer) found.add(output.buffer)
+  } else if (typeof output === 'object' && output !== null && !Array.isArray(output)) {
+    for (const value of Object.values(output)) buffersOf(value, found)
+  }
+  return [...found]
 }
 
 function post(port: MessagePort, question: Question): void {

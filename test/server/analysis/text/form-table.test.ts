@@ -4,7 +4,7 @@ import { FormTable } from '../../../../server/analysis/text/form-table.ts'
 /** A table of these words, and the number of each. */
 function tableOf(words: readonly string[]): { table: FormTable; numbers: number[] } {
   const table = new FormTable()
-  return { table, numbers: words.map((word) => table.numberOf(`(${word})`, 1, word.length + 1)) }
+  return { table, numbers: words.map((word) => table.numberOfText(word)) }
 }
 
 const MANY = Array.from({ length: 30_000 }, (_, i) => `wörd-${(i * 7919) % 20_000}`)
