@@ -1,6 +1,6 @@
 import { NumberMap } from '../math/number-map.ts'
 import { type Corpus, tokenStems } from '../text/corpus.ts'
-import { AFTER_BREAK } from '../text/tokenize.ts'
+import { AFTER_BREAK } from '../text/token-flags.ts'
 
 /** Places of a phrase that are looked at, at most: how it is written and what stands beside it shows in a thousand as in a million. */
 const MOST = 1000

@@ -1,6 +1,6 @@
 import { type Corpus, tokenStems } from '../text/corpus.ts'
 import { IS_STOP } from '../text/fold.ts'
-import { AFTER_BREAK, AFTER_HYPHEN } from '../text/tokenize.ts'
+import { AFTER_BREAK, AFTER_HYPHEN } from '../text/token-flags.ts'
 
 /** How a phrase stands among its neighbours. */
 export interface Shape {

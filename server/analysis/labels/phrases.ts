@@ -1,7 +1,7 @@
 import { NumberMap } from '../math/number-map.ts'
 import { type Corpus, tokenStems } from '../text/corpus.ts'
 import { Int32List, Uint8List } from '../text/growing-list.ts'
-import { AFTER_BREAK, AFTER_HYPHEN } from '../text/tokenize.ts'
+import { AFTER_BREAK, AFTER_HYPHEN } from '../text/token-flags.ts'
 import { IS_ACADEMIC, IS_BARE, IS_PART, IS_STOP } from '../text/fold.ts'
 
 export const MAX_PHRASE_WORDS = 4

@@ -1,4 +1,4 @@
-import { AFTER_HYPHEN } from '../text/tokenize.ts'
+import { AFTER_HYPHEN } from '../text/token-flags.ts'
 import type { Corpus } from '../text/corpus.ts'
 import { joinWords } from './join-words.ts'
 import { shownForms } from './shown-forms.ts'

@@ -1,7 +1,7 @@
 import { NumberMap } from '../math/number-map.ts'
 import type { Corpus } from '../text/corpus.ts'
 import { IS_ACADEMIC, IS_BARE, IS_STOP } from '../text/fold.ts'
-import { AFTER_BREAK } from '../text/tokenize.ts'
+import { AFTER_BREAK } from '../text/token-flags.ts'
 
 export interface TermOptions {
   /** Fewest papers a term must be in. */

@@ -1,4 +1,4 @@
-import { AFTER_CLOSE, AFTER_HYPHEN, AFTER_OPEN, AFTER_SENTENCE } from './tokenize.ts'
+import { AFTER_CLOSE, AFTER_HYPHEN, AFTER_OPEN, AFTER_SENTENCE } from './token-flags.ts'
 import type { Tokens } from './tokens.ts'
 
 /** A place where a paper says what an acronym stands for: `large language models (LLMs)`. */

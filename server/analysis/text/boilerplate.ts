@@ -1,7 +1,8 @@
 import { frequentStretches } from './frequent-stretches.ts'
 import { LISTED_PHRASES } from './listed-phrases.ts'
 import { lowerCase } from './stem.ts'
-import { AFTER_BREAK, AFTER_HYPHEN, tokenize } from './tokenize.ts'
+import { AFTER_BREAK, AFTER_HYPHEN } from './token-flags.ts'
+import { tokenize } from './tokenize.ts'
 import type { ReadTokens, Tokens } from './tokens.ts'
 
 /** Papers that must have it: this many, and this share of all. */

@@ -1,5 +1,5 @@
 import type { Folded } from './fold.ts'
-import { AFTER_BREAK } from './tokenize.ts'
+import { AFTER_BREAK } from './token-flags.ts'
 import type { Tokens } from './tokens.ts'
 
 /** Every token of a collection, as numbers, and what each is counted as. Made by `readCorpus`. */

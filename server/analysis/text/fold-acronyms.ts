@@ -2,7 +2,7 @@ import { type Definition, findDefinitions, withoutPlural } from './acronym-defin
 import { type Acronym, acronymAt, agreedAcronyms, agrees } from './acronyms.ts'
 import type { Corpus } from './corpus.ts'
 import { IS_ACADEMIC, IS_STOP } from './fold.ts'
-import { AFTER_BREAK, AFTER_HYPHEN } from './tokenize.ts'
+import { AFTER_BREAK, AFTER_HYPHEN } from './token-flags.ts'
 
 /**
  * The corpus with every acronym that it agrees on and the long form of that acronym as one term: `large language models`, `LLMs` and
@@ -54,14 +54,13 @@ function contract(corpus: Corpus, definitions: readonly Definition[], acronyms: 
   const flags = new Uint8Array(corpus.forms.length)
   const starts = new Int32Array(corpus.n + 1)
   const abstractStarts = new Int32Array(corpus.n)
-  let repeated: ReadonlySet<number>
-  let otherwise: ReadonlySet<string>
+  let own = NOTHING
   let kept = 0
   const read = (from: number, to: number): void => {
     let carried = 0
     for (let t = from; t < to; t++) {
       let form = corpus.forms[t]
-      if (plainForms[form] === 0 && repeated.has(t)) {
+      if (plainForms[form] === 0 && own.repeated.has(t)) {
         carried = AFTER_BREAK
         continue
       }
@@ -75,7 +74,7 @@ function contract(corpus: Corpus, definitions: readonly Definition[], acronyms: 
           form = formOf(written(corpus, t, unit.stems.length), unit, corpus.formLanguages[form])
           if (!longForms.has(form)) longForms.set(form, parts)
           t += unit.stems.length - 1
-        } else if (short !== undefined && !otherwise.has(short)) {
+        } else if (short !== undefined && !own.otherwise.has(short)) {
           form = formOf(corpus.formTexts[form], units.get(acronyms.get(short)!.key)!, corpus.formLanguages[form])
         }
       }
@@ -86,7 +85,7 @@ function contract(corpus: Corpus, definitions: readonly Definition[], acronyms: 
   for (let paper = 0; paper < corpus.n; paper++) {
     const first = next
     while (next < definitions.length && definitions[next].paper === paper) next++
-    ;({ repeated, otherwise } = ownDefinitions(corpus, definitions.slice(first, next), acronyms))
+    own = first === next ? NOTHING : ownDefinitions(corpus, definitions.slice(first, next), acronyms)
     read(corpus.starts[paper], corpus.abstractStarts[paper])
     abstractStarts[paper] = kept
     read(corpus.abstractStarts[paper], corpus.starts[paper + 1])
@@ -163,12 +162,19 @@ function byFirstStem(units: readonly Unit[], stemCount: number): (Unit[] | undef
   return lists
 }
 
+interface OwnDefinitions {
+  repeated: ReadonlySet<number>
+  otherwise: ReadonlySet<string>
+}
+
+const NOTHING: OwnDefinitions = { repeated: new Set(), otherwise: new Set() }
+
 /** What a paper says itself: the tokens that only repeat a long form before them, and the acronyms to which it gives another meaning. */
 function ownDefinitions(
   corpus: Corpus,
   definitions: readonly Definition[],
   acronyms: ReadonlyMap<string, Acronym>,
-): { repeated: ReadonlySet<number>; otherwise: ReadonlySet<string> } {
+): OwnDefinitions {
   const repeated = new Set<number>()
   const otherwise = new Set<string>()
   for (const definition of definitions) {

@@ -35,14 +35,18 @@ export function joinShards(n: number, shards: readonly TokenShard[]): ReadTokens
       abstractStarts[paper] = starts[paper] + shard.titleTokens[i]
       starts[paper + 1] = starts[paper] + shard.tokens[i]
     }
-    for (let t = 0; t < shard.forms.length; t++) {
-      const form = shard.forms[t]
-      forms[token + t] = form < number.length ? number[form] : numberOfForeign[form - number.length]
-    }
+    const ofShard = new Int32Array(number.length + numberOfForeign.length)
+    ofShard.set(number)
+    ofShard.set(numberOfForeign, number.length)
+    renumber(shard.forms, ofShard, forms, token)
     flags.set(shard.flags, token)
     token += shard.forms.length
   })
   return { n, starts, abstractStarts, forms, flags, formTexts, formLanguages, stretches: joinStretches(shards) }
+}
+
+function renumber(from: Int32Array, numbers: Int32Array, to: Int32Array, at: number): void {
+  for (let t = 0; t < from.length; t++) to[at + t] = numbers[from[t]]
 }
 
 function joinStretches(shards: readonly TokenShard[]): Stretches {

@@ -5,7 +5,7 @@ import { dropBoilerplate } from './boilerplate.ts'
 import type { Corpus } from './corpus.ts'
 import { foldAcronyms } from './fold-acronyms.ts'
 import { foldForms, type Folding } from './fold.ts'
-import { readTokens } from './tokens.ts'
+import { readTokens } from './read-tokens.ts'
 
 /**
  * Reads the papers into tokens, leaves boilerplate out and folds them into stems, acronyms and their long forms into one. With a

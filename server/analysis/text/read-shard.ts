@@ -5,8 +5,8 @@ import { FormTable, type Words } from './form-table.ts'
 import { Int32List, Uint8List } from './growing-list.ts'
 import { ENGLISH, languageOf, LANGUAGES } from './languages.ts'
 import { findStretches, type Stretches } from './stretches.ts'
-import { TextUnits } from './text-units.ts'
-import { scanTokens, tokenize as plainTokenize, withoutPossessive } from './tokenize.ts'
+import { TokenScanner } from './token-scanner.ts'
+import { tokenize as plainTokenize } from './tokenize.ts'
 import { type Facts, isEmptyIn, WordFacts } from './word-facts.ts'
 import { tokenizerWith } from './vocabulary.ts'
 
@@ -49,24 +49,28 @@ export const readShard: Task<TextShard, TokenShard> = {
     const table = new FormTable()
     const forms = new Int32List()
     const flags = new Uint8List()
-    const units = new TextUnits()
-    const take = (start: number, end: number, flag: number, hasApostrophe: boolean): void => {
-      const form = hasApostrophe
-        ? table.numberOfText(withoutPossessive(units.slice(start, end)))
-        : table.numberOf(units.units, start, end)
-      forms.push(form)
-      flags.push(flag)
-    }
+    const scanner = new TokenScanner()
     const read = (text: string): void => {
-      if (tokenize === plainTokenize) {
-        units.load(text)
-        if (units.isSuspect) units.load(cleanText(text))
-        scanTokens(units, take)
-      } else {
+      if (tokenize !== plainTokenize) {
         tokenize(cleanText(text), (token, flag) => {
           forms.push(table.numberOfText(token))
           flags.push(flag)
         })
+        return
+      }
+      scanner.load(text)
+      let count = scanner.scan(true)
+      if (count < 0) {
+        scanner.load(cleanText(text))
+        count = scanner.scan()
+      }
+      for (let t = 0; t < count; t++) {
+        const form =
+          scanner.apostrophes[t] === 0
+            ? table.numberOf(scanner.units, scanner.starts[t], scanner.ends[t])
+            : table.numberOfText(scanner.token(t))
+        forms.push(form)
+        flags.push(scanner.flags[t])
       }
     }
     const n = titles.length

@@ -1,5 +1,5 @@
 import { Float64List, Int32List, Uint8List } from './growing-list.ts'
-import { AFTER_COLON, AFTER_SENTENCE } from './tokenize.ts'
+import { AFTER_COLON, AFTER_SENTENCE } from './token-flags.ts'
 
 /** Stretches of abstracts that could be boilerplate, in reading order. */
 export interface Stretches {

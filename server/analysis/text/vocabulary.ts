@@ -1,6 +1,7 @@
 import { isEmptyVocabulary, type Vocabulary } from '../../../shared/vocabulary.ts'
 import { lowerCase, singular } from './stem.ts'
-import { AFTER_BREAK, AFTER_HYPHEN, tokenize } from './tokenize.ts'
+import { AFTER_BREAK, AFTER_HYPHEN } from './token-flags.ts'
+import { tokenize } from './tokenize.ts'
 
 /** Walks through the tokens of a text, as `tokenize` does. */
 export type Tokenizer = typeof tokenize

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { findDefinitions } from '../../../../server/analysis/text/acronym-definitions.ts'
-import { readTokens } from '../../../../server/analysis/text/tokens.ts'
+import { readTokens } from '../../../../server/analysis/text/read-tokens.ts'
 import { paper } from '../../../support/planted-papers.ts'
 
 /** `short = long` of every definition in a text. */

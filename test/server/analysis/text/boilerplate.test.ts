@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { dropBoilerplate } from '../../../../server/analysis/text/boilerplate.ts'
-import { AFTER_BREAK } from '../../../../server/analysis/text/tokenize.ts'
-import { readTokens, type Tokens } from '../../../../server/analysis/text/tokens.ts'
+import { AFTER_BREAK } from '../../../../server/analysis/text/token-flags.ts'
+import { readTokens } from '../../../../server/analysis/text/read-tokens.ts'
+import type { Tokens } from '../../../../server/analysis/text/tokens.ts'
 import { paper } from '../../../support/planted-papers.ts'
 
 const read = (abstracts: readonly string[], title = 'T'): Tokens =>

@@ -1,0 +1,31 @@
+import type { Paper } from '../../../shared/paper.ts'
+import type { Vocabulary } from '../../../shared/vocabulary.ts'
+import { mapHere, type TaskMap } from '../tasks/task.ts'
+import { joinShards } from './join-shards.ts'
+import { readShard, type TextShard } from './read-shard.ts'
+import type { ReadTokens } from './tokens.ts'
+
+/** Papers that one thread reads at a time. */
+const SHARD = 1024
+
+/**
+ * Reads the papers into tokens: title first, then abstract, with a break between. A word has one form per language that it is met
+ * in, since `die`, `car` and `sin` are stop words in one and words like any other elsewhere.
+ * With a vocabulary, what it ignores is not there, and what it takes to mean the same is one word (`tokenizerWith`).
+ */
+export function readTokens(
+  papers: readonly Paper[],
+  onDone: (share: number) => void = () => {},
+  vocabulary?: Vocabulary,
+  map: TaskMap = mapHere,
+): ReadTokens {
+  const n = papers.length
+  function* shards(): Generator<TextShard> {
+    for (let from = 0; from < n; from += SHARD) {
+      onDone(from / n)
+      const some = papers.slice(from, from + SHARD)
+      yield { titles: some.map(({ title }) => title), abstracts: some.map(({ abstract }) => abstract), vocabulary }
+    }
+  }
+  return joinShards(n, map(readShard, shards()))
+}
