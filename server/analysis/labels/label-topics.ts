@@ -1,11 +1,13 @@
 import type { Corpus } from '../text/corpus.ts'
+import { countOverall, GroupCounts, membersOf } from './group-counts.ts'
 import { occurrencesOf } from './occurrences.ts'
-import { countInGroups, shortlist } from './phrase-scores.ts'
-import { shapesOf } from './phrase-shapes.ts'
-import type { Phrases } from './phrases.ts'
+import { PhraseNames } from './phrase-names.ts'
+import { shortlist } from './phrase-scores.ts'
+import { shapeOf } from './phrase-shapes.ts'
+import { type Phrases, stemsOf } from './phrases.ts'
 import { type Choice, pickTerms } from './pick-terms.ts'
 import { surfacesOf } from './surfaces.ts'
-import { lettersOf, phraseKey, termKey } from './term-key.ts'
+import { termKey } from './term-key.ts'
 
 /** How a group of papers is called. */
 export interface Label {
@@ -21,13 +23,18 @@ export interface Label {
  * `groupOf`: paper → group 0…k−1, −1 for none. A group without any phrase gets an empty list of terms.
  */
 export function labelGroups(corpus: Corpus, phrases: Phrases, groupOf: Int32Array, k: number): Label[] {
-  const counts = countInGroups(phrases, groupOf, k)
-  const shortlists = Array.from({ length: k }, (_, group) => shortlist(corpus, phrases, counts, group))
+  const overall = countOverall(phrases, groupOf)
+  const members = membersOf(groupOf, k)
+  const counts = new GroupCounts(phrases)
+  const shortlists = members.map((papers) => {
+    counts.count(papers)
+    return shortlist(corpus, phrases, counts, overall)
+  })
   const wanted = [...new Set(shortlists.flatMap((list) => list.map(({ phrase }) => phrase)))].sort((a, b) => a - b)
-  const stems = wanted.map((phrase) => phrases.stems[phrase])
+  const stems = wanted.map((phrase) => stemsOf(phrases, phrase))
   const occurrences = occurrencesOf(corpus, stems)
-  const shapes = shapesOf(corpus, stems, occurrences)
-  const choice: Choice = { corpus, phrases, shapes: new Map(wanted.map((phrase, i) => [phrase, shapes[i]])) }
+  const names = new PhraseNames(corpus, phrases)
+  const choice: Choice = { names, shapes: new Map(wanted.map((phrase, i) => [phrase, shapeOf(occurrences[i])])) }
 
   const taken = new Set<string>()
   // The group whose best phrase fits best chooses first.
@@ -36,16 +43,16 @@ export function labelGroups(corpus: Corpus, phrases: Phrases, groupOf: Int32Arra
     .sort((a, b) => (shortlists[b][0]?.score ?? 0) - (shortlists[a][0]?.score ?? 0) || a - b)
   const terms: number[][] = Array.from({ length: k }, () => [])
   for (const group of order) {
-    terms[group] = pickTerms(choice, shortlists[group], counts.sizes[group], taken)
+    terms[group] = pickTerms(choice, shortlists[group], members[group].length, taken)
     if (terms[group].length === 0) continue
-    const first = phrases.stems[terms[group][0]]
-    taken.add(phraseKey(corpus, first)).add(lettersOf(corpus, first).own)
+    const { key, letters } = names.of(terms[group][0])
+    taken.add(key).add(letters)
   }
   const shown = [...new Set(terms.flat())].sort((a, b) => a - b)
   const place = new Map(wanted.map((phrase, i) => [phrase, i]))
   const surfaces = surfacesOf(
     corpus,
-    shown.map((phrase) => phrases.stems[phrase]),
+    shown.map((phrase) => stemsOf(phrases, phrase)),
     shown.map((phrase) => occurrences[place.get(phrase)!]),
   )
   const surfaceOf = new Map(shown.map((phrase, i) => [phrase, surfaces[i]]))

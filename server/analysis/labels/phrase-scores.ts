@@ -1,64 +1,14 @@
-import { log, log2 } from '../math/elementary.ts'
+import { log } from '../math/elementary.ts'
 import type { Corpus } from '../text/corpus.ts'
 import { IS_BARE } from '../text/fold.ts'
 import { GENERIC_WORDS, WEAK_ENDINGS } from './generic-words.ts'
-import { IN_TITLE, type Phrases } from './phrases.ts'
-
-/** How the papers of each group use each phrase. Arrays of phrases × k are row-major. */
-export interface GroupCounts {
-  k: number
-  /** Group → papers. */
-  sizes: Int32Array
-  /** Papers of the group that have the phrase: phrases × k. */
-  papers: Int32Array
-  /** Papers of the group that have it in the title: phrases × k. */
-  titles: Int32Array
-  /** Sum over the group's papers of how much they speak of it, 0–1 each: phrases × k. */
-  emphasis: Float32Array
-  /** The same over all groups: per phrase. */
-  allPapers: Int32Array
-  allTitles: Int32Array
-  /** Papers in any group. */
-  all: number
-}
-
-/** What a paper adds for 0…7 mentions of a phrase: log₂(1 + mentions) / 3, so that seven mentions count as a whole paper. */
-const EMPHASIS = Float32Array.from({ length: 8 }, (_, mentions) => log2(1 + mentions) / 3)
-
-/** Counts the phrases of each group. `groupOf`: paper → group 0…k−1, −1 for none. */
-export function countInGroups(phrases: Phrases, groupOf: Int32Array, k: number): GroupCounts {
-  const counts: GroupCounts = {
-    k,
-    sizes: new Int32Array(k),
-    papers: new Int32Array(phrases.count * k),
-    titles: new Int32Array(phrases.count * k),
-    emphasis: new Float32Array(phrases.count * k),
-    allPapers: new Int32Array(phrases.count),
-    allTitles: new Int32Array(phrases.count),
-    all: 0,
-  }
-  for (let paper = 0; paper < groupOf.length; paper++) {
-    const group = groupOf[paper]
-    if (group < 0) continue
-    counts.all++
-    counts.sizes[group]++
-    for (let e = phrases.starts[paper]; e < phrases.starts[paper + 1]; e++) {
-      const phrase = phrases.phrases[e]
-      const mentions = phrases.mentions[e]
-      counts.papers[phrase * k + group]++
-      counts.allPapers[phrase]++
-      counts.emphasis[phrase * k + group] += EMPHASIS[Math.min(7, mentions & ~IN_TITLE)]
-      if ((mentions & IN_TITLE) === 0) continue
-      counts.titles[phrase * k + group]++
-      counts.allTitles[phrase]++
-    }
-  }
-  return counts
-}
+import type { GroupCounts, OverallCounts } from './group-counts.ts'
+import { type Phrases, stemsOf } from './phrases.ts'
 
 /** A phrase that may name a group. */
 export interface Candidate {
   phrase: number
+  stems: Int32Array
   score: number
   /** Papers of the group that hold it. */
   papers: number
@@ -76,6 +26,8 @@ const WORDS = 0.5
 const GENERIC = 0.4
 /** Words that rarely end a name. */
 const VERB_LIKE = /(?:[^e]ed|ly)$/
+/** No phrase has more than so many times the score of its own counts: its words add as much again at most. The rest is for rounding. */
+const MOST_WEIGHT = 2 * SHAPE * 1.000001
 
 /**
  * The best phrases of a group, by m·ln(p/q) + t·ln(u/v). p and q are the shares of the group and of the rest that have the phrase
@@ -84,48 +36,87 @@ const VERB_LIKE = /(?:[^e]ed|ly)$/
  * takes half the mean score of its words; one that ends like a verb or an adverb or in `performance` weighs less, and so does a single
  * word that could stand for anything.
  */
-export function shortlist(corpus: Corpus, phrases: Phrases, counts: GroupCounts, group: number): Candidate[] {
-  const { k, all } = counts
-  const size = counts.sizes[group]
+export function shortlist(corpus: Corpus, phrases: Phrases, counts: GroupCounts, overall: OverallCounts): Candidate[] {
+  const { size } = counts
+  const rest = overall.all - size
   const least = size >= 5 ? 2 : 1
-  const own: Candidate[] = []
-  const wordScore = new Map<number, number>()
-  for (let phrase = 0; phrase < phrases.count; phrase++) {
-    const at = phrase * k + group
-    const papers = counts.papers[at]
-    if (papers < least) continue
-    const divergence = lead(papers, counts.allPapers[phrase], size, all)
-    if (divergence <= 0) continue
-    const titleLead = Math.max(0, lead(counts.titles[at], counts.allTitles[phrase], size, all))
-    // A single title is weak evidence of what a group is called: half a title is taken off.
-    const titles = Math.max(0, counts.titles[at] - 0.5)
-    const score = (counts.emphasis[at] * divergence + titles * titleLead) / size
-    own.push({ phrase, papers, score, elsewhere: (counts.allPapers[phrase] - papers) / Math.max(1, all - size) })
-    if (phrases.stems[phrase].length === 1) wordScore.set(phrases.stems[phrase][0], score)
+  const best: Candidate[] = []
+  /** Papers of the group → the lead of a phrase that no other paper has: no phrase in so many papers leads by more. */
+  const mostLead = Float64Array.from({ length: size + 1 }, (_, papers) =>
+    Math.max(0, lead(papers, papers, size, overall.all)),
+  )
+
+  /** m·ln(p/q) + t·ln(u/v); −1 where the group does not have it more often than the rest. */
+  const scoreOf = (phrase: number): number => {
+    const papers = counts.papers[phrase]
+    const divergence = lead(papers, overall.papers[phrase], size, overall.all)
+    if (divergence <= 0) return -1
+    const titles = counts.titles[phrase]
+    const titleLead = titles === 0 ? 0 : Math.max(0, lead(titles, overall.titles[phrase], size, overall.all))
+    return (counts.emphasis[phrase] * divergence + titlesCounted(titles) * titleLead) / size
   }
-  return own
-    .map((candidate) => {
-      const stems = phrases.stems[candidate.phrase]
-      const last = corpus.stemTexts[stems[stems.length - 1]]
-      if (isSingleWord(corpus, stems))
-        return GENERIC_WORDS.has(last) ? { ...candidate, score: candidate.score * GENERIC } : candidate
-      if (stems.length === 1) return { ...candidate, score: candidate.score * (SHAPE + WORDS) }
-      let words = 0
-      for (const word of stems) words += wordScore.get(word) ?? 0
-      const weak = VERB_LIKE.test(last) || WEAK_ENDINGS.has(last) ? 0.5 : 1
-      const shape = (stems.length === 4 ? SHAPE_OF_FOUR : SHAPE) * weak
-      // Words alone carry no phrase: `hate speech` says little of papers on speech.
-      const own = candidate.score * shape
-      return { ...candidate, score: own + Math.min(own, (WORDS * weak * words) / stems.length) }
-    })
-    .sort((a, b) => b.score - a.score || a.phrase - b.phrase)
-    .slice(0, SHORTLIST)
+  const offer = (phrase: number, stems: Int32Array, score: number): void => {
+    if (best.length === SHORTLIST && !comesBefore(score, phrase, best[SHORTLIST - 1])) return
+    let place = best.length
+    while (place > 0 && comesBefore(score, phrase, best[place - 1])) place--
+    const papers = counts.papers[phrase]
+    const elsewhere = (overall.papers[phrase] - papers) / Math.max(1, rest)
+    best.splice(place, 0, { phrase, stems, score, papers, elsewhere })
+    if (best.length > SHORTLIST) best.pop()
+  }
+
+  const wordScore = new Map<number, number>()
+  for (const phrase of counts.singles) {
+    if (counts.papers[phrase] < least) continue
+    const score = scoreOf(phrase)
+    if (score < 0) continue
+    const stems = stemsOf(phrases, phrase)
+    wordScore.set(stems[0], score)
+    if (!isSingleWord(corpus, stems)) offer(phrase, stems, score * (SHAPE + WORDS))
+    else offer(phrase, stems, GENERIC_WORDS.has(corpus.stemTexts[stems[0]]) ? score * GENERIC : score)
+  }
+  for (const phrase of counts.longer) {
+    const papers = counts.papers[phrase]
+    if (papers < least) continue
+    // Most phrases are too rare to come near the best, whatever else holds of them.
+    const titles = counts.titles[phrase]
+    const most = (counts.emphasis[phrase] * mostLead[papers] + titlesCounted(titles) * mostLead[titles]) / size
+    if (best.length === SHORTLIST && most * MOST_WEIGHT < best[SHORTLIST - 1].score) continue
+    const score = scoreOf(phrase)
+    if (score < 0) continue
+    const stems = stemsOf(phrases, phrase)
+    const last = corpus.stemTexts[stems[stems.length - 1]]
+    if (isSingleWord(corpus, stems)) {
+      offer(phrase, stems, GENERIC_WORDS.has(last) ? score * GENERIC : score)
+      continue
+    }
+    let words = 0
+    for (const word of stems) words += wordScore.get(word) ?? 0
+    const weak = VERB_LIKE.test(last) || WEAK_ENDINGS.has(last) ? 0.5 : 1
+    const own = score * ((stems.length === 4 ? SHAPE_OF_FOUR : SHAPE) * weak)
+    // Words alone carry no phrase: `hate speech` says little of papers on speech.
+    offer(phrase, stems, own + Math.min(own, (WORDS * weak * words) / stems.length))
+  }
+  return best
+}
+
+/** A single title is weak evidence of what a group is called: half a title is taken off. */
+const titlesCounted = (titles: number): number => Math.max(0, titles - 0.5)
+
+/** The higher score first, and of equals the lower number. */
+function comesBefore(score: number, phrase: number, other: Candidate): boolean {
+  return score > other.score || (score === other.score && phrase < other.phrase)
 }
 
 /** Whether a phrase is one word, be it with a number (`spin-1`), and not an acronym or a synonym that stands for several. */
 export function isSingleWord(corpus: Corpus, stems: Int32Array): boolean {
-  const words = stems.filter((stem) => (corpus.stemKinds[stem] & IS_BARE) === 0)
-  return words.length <= 1 && !corpus.stemTexts[words[0] ?? stems[0]].includes('_')
+  let words = 0
+  let word = stems[0]
+  for (const stem of stems) {
+    if ((corpus.stemKinds[stem] & IS_BARE) !== 0) continue
+    if (words++ === 0) word = stem
+  }
+  return words <= 1 && !corpus.stemTexts[word].includes('_')
 }
 
 /** ln of how many times likelier the phrase is in the group than in the rest, both smoothed by half a paper. */

@@ -1,6 +1,4 @@
-import { type Corpus, tokenStems } from '../text/corpus.ts'
-import { IS_STOP } from '../text/fold.ts'
-import { AFTER_BREAK, AFTER_HYPHEN } from '../text/token-flags.ts'
+import type { Occurrences } from './occurrences.ts'
 
 /** How a phrase stands among its neighbours. */
 export interface Shape {
@@ -12,64 +10,41 @@ export interface Shape {
   described: number
 }
 
-/** A phrase is a fragment where at least this share of its occurrences have the same neighbour. */
+/** A phrase is a fragment where at least this share of its occurrences have the same neighbour: more than half, on which `majority` relies. */
 const SAME_NEIGHBOUR = 0.7
 /** Occurrences from which on such a share says something; below, all must have it. */
 const ENOUGH = 4
 
-/** The shapes of phrases. `wanted` are stem sequences, `occurrences` their tokens (`occurrencesOf`). */
-export function shapesOf(corpus: Corpus, wanted: readonly Int32Array[], occurrences: readonly Int32Array[]): Shape[] {
-  const { flags, stemKinds } = corpus
-  const stems = tokenStems(corpus)
-  const before = new Tally(stemKinds.length)
-  const after = new Tally(stemKinds.length)
-  // A stop word is a neighbour only where a hyphen makes it part of a word.
-  const isWord = (t: number, hyphen: number): boolean =>
-    (flags[hyphen] & AFTER_HYPHEN) !== 0 || (stemKinds[stems[t]] & IS_STOP) === 0
-  return wanted.map((sequence, i) => {
-    let describes = 0
-    let described = 0
-    for (const token of occurrences[i]) {
-      // A title and an abstract begin with a break.
-      if ((flags[token] & AFTER_BREAK) === 0 && isWord(token - 1, token)) {
-        before.add(stems[token - 1])
-        described++
-      }
-      const next = token + sequence.length
-      if (next >= stems.length || (flags[next] & AFTER_BREAK) !== 0 || !isWord(next, next)) continue
-      after.add(stems[next])
-      describes++
-    }
-    const all = occurrences[i].length
-    const same = Math.max(before.takeMost(), after.takeMost())
-    const isFragment = all >= ENOUGH ? same >= SAME_NEIGHBOUR * all : all > 1 && same === all
-    return { isFragment, describes: share(describes, all), described: share(described, all) }
-  })
+/** The shape of a phrase. */
+export function shapeOf({ tokens, before, behind }: Occurrences): Shape {
+  const all = tokens.length
+  const left = majority(before)
+  const right = majority(behind)
+  const same = Math.max(left.times, right.times)
+  return {
+    isFragment: all >= ENOUGH ? same >= SAME_NEIGHBOUR * all : all > 1 && same === all,
+    describes: share(right.words, all),
+    described: share(left.words, all),
+  }
 }
 
 const share = (part: number, all: number): number => (all === 0 ? 0 : part / all)
 
-/** Counts of stems, used again for every phrase. */
-class Tally {
-  #counts: Int32Array
-  #seen: number[] = []
-
-  constructor(stems: number) {
-    this.#counts = new Int32Array(stems)
+/**
+ * How many of some stems are words (not −1), and how often the commonest of them is there, if that is more than half of the words; else at most
+ * that. Source: Boyer and Moore, "MJRTY: a fast majority vote algorithm" (1991).
+ */
+function majority(stems: Int32Array): { words: number; times: number } {
+  let candidate = -1
+  let lead = 0
+  let words = 0
+  for (const stem of stems) {
+    if (stem < 0) continue
+    words++
+    if (lead === 0) candidate = stem
+    lead += stem === candidate ? 1 : -1
   }
-
-  add(stem: number): void {
-    if (this.#counts[stem]++ === 0) this.#seen.push(stem)
-  }
-
-  /** The highest count; all are 0 afterwards. */
-  takeMost(): number {
-    let most = 0
-    for (const stem of this.#seen) {
-      most = Math.max(most, this.#counts[stem])
-      this.#counts[stem] = 0
-    }
-    this.#seen.length = 0
-    return most
-  }
+  let times = 0
+  for (const stem of stems) if (stem >= 0 && stem === candidate) times++
+  return { words, times }
 }

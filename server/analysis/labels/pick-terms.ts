@@ -1,8 +1,6 @@
-import type { Corpus } from '../text/corpus.ts'
-import { type Candidate, isSingleWord } from './phrase-scores.ts'
+import type { PhraseName, PhraseNames } from './phrase-names.ts'
+import type { Candidate } from './phrase-scores.ts'
 import type { Shape } from './phrase-shapes.ts'
-import type { Phrases } from './phrases.ts'
-import { lettersOf, phraseKey } from './term-key.ts'
 
 const TERMS = 8
 /** The first term must be in at least this share of the group, or in this one where no phrase of several words is. */
@@ -33,14 +31,15 @@ const MOST_WITH_WORD = 2
 
 /** What is known of the phrases that any group may take. */
 export interface Choice {
-  corpus: Corpus
-  phrases: Phrases
+  names: PhraseNames
   shapes: ReadonlyMap<number, Shape>
 }
 
 /** A candidate and the phrase that it would be shown as. */
 interface Name extends Candidate {
   shown: number
+  /** Whether that is a single word. */
+  isSingle: boolean
 }
 
 /**
@@ -48,31 +47,24 @@ interface Name extends Candidate {
  * and letters of the names that other groups have.
  */
 export function pickTerms(
-  { corpus, phrases, shapes }: Choice,
+  { names, shapes }: Choice,
   list: readonly Candidate[],
   size: number,
   taken: ReadonlySet<string>,
 ): number[] {
   const usual = Math.max(FIRST_COVERAGE * size, Math.min(FIRST_PAPERS, size / 2))
-  const keyOf = (phrase: number): string => phraseKey(corpus, phrases.stems[phrase])
-  const isSingle = (phrase: number): boolean => isSingleWord(corpus, phrases.stems[phrase])
   const whole = list.filter(({ phrase }) => !shapes.get(phrase)!.isFragment)
 
-  const chosen: { phrase: number; words: Set<string>; letters: string }[] = []
+  const chosen: { phrase: number; name: PhraseName }[] = []
   const add = (phrase: number): void => {
-    const letters = lettersOf(corpus, phrases.stems[phrase]).own
-    chosen.push({ phrase, words: new Set(keyOf(phrase).split(' ')), letters })
+    chosen.push({ phrase, name: names.of(phrase) })
   }
   const isNew = (phrase: number): boolean => {
-    const words = [...new Set(keyOf(phrase).split(' '))]
-    const { rival } = lettersOf(corpus, phrases.stems[phrase])
+    const { words, rival } = names.of(phrase)
     return (
-      !chosen.some((other) => other.letters === rival) &&
-      !chosen.some(
-        (other) =>
-          words.every((word) => other.words.has(word)) || [...other.words].every((word) => words.includes(word)),
-      ) &&
-      words.every((word) => chosen.filter((other) => other.words.has(word)).length < MOST_WITH_WORD)
+      !chosen.some(({ name }) => name.letters === rival) &&
+      !chosen.some(({ name }) => includes(name.words, words) || includes(words, name.words)) &&
+      [...words].every((word) => chosen.filter(({ name }) => name.words.has(word)).length < MOST_WITH_WORD)
     )
   }
 
@@ -82,59 +74,67 @@ export function pickTerms(
   for (const candidate of whole) {
     if (candidate.papers < LEAST_COVERAGE * size) continue
     if (chosen.length >= TERMS) break
-    const { phrase } = longest(phrases, candidate, whole, EXPANSION_COVERAGE)
+    const { phrase } = longest(candidate, whole, EXPANSION_COVERAGE)
     if (isNew(phrase)) add(phrase)
   }
   return chosen.map(({ phrase }) => phrase)
 
   function firstTerm(): number | undefined {
-    // Each candidate as it would be shown; what another group is called already is out.
-    const free = list
-      .map((candidate) => ({
-        ...candidate,
-        shown: longest(phrases, candidate, list, FIRST_EXPANSION_COVERAGE).phrase,
-      }))
-      .filter(({ shown }) => !taken.has(keyOf(shown)) && !taken.has(lettersOf(corpus, phrases.stems[shown]).rival))
-    const names = free.filter(({ shown, elsewhere }) => elsewhere <= MOST_ELSEWHERE && !shapes.get(shown)!.isFragment)
-    const single = best(names.filter(({ shown, papers }) => isSingle(shown) && papers >= usual))
-    const phrase = best(names.filter(({ shown, papers }) => !isSingle(shown) && papers >= LEAST_FIRST_COVERAGE * size))
-    const name = phrase ?? single ?? best(names) ?? free[0]
+    // Each candidate as it would be shown.
+    const all = list.map((candidate): Name => {
+      const { phrase, stems } = longest(candidate, list, FIRST_EXPANSION_COVERAGE)
+      return { ...candidate, shown: phrase, isSingle: names.isSingle(stems) }
+    })
+    const fitting = all.filter(({ shown, elsewhere }) => elsewhere <= MOST_ELSEWHERE && !shapes.get(shown)!.isFragment)
+    const single = best(fitting.filter(({ isSingle, papers }) => isSingle && papers >= usual))
+    const phrase = best(fitting.filter(({ isSingle, papers }) => !isSingle && papers >= LEAST_FIRST_COVERAGE * size))
+    const name = phrase ?? single ?? best(fitting) ?? all.find(isFree)
     // A word that fits far better than any phrase is the better name: `unlearning`, not `knowledge unlearning`.
     const lead = size < FEW ? SINGLE_WORD_LEAD_OF_FEW : SINGLE_WORD_LEAD
-    return single !== undefined && worth(single) > lead * worth(name) ? single.shown : name?.shown
+    return single !== undefined && worth(single) > lead * worth(name ?? single) ? single.shown : name?.shown
   }
 
-  /** The candidate that is worth most as a name, the earlier of equals. */
+  /** Whether no other group is called so. */
+  function isFree({ shown }: Name): boolean {
+    const { key, rival } = names.of(shown)
+    return !taken.has(key) && !taken.has(rival)
+  }
+
+  /** The candidate that is worth most as a name and free, the earlier of equals. Names are dear: most candidates never need one. */
   function best(candidates: readonly Name[]): Name | undefined {
-    let found: Name | undefined
-    for (const candidate of candidates) if (found === undefined || worth(candidate) > worth(found)) found = candidate
-    return found
+    const sorted = candidates.map((name, i) => ({ name, i, worth: worth(name) }))
+    return sorted.sort((a, b) => b.worth - a.worth || a.i - b.i).find(({ name }) => isFree(name))?.name
   }
 
   /** The score, less for an adjective and where fewer papers have the phrase than a first term should be in. */
-  function worth({ score, papers, shown }: Name): number {
+  function worth({ score, papers, shown, isSingle }: Name): number {
     const { describes, described } = shapes.get(shown)!
-    const isAdjective = describes >= ADJECTIVE || (described >= ADJECTIVE && isSingle(shown))
+    const isAdjective = describes >= ADJECTIVE || (described >= ADJECTIVE && isSingle)
     return score * (isAdjective ? ADJECTIVE_WORTH : 1) * Math.min(1, papers / usual)
   }
 }
 
 /** The best phrase that holds all words of a candidate in order and stands in enough of its papers, else the candidate. */
-function longest(phrases: Phrases, candidate: Candidate, list: readonly Candidate[], coverage: number): Candidate {
-  const words = phrases.stems[candidate.phrase]
+function longest(candidate: Candidate, list: readonly Candidate[], coverage: number): Candidate {
+  const words = candidate.stems
   const needed = words.length === 1 ? coverage : FIRST_EXPANSION_COVERAGE
   let best = candidate
   for (const other of list) {
-    const stems = phrases.stems[other.phrase]
     if (
-      stems.length <= phrases.stems[best.phrase].length ||
+      other.stems.length <= best.stems.length ||
       other.papers < needed * candidate.papers ||
-      other.papers < 2
+      other.papers < 2 ||
+      !contains(other.stems, words)
     )
       continue
-    if (contains(stems, words)) best = other
+    best = other
   }
   return best
+}
+
+function includes(words: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  for (const word of others) if (!words.has(word)) return false
+  return true
 }
 
 function contains(longer: Int32Array, shorter: Int32Array): boolean {

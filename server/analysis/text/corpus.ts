@@ -22,6 +22,19 @@ export function tokenStems(corpus: Corpus): Int32Array {
   return stems
 }
 
+const usesOf = new WeakMap<Corpus, Int32Array>()
+
+/** Stem → tokens that it is the stem of; made once for each corpus. */
+export function stemUses(corpus: Corpus): Int32Array {
+  let uses = usesOf.get(corpus)
+  if (uses === undefined) {
+    uses = new Int32Array(corpus.stemTexts.length)
+    for (const stem of tokenStems(corpus)) uses[stem]++
+    usesOf.set(corpus, uses)
+  }
+  return uses
+}
+
 /** Whether a phrase may reach from the token before `token` into it. */
 export function continues(corpus: Corpus, token: number): boolean {
   return (corpus.flags[token] & AFTER_BREAK) === 0

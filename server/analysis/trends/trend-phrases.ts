@@ -1,10 +1,11 @@
 import { PHRASES_MAX } from '../../../shared/trend.ts'
 import { GENERIC_WORDS } from '../labels/generic-words.ts'
 import { occurrencesOf } from '../labels/occurrences.ts'
-import { shapesOf } from '../labels/phrase-shapes.ts'
-import { IN_TITLE, type Phrases } from '../labels/phrases.ts'
+import { shapeOf } from '../labels/phrase-shapes.ts'
+import { IN_TITLE, type Phrases, stemsOf } from '../labels/phrases.ts'
 import { surfacesOf } from '../labels/surfaces.ts'
 import type { Corpus } from '../text/corpus.ts'
+import { Int32List } from '../text/growing-list.ts'
 import { LEAST_PAPERS } from './test-series.ts'
 import type { Timeline } from './timeline.ts'
 
@@ -34,21 +35,20 @@ export function choosePhrases(corpus: Corpus, phrases: Phrases, timeline: Timeli
       if (counted(at)) dated[phrases.phrases[at]]++
     }
   }
-  const frequent = Array.from(dated.keys())
-    .filter((phrase) => dated[phrase] >= LEAST_PAPERS && !isGeneric(corpus, phrases.stems[phrase]))
+  const frequent = Array.from(Int32Array.from(dated.keys()).filter((phrase) => dated[phrase] >= LEAST_PAPERS))
+    .filter((phrase) => !isGeneric(corpus, stemsOf(phrases, phrase)))
     .sort((a, b) => dated[b] - dated[a] || a - b)
     // About a third are fragments.
     .slice(0, 2 * PHRASES_MAX)
-  const stems = frequent.map((phrase) => phrases.stems[phrase])
+  const stems = frequent.map((phrase) => stemsOf(phrases, phrase))
   const occurrences = occurrencesOf(corpus, stems)
-  const shapes = shapesOf(corpus, stems, occurrences)
-  const chosen = frequent.flatMap((_, i) => (shapes[i].isFragment ? [] : [i])).slice(0, PHRASES_MAX)
+  const chosen = frequent.flatMap((_, i) => (shapeOf(occurrences[i]).isFragment ? [] : [i])).slice(0, PHRASES_MAX)
 
   const numberOf = new Int32Array(phrases.count).fill(-1)
   chosen.forEach((i, number) => (numberOf[frequent[i]] = number))
   const papers = new Int32Array(chosen.length)
   const starts = new Int32Array(corpus.n + 1)
-  const held: number[] = []
+  const held = new Int32List()
   for (let paper = 0; paper < corpus.n; paper++) {
     for (let at = phrases.starts[paper]; at < phrases.starts[paper + 1]; at++) {
       const number = numberOf[phrases.phrases[at]]
@@ -66,7 +66,7 @@ export function choosePhrases(corpus: Corpus, phrases: Phrases, timeline: Timeli
     ),
     papers,
     starts,
-    held: Int32Array.from(held),
+    held: held.toArray(),
   }
 }
 
