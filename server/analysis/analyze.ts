@@ -15,6 +15,8 @@ import { groupIntoThemes } from './topics/themes.ts'
 import { followTrends, type FoundTrends } from './trends/follow-trends.ts'
 import { timelineNotes, trapNotes } from './trends/notes.ts'
 import { columnsOf } from './trends/paper-columns.ts'
+import { type ReadPapers, paperFacts } from './text/paper-facts.ts'
+import { readTokens } from './text/read-tokens.ts'
 import { roundShare } from './trends/share.ts'
 import { buildTimeline } from './trends/timeline.ts'
 import { findTraps } from './trends/traps.ts'
@@ -44,17 +46,29 @@ export function analyze(
   onStage: OnStage = () => {},
   kernels: Kernels = plainKernels,
 ): AnalysisResult {
-  return kernels.scope(() => analyzeWith(kernels, papers, options, onStage))
+  onStage('tokens', 0)
+  const tokens = readTokens(papers, options.vocabulary, kernels.map)
+  return analyzeRead({ papers: papers.map(paperFacts), tokens }, options, onStage, kernels)
+}
+
+/** The same of papers that were read already, with the vocabulary of the options. */
+export function analyzeRead(
+  read: ReadPapers,
+  options: AnalysisOptions,
+  onStage: OnStage,
+  kernels: Kernels,
+): AnalysisResult {
+  return kernels.scope(() => analyzeWith(kernels, read, options, onStage))
 }
 
 function analyzeWith(
   kernels: Kernels,
-  papers: readonly Paper[],
+  { papers, tokens }: ReadPapers,
   options: AnalysisOptions,
   onStage: OnStage,
 ): AnalysisResult {
   const { corpus, terms, matrix, rows, latent, neighbours, found, assignment, k, fit, phrases, labels } = modelTopics(
-    papers,
+    tokens,
     options,
     onStage,
     kernels,

@@ -1,5 +1,4 @@
 import type { AnalysisFacts } from '../../shared/analysis.ts'
-import type { Paper } from '../../shared/paper.ts'
 import { type Assignment, MISCELLANEOUS, type Theme, type Topic } from '../../shared/topic.ts'
 import type { Label } from './labels/label-topics.ts'
 import { labelPlace } from './map/label-place.ts'
@@ -7,6 +6,7 @@ import type { Csr } from './matrix/csr.ts'
 import { reasonsFor, representativePapers, type TopicFit, UNCERTAIN_RATIO } from './topics/describe-topics.ts'
 import type { FoundTopics } from './topics/find-topics.ts'
 import { type Stability, topicStability } from './topics/topic-stability.ts'
+import type { PaperFacts } from './text/paper-facts.ts'
 import type { Timeline } from './trends/timeline.ts'
 import type { TrendGroup } from './trends/topic-trends.ts'
 
@@ -17,7 +17,7 @@ const MISCELLANEOUS_LABEL = 'Miscellaneous'
 
 /** What the stages found, as numbers. Topics and themes count from 0 here, and from 1 in the records. */
 export interface Findings {
-  papers: readonly Paper[]
+  papers: readonly PaperFacts[]
   matrix: Csr
   /** Column → readable term. */
   names: readonly string[]
@@ -107,7 +107,7 @@ export function recordsOf(findings: Findings): {
   return { topics, themes, assignments, groups }
 }
 
-function assignmentOf({ matrix, names, assignment, fit, place }: Findings, paper: Paper, i: number): Assignment {
+function assignmentOf({ matrix, names, assignment, fit, place }: Findings, paper: PaperFacts, i: number): Assignment {
   const topic = assignment[i]
   const runnerUp = fit.runnerUp[i]
   const known = runnerUp >= 0 && fit.runnerUpScore[i] > 0

@@ -11,7 +11,8 @@ import type { TermCounts } from './matrix/term-counts.ts'
 import { countUsualTerms } from './matrix/term-options.ts'
 import { tfIdf } from './matrix/tf-idf.ts'
 import type { Corpus } from './text/corpus.ts'
-import { readCorpus } from './text/read-corpus.ts'
+import { foldTokens, readCorpus } from './text/read-corpus.ts'
+import type { ReadTokens } from './text/tokens.ts'
 import { fitTopics, type TopicFit } from './topics/describe-topics.ts'
 import { findTopics, type FoundTopics } from './topics/find-topics.ts'
 import { leastPapers } from './topics/least-papers.ts'
@@ -47,28 +48,31 @@ export interface TopicModel {
 const NEIGHBOURS = 30
 
 /**
- * Papers → terms → vectors → topics → labels. Papers must be sorted by id (code point). Vectors and neighbours are in the memory of the kernels,
+ * Tokens → terms → vectors → topics → labels. Papers must be in the order of their ids (code point). Vectors and neighbours are in the memory of the kernels,
  * for as long as the scope lasts in which this was called.
  * Throws `unprocessable` where no paper has a usable term.
  */
 export function modelTopics(
-  papers: readonly Paper[],
+  tokens: ReadTokens,
   options: AnalysisOptions,
   onStage: OnStage = () => {},
   kernels: Kernels = plainKernels,
 ): TopicModel {
   const at = (stage: Stage) => (done: number) => onStage(stage, done)
+  const all = tokens.n
 
   onStage('tokens', 0)
-  const corpus = readCorpus(papers, 'singular', at('tokens'), options.vocabulary, kernels.map)
+  const corpus = foldTokens(tokens, 'singular')
 
   onStage('vectors', 0)
   const terms = countUsualTerms(corpus)
   const matrix = copyCsr(kernels, tfIdf(terms))
   // A paper without a term cannot be compared with any other.
-  const rows = Int32Array.from(papers.keys()).filter((paper) => matrix.starts[paper + 1] > matrix.starts[paper])
-  if (rows.length === 0) throw withoutTerms(papers.length)
-  const own = rows.length === papers.length ? matrix : copyCsr(kernels, selectRows(matrix, rows))
+  const rows = Int32Array.from({ length: all }, (_, paper) => paper).filter(
+    (paper) => matrix.starts[paper + 1] > matrix.starts[paper],
+  )
+  if (rows.length === 0) throw withoutTerms(all)
+  const own = rows.length === all ? matrix : copyCsr(kernels, selectRows(matrix, rows))
   const counts = { ...own, values: copyFloat32(kernels, selectRows(terms.counts, rows).values) }
   const latent = paperVectors(kernels, counts, own, createRandom(options.seed, 1), (done) =>
     onStage('vectors', 0.7 * done),
@@ -83,7 +87,7 @@ export function modelTopics(
   const found = findTopics(kernels, counts, latent, neighbours, options.topics, options.seed, at('topics'))
   const { topics } = options
   const least = typeof topics === 'number' ? 1 : leastPapers(rows.length, topics === 'more' ? found.k : 1)
-  const { assignment, k } = tidyTopics(kernels, matrix, expand(found.assignment, rows, papers.length), found.k, least)
+  const { assignment, k } = tidyTopics(kernels, matrix, expand(found.assignment, rows, all), found.k, least)
   const fit = fitTopics(kernels, matrix, assignment, k)
 
   onStage('labels', 0)

@@ -2,6 +2,7 @@ import { columnNames } from '../../server/analysis/labels/column-names.ts'
 import type { Kernels } from '../../server/analysis/kernels/kernels.ts'
 import { plainKernels } from '../../server/analysis/kernels/plain/plain-kernels.ts'
 import { modelTopics } from '../../server/analysis/topic-model.ts'
+import { readTokens } from '../../server/analysis/text/read-tokens.ts'
 import type { Corpus } from '../../server/analysis/text/corpus.ts'
 import type { Paper } from '../../shared/paper.ts'
 import { classWords } from './metrics/class-words.ts'
@@ -24,7 +25,7 @@ export function runTidemap(
   kernels: Kernels = plainKernels,
 ): TidemapRun {
   const { corpus, terms, assignment, k, found, labels } = kernels.scope(() =>
-    modelTopics(papers, { topics, seed }, () => {}, kernels),
+    modelTopics(readTokens(papers), { topics, seed }, () => {}, kernels),
   )
   const columns = classWords(terms, assignment, k, TOP_WORDS)
   const names = columnNames(corpus, terms)

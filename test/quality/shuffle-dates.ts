@@ -7,6 +7,7 @@ import { findPhrases } from '../../server/analysis/labels/phrases.ts'
 import { createRandom } from '../../server/analysis/math/random.ts'
 import { readCorpus } from '../../server/analysis/text/read-corpus.ts'
 import { followTrends, type FoundTrends } from '../../server/analysis/trends/follow-trends.ts'
+import { paperFacts } from '../../server/analysis/text/paper-facts.ts'
 import { columnsOf } from '../../server/analysis/trends/paper-columns.ts'
 import { buildTimeline } from '../../server/analysis/trends/timeline.ts'
 import type { TrendGroup } from '../../server/analysis/trends/topic-trends.ts'
@@ -40,7 +41,7 @@ const LEAST_GROUP = 100
  * Papers must be sorted by id.
  */
 export function shuffleDates(papers: readonly Paper[], seeds: number): ShuffleFigures {
-  const columns = columnsOf(papers)
+  const columns = columnsOf(papers.map(paperFacts))
   const timeline = buildTimeline(columns, 'auto')
   const { fields } = findTraps(timeline, columns, null)
   const corpus = readCorpus(papers, 'singular')

@@ -1,23 +1,19 @@
 import type { Paper } from '../../../shared/paper.ts'
 import type { Vocabulary } from '../../../shared/vocabulary.ts'
-import type { TaskMap } from '../tasks/task.ts'
 import { dropBoilerplate } from './boilerplate.ts'
 import type { Corpus } from './corpus.ts'
 import { foldAcronyms } from './fold-acronyms.ts'
 import { foldForms, type Folding } from './fold.ts'
 import { readTokens } from './read-tokens.ts'
+import type { ReadTokens } from './tokens.ts'
 
-/**
- * Reads the papers into tokens, leaves boilerplate out and folds them into stems, acronyms and their long forms into one. With a
- * vocabulary, what it ignores is not there, and what it takes to mean the same is one word. `map` has shards of papers read, on other threads if there are any.
- */
-export function readCorpus(
-  papers: readonly Paper[],
-  folding: Folding,
-  onDone: (share: number) => void = () => {},
-  vocabulary?: Vocabulary,
-  map?: TaskMap,
-): Corpus {
-  const tokens = dropBoilerplate(readTokens(papers, onDone, vocabulary, map))
+/** Reads the papers into tokens and folds them (`foldTokens`). `vocabulary`: see `readTokens`. */
+export function readCorpus(papers: readonly Paper[], folding: Folding, vocabulary?: Vocabulary): Corpus {
+  return foldTokens(readTokens(papers, vocabulary), folding)
+}
+
+/** Leaves boilerplate out and folds tokens into stems, acronyms and their long forms into one. */
+export function foldTokens(read: ReadTokens, folding: Folding): Corpus {
+  const tokens = dropBoilerplate(read)
   return foldAcronyms({ ...tokens, ...foldForms(tokens, folding), longForms: new Map() })
 }

@@ -15,9 +15,9 @@ const SHARD = 1024
  */
 export function readTokens(
   papers: readonly Paper[],
-  onDone: (share: number) => void = () => {},
   vocabulary?: Vocabulary,
   map: TaskMap = mapHere,
+  onDone: (share: number) => void = () => {},
 ): ReadTokens {
   const n = papers.length
   function* shards(): Generator<TextShard> {

@@ -4,7 +4,7 @@ import { PRECISIONS } from '../search/text-index.ts'
 import type { Dates } from './timeline.ts'
 
 /** The dates of papers as numbers. */
-export function datesOf(papers: readonly Paper[]): Dates {
+export function datesOf(papers: readonly Pick<Paper, 'date'>[]): Dates {
   const n = papers.length
   const dates = { firstDay: new Int32Array(n), lastDay: new Int32Array(n), precision: new Uint8Array(n) }
   papers.forEach(({ date }, i) => {

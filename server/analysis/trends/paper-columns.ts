@@ -1,13 +1,13 @@
-import type { Paper } from '../../../shared/paper.ts'
 import type { FieldNames } from '../search/field-names.ts'
+import type { PaperFacts } from '../text/paper-facts.ts'
 import { datesOf } from './dates.ts'
 import type { TrapColumns } from './traps.ts'
 
 /** Papers as the search for traps reads them. */
-export function columnsOf(papers: readonly Paper[]): TrapColumns {
+export function columnsOf(papers: readonly PaperFacts[]): TrapColumns {
   return {
     ...datesOf(papers),
-    hasAbstract: Uint8Array.from(papers, ({ abstract }) => (abstract === null ? 0 : 1)),
+    hasAbstract: Uint8Array.from(papers, ({ hasAbstract }) => (hasAbstract ? 1 : 0)),
     venue: namesOf(papers.map(({ venue }) => venue)),
     source: namesOf(papers.map(({ source }) => source)),
   }

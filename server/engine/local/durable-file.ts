@@ -10,9 +10,9 @@ export interface ByteSink {
 
 /**
  * Writes a file so that it is either whole or not there: a part file, fsync, rename, fsync of the folder.
- * Text parts are joined to pieces of about a megabyte; `sink` sees every byte.
+ * Parts are all text or all bytes; text is joined to pieces of about a megabyte. `sink` sees every byte.
  */
-export function writeDurably(path: string, parts: Iterable<string> | Uint8Array, sink?: ByteSink): void {
+export function writeDurably(path: string, parts: Iterable<string | Uint8Array> | Uint8Array, sink?: ByteSink): void {
   const part = `${path}.part`
   const file = openSync(part, 'w')
   try {
@@ -31,10 +31,14 @@ export function writeDurably(path: string, parts: Iterable<string> | Uint8Array,
   syncFolder(dirname(path))
 }
 
-/** Text as UTF-8 pieces, for a sink without a file. */
-export function* pieces(parts: Iterable<string>): Generator<Uint8Array> {
+/** Text as UTF-8 pieces of some size; bytes as they come. */
+function* pieces(parts: Iterable<string | Uint8Array>): Generator<Uint8Array> {
   let text = ''
   for (const part of parts) {
+    if (typeof part !== 'string') {
+      yield part
+      continue
+    }
     text += part
     if (text.length >= CHUNK_CHARACTERS) {
       yield Buffer.from(text)

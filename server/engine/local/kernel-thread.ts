@@ -2,6 +2,7 @@ import type { MessagePort } from 'node:worker_threads'
 import { workerData } from 'node:worker_threads'
 import { ALL_TASKS } from '../../analysis/all-tasks.ts'
 import { KernelBoard, type KernelModule } from './kernel-board.ts'
+import { readLines } from './read-lines.ts'
 import { answerTasks } from './task-threads.ts'
 import { WebAssembly, type WasmMemory, type WasmModule } from './web-assembly.ts'
 
@@ -20,4 +21,4 @@ export interface KernelThreadData {
 const { module, memory, board: shared, port, thread } = workerData as KernelThreadData
 const { exports } = new WebAssembly.Instance(module, { env: { memory } })
 const board = new KernelBoard(shared)
-board.serve(exports as unknown as KernelModule, thread, () => answerTasks(ALL_TASKS, board, port))
+board.serve(exports as unknown as KernelModule, thread, () => answerTasks([...ALL_TASKS, readLines], board, port))

@@ -1,71 +1,117 @@
-import { createReadStream } from 'node:fs'
 import { TidemapError } from '../../../shared/error.ts'
-import { compareCodePoints, type Paper } from '../../../shared/paper.ts'
+import { compareCodePoints, paperLine, type Paper } from '../../../shared/paper.ts'
+import type { Vocabulary } from '../../../shared/vocabulary.ts'
+import type { TaskMap } from '../../analysis/tasks/task.ts'
+import { joinShards } from '../../analysis/text/join-shards.ts'
+import type { ReadPapers } from '../../analysis/text/paper-facts.ts'
+import { paperOf, readLines, type LinesShard, type PapersShard } from './read-lines.ts'
+import { linePieces, linesInOrder } from './snapshot-lines.ts'
+
+/** A snapshot that was read: what an analysis needs, and how to come back to the papers themselves. */
+export interface Snapshot extends ReadPapers {
+  /** The papers as `paperLine` writes them, sorted by id, each with its LF: pieces of UTF-8. */
+  lines: () => Iterable<Uint8Array>
+}
+
+/** Lines of one piece that are read again in another order, at most. */
+const AT_ONCE = 512
 
 /**
- * Reads a snapshot (JSON Lines of papers, any order) and sorts it by id. `onProgress` gets the share that is read, 0–1.
- * Throws where a line is no paper or two papers share an id: a snapshot is our own file, so that is a fault, not bad input.
+ * Reads a snapshot (JSON Lines of papers, any order) into words and what else an analysis needs of papers, sorted by id; the papers themselves stay in the
+ * file, which must not change. `map` has pieces of it read on other threads; `onDone` gets the bytes that are read. Throws `internal` where a line is no
+ * paper or two papers share an id.
  */
-export async function readSnapshot(
+export function readSnapshot(
   path: string,
-  bytes: number,
-  onProgress: (done: number) => void = () => {},
-): Promise<Paper[]> {
-  const papers: Paper[] = []
-  let seen = 0
-  const stream = createReadStream(path, { highWaterMark: 1 << 20 })
-  const counted = async function* (): AsyncGenerator<Uint8Array> {
-    for await (const chunk of stream as AsyncIterable<Buffer>) {
-      yield chunk
-      seen += chunk.length
-      onProgress(bytes > 0 ? Math.min(1, seen / bytes) : 1)
+  map: TaskMap,
+  vocabulary?: Vocabulary,
+  onDone: (bytes: number) => void = () => {},
+): Snapshot {
+  function* pieces(): Generator<LinesShard> {
+    let seen = 0
+    for (const piece of linePieces(path)) {
+      yield { ...piece, vocabulary }
+      seen += piece.bytes.length
+      onDone(seen)
     }
   }
-  let number = 0
-  for await (const line of linesOf(counted())) {
-    number += 1
-    if (line !== '') papers.push(paperOf(line, number))
+  const shards = map(readLines, pieces())
+  const facts = shards.flatMap((shard) => shard.facts)
+  const n = facts.length
+  const { starts, lengths } = places(shards, n)
+  const order = Int32Array.from({ length: n }, (_, i) => i)
+  const isSorted = facts.every(({ id }, i) => i === 0 || compareCodePoints(facts[i - 1].id, id) < 0)
+  if (!isSorted) order.sort((a, b) => compareCodePoints(facts[a].id, facts[b].id))
+  for (let i = 1; i < n; i++) {
+    const { id } = facts[order[i]]
+    if (id === facts[order[i - 1]].id) throw new TidemapError('internal', `two papers with one id: ${id}`)
+  }
+  const isCanonical = shards.every((shard) => shard.isCanonical)
+  const lines = (): Iterable<Uint8Array> => {
+    const inOrder = linesInOrder(path, starts, lengths, order)
+    return isCanonical ? inOrder : canonical(inOrder)
+  }
+  // Words are numbered as they are met, so they must be met in the order of the ids.
+  const sorted = isSorted ? shards : map(readLines, reordered(path, starts, lengths, order, vocabulary))
+  return {
+    papers: sorted.flatMap((shard) => shard.facts),
+    tokens: joinShards(
+      n,
+      sorted.map(({ tokens }) => tokens),
+    ),
+    lines,
+  }
+}
+
+/** Where the line of each paper begins, and its bytes. */
+function places(shards: readonly PapersShard[], n: number): { starts: Float64Array; lengths: Int32Array } {
+  const starts = new Float64Array(n)
+  const lengths = new Int32Array(n)
+  let next = 0
+  let paper = 0
+  for (const shard of shards) {
+    for (const length of shard.lengths) {
+      starts[paper] = next
+      lengths[paper++] = length
+      next += length
+    }
+  }
+  return { starts, lengths }
+}
+
+function* reordered(
+  path: string,
+  starts: Float64Array,
+  lengths: Int32Array,
+  order: Int32Array,
+  vocabulary: Vocabulary | undefined,
+): Generator<LinesShard> {
+  for (let from = 0; from < order.length; from += AT_ONCE) {
+    const some = [...linesInOrder(path, starts, lengths, order.subarray(from, from + AT_ONCE))]
+    yield { bytes: Buffer.concat(some), line: from + 1, vocabulary }
+  }
+}
+
+function* canonical(pieces: Iterable<Uint8Array>): Generator<Uint8Array> {
+  for (const bytes of pieces) {
+    const lines = new TextDecoder().decode(bytes).split('\n')
+    yield Buffer.from(lines.map((line) => (line === '' ? '' : `${paperLine(paperOf(line, 0))}\n`)).join(''))
+  }
+}
+
+/** All papers of a snapshot, sorted by id, for who needs their texts. Throws as `readSnapshot` does. */
+export function readSnapshotPapers(path: string): Paper[] {
+  const papers: Paper[] = []
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  for (const { bytes, line } of linePieces(path)) {
+    const lines = decoder.decode(bytes).split('\n')
+    lines.forEach((text, i) => {
+      if (text !== '') papers.push(paperOf(text, line + i))
+    })
   }
   papers.sort((a, b) => compareCodePoints(a.id, b.id))
   for (let i = 1; i < papers.length; i++) {
     if (papers[i].id === papers[i - 1].id) throw new TidemapError('internal', `two papers with one id: ${papers[i].id}`)
   }
   return papers
-}
-
-/** Lines of UTF-8 bytes, split at LF only: JSON may hold U+2028, at which `readline` would split too. */
-export async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
-  const decoder = new TextDecoder('utf-8', { fatal: true })
-  let rest = ''
-  for await (const chunk of chunks) {
-    const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n')
-    rest = lines.pop() ?? ''
-    yield* lines
-  }
-  rest += decoder.decode()
-  if (rest !== '') yield rest
-}
-
-function paperOf(line: string, number: number): Paper {
-  let value: unknown
-  try {
-    value = JSON.parse(line)
-  } catch (cause) {
-    throw new TidemapError('internal', 'snapshot holds a broken line', { line: number, cause })
-  }
-  if (!isPaper(value)) throw new TidemapError('internal', 'snapshot holds a line that is no paper', { line: number })
-  return value
-}
-
-/** A light check: every record was parsed by the full schema when it was imported. */
-function isPaper(value: unknown): value is Paper {
-  if (typeof value !== 'object' || value === null) return false
-  const { id, title, abstract, date } = value as Record<string, unknown>
-  return (
-    typeof id === 'string' && id !== '' && typeof title === 'string' && isTextOrNull(abstract) && isTextOrNull(date)
-  )
-}
-
-function isTextOrNull(value: unknown): boolean {
-  return value === null || typeof value === 'string'
 }

@@ -2,38 +2,46 @@ import { createHash } from 'node:crypto'
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { encodeMap } from '../../../shared/map.ts'
-import { paperLine, type Paper } from '../../../shared/paper.ts'
 import type { AnalysisOptions } from '../../../shared/analysis.ts'
 import type { AnalysisResult } from '../../analysis/analyze.ts'
+import type { Kernels } from '../../analysis/kernels/kernels.ts'
+import type { PaperFacts, ReadPapers } from '../../analysis/text/paper-facts.ts'
 import type { OnStage } from '../../analysis/topic-model.ts'
 import type { EngineProgress } from '../engine.ts'
 import { mapColumns } from '../map-columns.ts'
 import { assignmentLines, topicLines, trendLines } from '../result-files.ts'
 import { assignmentTable, similarTable, themeTable, topicTable, trendTable } from '../result-tables.ts'
-import { pieces, writeDurably } from './durable-file.ts'
+import { writeDurably } from './durable-file.ts'
+import { startKernels } from './kernel-threads.ts'
 import type { AnalyzeRequest, KernelOutcome } from './messages.ts'
 import { readSnapshot } from './read-snapshot.ts'
 import { StageClock } from './stage-clock.ts'
 
-/** Papers → result, on so many threads. */
+/** Words of papers → result. */
 export type AnalysisMethod = (
-  papers: readonly Paper[],
+  read: ReadPapers,
   options: AnalysisOptions,
   onStage: OnStage,
-  threads: number,
+  kernels: Kernels,
 ) => AnalysisResult
 
 /** Snapshot → analysis → result files in the out folder: what the kernel process does. The manifest is left to the parent. */
-export async function runAnalysis(
+export function runAnalysis(
   request: AnalyzeRequest,
   method: AnalysisMethod,
   onProgress: (progress: EngineProgress) => void,
-): Promise<KernelOutcome> {
+): KernelOutcome {
   const clock = new StageClock('read', onProgress)
-  const papers = await readSnapshot(request.snapshot, statSync(request.snapshot).size, (done) => clock.at('read', done))
-  const result = method(papers, request.options, (stage, done) => clock.at(stage, done), request.threads)
+  const { snapshot, options, threads } = request
+  const size = Math.max(1, statSync(snapshot).size)
+  const kernels = startKernels(threads)
+  const { lines, ...read } = readSnapshot(snapshot, kernels.map, options.vocabulary, (bytes) =>
+    clock.at('read', bytes / size),
+  )
+  const { papers } = read
+  const result = method(read, options, (stage, done) => clock.at(stage, done), kernels)
   clock.at('write', 0)
-  const resultHash = writeResult(request, papers, result, (done) => clock.at('write', done))
+  const resultHash = writeResult(request, papers, lines(), result, (done) => clock.at('write', done))
   return {
     summary: {
       papers: papers.length,
@@ -55,14 +63,15 @@ export async function runAnalysis(
 /** Writes every file of a result but the manifest; the result hash: SHA-256, lower-case hexadecimal. */
 function writeResult(
   { outDir, keepPapers }: AnalyzeRequest,
-  papers: readonly Paper[],
+  papers: readonly PaperFacts[],
+  lines: Iterable<Uint8Array>,
   { topics, themes, assignments, trends, similar }: AnalysisResult,
   onDone: (done: number) => void,
 ): string {
   // The order in which the hash takes the four files is part of the contract.
   const hash = createHash('sha256')
-  if (keepPapers) writeDurably(join(outDir, 'papers.jsonl'), paperLines(papers), hash)
-  else for (const bytes of pieces(paperLines(papers))) hash.update(bytes)
+  if (keepPapers) writeDurably(join(outDir, 'papers.jsonl'), lines, hash)
+  else for (const bytes of lines) hash.update(bytes)
   onDone(0.3)
   writeDurably(join(outDir, 'assignments.csv'), assignmentLines(assignments, topics), hash)
   writeDurably(join(outDir, 'topics.csv'), topicLines(topics), hash)
@@ -79,8 +88,4 @@ function writeResult(
   writeDurably(join(outDir, 'map.bin'), encodeMap(mapColumns(papers, assignments), new TextEncoder()))
   onDone(1)
   return hash.digest('hex')
-}
-
-function* paperLines(papers: readonly Paper[]): Generator<string> {
-  for (const paper of papers) yield `${paperLine(paper)}\n`
 }

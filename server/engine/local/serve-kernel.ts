@@ -1,10 +1,9 @@
-import { statSync } from 'node:fs'
 import { TidemapError } from '../../../shared/error.ts'
 import type { writeTextIndex } from '../../analysis/search/text-index-file.ts'
 import type { buildTextIndex } from '../../analysis/search/text-index.ts'
 import { writeDurably } from './durable-file.ts'
 import { MEMORY_HINT, type KernelAnswer, type KernelRequest } from './messages.ts'
-import { readSnapshot } from './read-snapshot.ts'
+import { readSnapshotPapers } from './read-snapshot.ts'
 import { type AnalysisMethod, runAnalysis } from './run-analysis.ts'
 
 /** The parts of the analysis that a kernel runs; the tests hand in others. */
@@ -38,8 +37,8 @@ async function answer(
   try {
     const outcome =
       request.type === 'analyze'
-        ? await runAnalysis(request, methods.analyze, (progress) => send({ type: 'progress', progress }))
-        : await writeIndex(request.snapshot, request.outFile, methods)
+        ? runAnalysis(request, methods.analyze, (progress) => send({ type: 'progress', progress }))
+        : writeIndex(request.snapshot, request.outFile, methods)
     // Node gives maxRSS in kilobytes on every platform.
     return { type: 'done', outcome, peakMemoryBytes: process.resourceUsage().maxRSS * 1024 }
   } catch (error) {
@@ -47,8 +46,8 @@ async function answer(
   }
 }
 
-async function writeIndex(snapshot: string, outFile: string, methods: KernelMethods): Promise<null> {
-  const papers = await readSnapshot(snapshot, statSync(snapshot).size)
+function writeIndex(snapshot: string, outFile: string, methods: KernelMethods): null {
+  const papers = readSnapshotPapers(snapshot)
   writeDurably(outFile, methods.writeTextIndex(methods.buildTextIndex(papers)))
   return null
 }

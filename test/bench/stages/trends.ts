@@ -2,6 +2,7 @@ import { findPhrases } from '../../../server/analysis/labels/phrases.ts'
 import { readCorpus } from '../../../server/analysis/text/read-corpus.ts'
 import { leastPapers } from '../../../server/analysis/topics/least-papers.ts'
 import { followTrends } from '../../../server/analysis/trends/follow-trends.ts'
+import { paperFacts } from '../../../server/analysis/text/paper-facts.ts'
 import { columnsOf } from '../../../server/analysis/trends/paper-columns.ts'
 import { buildTimeline } from '../../../server/analysis/trends/timeline.ts'
 import type { TrendGroup } from '../../../server/analysis/trends/topic-trends.ts'
@@ -23,7 +24,7 @@ export const trends: Stage = {
     const phrases = findPhrases(corpus, Math.max(2, Math.floor(leastPapers(corpus.n) / 5)))
     const groups = groupsOf(loadTopics(data))
     return () => {
-      const columns = columnsOf(papers)
+      const columns = columnsOf(papers.map(paperFacts))
       const timeline = buildTimeline(columns, 'auto')
       const { fields } = findTraps(timeline, columns, null)
       const chosen = choosePhrases(corpus, phrases, timeline, fields.length === 1)

@@ -18,10 +18,10 @@ describe('a kernel that goes wrong', () => {
   beforeAll(() => void (folder = mkdtempSync(join(tmpdir(), 'tidemap-engine-'))))
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-  function wish(title: string): EngineSpec {
-    const outDir = join(folder, title)
+  function wish(venue: string): EngineSpec {
+    const outDir = join(folder, venue)
     mkdirSync(outDir)
-    const snapshot = writeSnapshot(join(folder, `${title}.jsonl`), [paperWith({ id: 'a', title })])
+    const snapshot = writeSnapshot(join(folder, `${venue}.jsonl`), [paperWith({ id: 'a', venue })])
     return { snapshot, outDir, options: { topics: 'auto', seed: 1 }, threads: 1, keepPapers: true }
   }
 
@@ -70,7 +70,7 @@ describe('a kernel that goes wrong', () => {
   it('does not outlive its parent', async () => {
     const given = wish('hang-on')
     const pidFile = join(folder, 'kernel.pid')
-    writeSnapshot(given.snapshot, [paperWith({ id: 'a', title: 'hang', abstract: pidFile })])
+    writeSnapshot(given.snapshot, [paperWith({ id: 'a', venue: 'hang', source: pidFile })])
     const script = join(folder, 'parent.mjs')
     writeFileSync(
       script,

@@ -1,36 +1,54 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { linesOf, readSnapshot } from '../../../server/engine/local/read-snapshot.ts'
-import { paperWith, writeSnapshot } from './papers.ts'
-
-async function* bytesOf(...parts: number[][]): AsyncGenerator<Uint8Array> {
-  for (const part of parts) yield Uint8Array.from(part)
-}
-
-describe('linesOf', () => {
-  it('splits at LF only and joins characters that a chunk cut', async () => {
-    const text = [...new TextEncoder().encode('é\u2028x\ny')]
-    const lines: string[] = []
-    for await (const line of linesOf(bytesOf(text.slice(0, 1), text.slice(1)))) lines.push(line)
-    expect(lines).toEqual(['é\u2028x', 'y'])
-  })
-})
+import { mapHere } from '../../../server/analysis/tasks/task.ts'
+import { readTokens } from '../../../server/analysis/text/read-tokens.ts'
+import { readSnapshot, readSnapshotPapers } from '../../../server/engine/local/read-snapshot.ts'
+import { compareCodePoints, paperLine, type Paper } from '../../../shared/paper.ts'
+import { madeUpPapers, paperWith, writeSnapshot } from './papers.ts'
 
 describe('readSnapshot', () => {
   let folder: string
   beforeAll(() => void (folder = mkdtempSync(join(tmpdir(), 'tidemap-snapshot-'))))
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-  it('sorts by code point', async () => {
+  const sorted = (papers: readonly Paper[]): Paper[] => papers.toSorted((a, b) => compareCodePoints(a.id, b.id))
+  const textOf = (pieces: Iterable<Uint8Array>): string => Buffer.concat([...pieces]).toString('utf8')
+  const linesOf = (papers: readonly Paper[]): string => papers.map((paper) => `${paperLine(paper)}\n`).join('')
+
+  it('sorts by code point', () => {
     const ids = ['z', '\u{1F30A}', '\uFF21', 'a', 'Z']
-    const path = writeSnapshot(
-      join(folder, 'sorted.jsonl'),
-      ids.map((id) => paperWith({ id })),
-    )
-    const papers = await readSnapshot(path, 0)
-    expect(papers.map(({ id }) => id)).toEqual(['Z', 'a', 'z', '\uFF21', '\u{1F30A}'])
+    const papers = ids.map((id) => paperWith({ id, title: `é\u2028${id}` }))
+    const path = writeSnapshot(join(folder, 'sorted.jsonl'), papers)
+    const snapshot = readSnapshot(path, mapHere)
+    expect(snapshot.papers.map(({ id }) => id)).toEqual(['Z', 'a', 'z', '\uFF21', '\u{1F30A}'])
+    expect(textOf(snapshot.lines())).toBe(linesOf(sorted(papers)))
+    expect(readSnapshotPapers(path)).toEqual(sorted(papers))
+  })
+
+  it('gives words and lines that do not depend on the order of the rows, over several pieces', () => {
+    const papers = madeUpPapers(3000).map((paper) => ({
+      ...paper,
+      abstract: `${paper.abstract} ${'wide net. '.repeat(90)}`,
+    }))
+    const path = writeSnapshot(join(folder, 'large.jsonl'), papers)
+    expect(readFileSync(path).length).toBeGreaterThan(3e6)
+    const snapshot = readSnapshot(path, mapHere)
+    expect(snapshot.tokens).toEqual(readTokens(sorted(papers)))
+    expect(textOf(snapshot.lines())).toBe(linesOf(sorted(papers)))
+  })
+
+  it('writes lines as they should be where the file has them otherwise, blank ones aside', () => {
+    const papers = [paperWith({ id: 'a', title: 'é' }), paperWith({ id: 'b' }), paperWith({ id: 'c' })]
+    const path = join(folder, 'spaced.jsonl')
+    const [a, b, c] = papers.map((paper) => JSON.stringify(Object.fromEntries(Object.entries(paper).toReversed())))
+    writeFileSync(path, `${a}\n\n${b}\n${c}`)
+    const seen: number[] = []
+    const snapshot = readSnapshot(path, mapHere, undefined, (bytes) => seen.push(bytes))
+    expect(snapshot.papers.map(({ id }) => id)).toEqual(['a', 'b', 'c'])
+    expect(textOf(snapshot.lines())).toBe(linesOf(papers))
+    expect(seen.at(-1)).toBe(readFileSync(path).length)
   })
 
   it.each([
@@ -41,9 +59,10 @@ describe('readSnapshot', () => {
       `${JSON.stringify(paperWith({ id: 'a' }))}\n${JSON.stringify(paperWith({ id: 'a' }))}`,
       'one id: a',
     ],
-  ])('refuses %s', async (_what, text, message) => {
+  ])('refuses %s', (_what, text, message) => {
     const path = join(folder, 'bad.jsonl')
     writeFileSync(path, text)
-    await expect(readSnapshot(path, text.length)).rejects.toThrow(message)
+    expect(() => readSnapshot(path, mapHere)).toThrow(message)
+    expect(() => readSnapshotPapers(path)).toThrow(message)
   })
 })

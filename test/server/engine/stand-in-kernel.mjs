@@ -4,13 +4,14 @@ import { TidemapError } from '../../../dist/shared/error.js'
 import { serveKernel } from '../../../dist/server/engine/local/serve-kernel.js'
 
 serveKernel({
-  analyze(papers, options, onStage) {
-    const wish = papers[0]?.title
+  // Papers are what an analysis is told beside the words: a venue says what is to happen.
+  analyze({ papers }, options, onStage) {
+    const wish = papers[0]?.venue
     onStage('tokens', 0)
     if (wish === 'crash') process.abort()
     if (wish === 'throw') throw new TidemapError('unprocessable', 'no usable term', { hint: 'add abstracts' })
     // So that a test can tell whether this process still lives.
-    if (wish === 'hang' && papers[0].abstract !== null) writeFileSync(papers[0].abstract, String(process.pid))
+    if (wish === 'hang' && papers[0].source !== null) writeFileSync(papers[0].source, String(process.pid))
     if (wish === 'hang') for (;;) onStage('topics', 0.5)
     if (wish === 'greedy') for (const hoard = []; ;) hoard.push(new Array(1e5).fill(hoard.length + 0.5))
     onStage('map', 1)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { readTokens } from '../../../../server/analysis/text/read-tokens.ts'
 import { modelTopics } from '../../../../server/analysis/topic-model.ts'
 import { adjustedRandIndex } from '../../../../server/analysis/topics/agreement.ts'
 import { papersInLanguages } from '../../../support/abstracts-in-languages.ts'
@@ -9,7 +10,7 @@ const EMPTY =
 
 function topicsOf(codes: readonly string[]): { agreement: number; labels: string[]; terms: string[] } {
   const papers = papersInLanguages(codes, 8)
-  const { assignment, labels } = modelTopics(papers, { topics: 3 * codes.length, seed: 1 })
+  const { assignment, labels } = modelTopics(readTokens(papers), { topics: 3 * codes.length, seed: 1 })
   const groups = [...new Set(papers.map(({ id }) => id.slice(0, 4)))]
   return {
     agreement: adjustedRandIndex(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createRandom } from '../../../../server/analysis/math/random.ts'
 import { trapNotes } from '../../../../server/analysis/trends/notes.ts'
+import { paperFacts } from '../../../../server/analysis/text/paper-facts.ts'
 import { columnsOf } from '../../../../server/analysis/trends/paper-columns.ts'
 import { buildTimeline } from '../../../../server/analysis/trends/timeline.ts'
 import { findTraps } from '../../../../server/analysis/trends/traps.ts'
@@ -18,7 +19,7 @@ function papers(fields: (year: number, i: number) => Partial<Paper>): Paper[] {
 }
 
 function trapsOf(list: Paper[], bin: BinChoice = 'auto', asked: TrendField[] | null = null) {
-  const columns = columnsOf(list)
+  const columns = columnsOf(list.map(paperFacts))
   const traps = findTraps(buildTimeline(columns, bin), columns, asked)
   return { ...traps, notes: trapNotes(traps) }
 }

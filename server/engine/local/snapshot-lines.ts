@@ -1,0 +1,63 @@
+import { closeSync, openSync, readSync } from 'node:fs'
+
+/** Bytes that are read at a time. */
+const PIECE = 1 << 20
+
+/** A file in pieces of whole lines, about a megabyte each, with the number of the first line of each. */
+export function* linePieces(path: string): Generator<{ bytes: Uint8Array; line: number }> {
+  const file = openSync(path, 'r')
+  try {
+    let rest = new Uint8Array(0)
+    let line = 1
+    for (;;) {
+      const bytes = new Uint8Array(rest.length + PIECE)
+      bytes.set(rest)
+      const count = readSync(file, bytes, rest.length, PIECE, null)
+      const all = bytes.subarray(0, rest.length + count)
+      const end = count === 0 ? all.length : all.lastIndexOf(10) + 1
+      if (end > 0) {
+        const piece = all.slice(0, end)
+        yield { bytes: piece, line }
+        line += lineEnds(piece)
+      }
+      rest = all.slice(end)
+      if (count === 0) return
+    }
+  } finally {
+    closeSync(file)
+  }
+}
+
+function lineEnds(bytes: Uint8Array): number {
+  let count = 0
+  for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) count++
+  return count
+}
+
+/** Lines of a file in an order of one's own, in pieces. `starts`, `lengths`: line → where it begins, and its bytes. */
+export function* linesInOrder(
+  path: string,
+  starts: Float64Array,
+  lengths: Int32Array,
+  order: Int32Array,
+): Generator<Uint8Array> {
+  const file = openSync(path, 'r')
+  try {
+    for (let i = 0; i < order.length;) {
+      // Lines that stand together are read together.
+      const first = i
+      let length = 0
+      do length += lengths[order[i++]]
+      while (i < order.length && order[i] === order[i - 1] + 1 && length + lengths[order[i]] <= PIECE)
+      const bytes = new Uint8Array(length)
+      for (let done = 0; done < length;) {
+        const count = readSync(file, bytes, done, length - done, starts[order[first]] + done)
+        if (count === 0) throw new Error('a snapshot became shorter while it was read')
+        done += count
+      }
+      yield bytes
+    }
+  } finally {
+    closeSync(file)
+  }
+}
