@@ -39,9 +39,17 @@ export const PAPER_FIELDS = Object.keys(Paper.shape) as (keyof Paper)[]
 
 /** One line of `papers.jsonl`, without its line end: every field, fixed order (JSON.stringify escapes lone surrogates). */
 export function paperLine(paper: Paper): string {
+  // What was read from such a line, or parsed by the schema, is in order already.
+  if (isInOrder(paper)) return JSON.stringify(paper)
   const ordered: Record<string, unknown> = {}
   for (const field of PAPER_FIELDS) ordered[field] = paper[field]
   return JSON.stringify(ordered)
+}
+
+function isInOrder(paper: Paper): boolean {
+  let count = 0
+  for (const field in paper) if (field !== PAPER_FIELDS[count++]) return false
+  return count === PAPER_FIELDS.length
 }
 
 /** Orders strings by code point, whatever the locale (UTF-16 order differs above U+FFFF). */

@@ -1,10 +1,12 @@
 import { parquetWriteBuffer } from 'hyparquet-writer'
 import type { ColumnSource } from 'hyparquet-writer'
-import type { SimilarPaper } from '../../shared/similar.ts'
 import type { Assignment, Theme, Topic } from '../../shared/topic.ts'
 import type { AnalysisResult } from '../analysis/analyze.ts'
 import type { FoundTrends } from '../analysis/trends/follow-trends.ts'
-import { SIMILAR_PAPERS, SIMILAR_TERMS } from '../analysis/map/similar-papers.ts'
+import { similarRows } from './similar-rows.ts'
+
+/** Texts of which no two are alike: no dictionary is sought. */
+const JSON_COLUMN = { name: 'json', type: 'STRING', encoding: 'PLAIN' } as const
 
 /** `topics.parquet`: id INT, json VARCHAR (a `Topic`). */
 export function topicTable(topics: readonly Topic[]): Uint8Array {
@@ -29,7 +31,7 @@ export function trendTable({ items, phrases, drift }: FoundTrends): Uint8Array {
   return table([
     { name: 'kind', type: 'STRING', data: rows.map(({ kind }) => kind) },
     { name: 'id', type: 'INT32', data: rows.map(({ id }) => id) },
-    { name: 'json', type: 'STRING', data: rows.map(({ item }) => JSON.stringify(item)) },
+    { ...JSON_COLUMN, data: rows.map(({ item }) => JSON.stringify(item)) },
   ])
 }
 
@@ -39,9 +41,9 @@ export function trendTable({ items, phrases, drift }: FoundTrends): Uint8Array {
  */
 export function assignmentTable(assignments: readonly Assignment[]): Uint8Array {
   return table([
-    { name: 'paper_id', type: 'STRING', data: assignments.map(({ paperId }) => paperId) },
+    { name: 'paper_id', type: 'STRING', encoding: 'PLAIN', data: assignments.map(({ paperId }) => paperId) },
     { name: 'topic_id', type: 'INT32', data: assignments.map(({ topicId }) => topicId) },
-    { name: 'score', type: 'DOUBLE', data: assignments.map(({ score }) => score) },
+    { name: 'score', type: 'DOUBLE', encoding: 'PLAIN', data: assignments.map(({ score }) => score) },
     {
       name: 'runner_up_topic_id',
       type: 'INT32',
@@ -52,49 +54,34 @@ export function assignmentTable(assignments: readonly Assignment[]): Uint8Array 
       name: 'runner_up_score',
       type: 'DOUBLE',
       nullable: true,
+      encoding: 'PLAIN',
       data: assignments.map(({ runnerUpScore }) => runnerUpScore),
     },
     { name: 'uncertain', type: 'BOOLEAN', data: assignments.map(({ uncertain }) => uncertain) },
-    { name: 'x', type: 'DOUBLE', data: assignments.map(({ x }) => x) },
-    { name: 'y', type: 'DOUBLE', data: assignments.map(({ y }) => y) },
-    { name: 'reasons', type: 'STRING', data: assignments.map(({ reasons }) => JSON.stringify(reasons)) },
+    { name: 'x', type: 'DOUBLE', encoding: 'PLAIN', data: assignments.map(({ x }) => x) },
+    { name: 'y', type: 'DOUBLE', encoding: 'PLAIN', data: assignments.map(({ y }) => y) },
+    { ...JSON_COLUMN, name: 'reasons', data: assignments.map(({ reasons }) => JSON.stringify(reasons)) },
   ])
 }
 
 /** `similar.parquet`: paper_id VARCHAR, json VARCHAR (list of `SimilarPaper`); one row a paper that has any. */
 export function similarTable(ids: readonly string[], similar: AnalysisResult['similar']): Uint8Array {
-  const rows = ids.flatMap((id, paper) => {
-    const list = similarOf(ids, similar, paper)
-    return list.length === 0 ? [] : [{ id, json: JSON.stringify(list) }]
-  })
+  const rows = similarRows(ids, similar)
   return table([
-    { name: 'paper_id', type: 'STRING', data: rows.map(({ id }) => id) },
-    { name: 'json', type: 'STRING', data: rows.map(({ json }) => json) },
+    { name: 'paper_id', type: 'STRING', encoding: 'PLAIN', data: rows.map(({ paper }) => ids[paper]) },
+    { ...JSON_COLUMN, data: rows.map(({ json }) => json) },
   ])
-}
-
-function similarOf(ids: readonly string[], similar: AnalysisResult['similar'], paper: number): SimilarPaper[] {
-  const list: SimilarPaper[] = []
-  for (let pair = paper * SIMILAR_PAPERS; pair < (paper + 1) * SIMILAR_PAPERS; pair++) {
-    if (similar.papers[pair] < 0) break
-    const columns = [...similar.terms.subarray(pair * SIMILAR_TERMS, (pair + 1) * SIMILAR_TERMS)]
-    list.push({
-      paperId: ids[similar.papers[pair]],
-      score: Math.round(Math.min(1, similar.scores[pair]) * 1e4) / 1e4,
-      terms: columns.filter((column) => column >= 0).map((column) => similar.names[column]),
-    })
-  }
-  return list
 }
 
 function jsonTable(items: readonly { id: number }[]): Uint8Array {
   return table([
     { name: 'id', type: 'INT32', data: items.map(({ id }) => id) },
-    { name: 'json', type: 'STRING', data: items.map((item) => JSON.stringify(item)) },
+    { ...JSON_COLUMN, data: items.map((item) => JSON.stringify(item)) },
   ])
 }
 
-/** Columns are required unless they say `nullable`. */
+/** Columns are required unless they say `nullable`. They are read as a whole, so that nobody asks for their least and greatest values. */
 function table(columns: ColumnSource[]): Uint8Array {
-  return new Uint8Array(parquetWriteBuffer({ columnData: columns.map((column) => ({ nullable: false, ...column })) }))
+  const columnData = columns.map((column) => ({ nullable: false, ...column }))
+  return new Uint8Array(parquetWriteBuffer({ columnData, statistics: false }))
 }

@@ -5,14 +5,17 @@ const LOOKED_AT = 400
 export function labelPlace(place: Float32Array, members: readonly number[], radius = 0.12): { x: number; y: number } {
   const step = Math.max(1, Math.floor(members.length / LOOKED_AT))
   const looked = members.filter((_, i) => i % step === 0)
-  let best = looked[0]
+  const x = Float32Array.from(looked, (member) => place[member * 2])
+  const y = Float32Array.from(looked, (member) => place[member * 2 + 1])
+  const square = radius * radius
+  let best = 0
   let most = -1
-  for (const a of looked) {
+  for (let a = 0; a < x.length; a++) {
     let around = 0
-    for (const b of looked) {
-      const dx = place[a * 2] - place[b * 2]
-      const dy = place[a * 2 + 1] - place[b * 2 + 1]
-      const distance = (dx * dx + dy * dy) / (radius * radius)
+    for (let b = 0; b < x.length; b++) {
+      const dx = x[a] - x[b]
+      const dy = y[a] - y[b]
+      const distance = (dx * dx + dy * dy) / square
       if (distance < 4) around += 1 / (1 + distance)
     }
     if (around > most) {
@@ -20,5 +23,5 @@ export function labelPlace(place: Float32Array, members: readonly number[], radi
       best = a
     }
   }
-  return { x: place[best * 2], y: place[best * 2 + 1] }
+  return { x: x[best], y: y[best] }
 }

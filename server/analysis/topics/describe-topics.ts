@@ -93,17 +93,21 @@ export function reasonsFor(
   topic: number,
   most: number,
 ): { column: number; share: number }[] {
-  const parts: { column: number; share: number }[] = []
+  const best: { column: number; share: number }[] = []
   let total = 0
   for (let e = matrix.starts[paper]; e < matrix.starts[paper + 1]; e++) {
     const column = matrix.indices[e]
-    const part = matrix.values[e] * fit.byTerm[column * fit.width + topic]
-    if (part <= 0) continue
-    total += part
-    parts.push({ column, share: part })
+    const share = matrix.values[e] * fit.byTerm[column * fit.width + topic]
+    if (share <= 0) continue
+    total += share
+    // Columns ascend, so that of equals the lower one stays in front.
+    if (best.length === most && share <= best[most - 1].share) continue
+    let place = best.length
+    while (place > 0 && share > best[place - 1].share) place--
+    best.splice(place, 0, { column, share })
+    if (best.length > most) best.pop()
   }
-  parts.sort((a, b) => b.share - a.share || a.column - b.column)
-  return parts.slice(0, most).map(({ column, share }) => ({ column, share: share / total }))
+  return best.map(({ column, share }) => ({ column, share: share / total }))
 }
 
 /**
