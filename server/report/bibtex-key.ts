@@ -24,9 +24,19 @@ export function bibtexKeys(): (paper: Pick<Paper, 'authors' | 'organization' | '
 
 function baseKey(paper: Pick<Paper, 'authors' | 'organization' | 'title' | 'date'>): string {
   const author = plainLetters(lastName(paper.authors?.[0] ?? paper.organization ?? '')) || 'anon'
-  const words = paper.title.split(/\s+/).map(plainLetters).filter(Boolean)
-  const word = words.find((one) => !SMALL_WORDS.has(one)) ?? words[0] ?? 'untitled'
-  return `${author}${paper.date?.slice(0, 4) ?? 'nd'}${word}`
+  return `${author}${paper.date?.slice(0, 4) ?? 'nd'}${tellingWord(paper.title) ?? 'untitled'}`
+}
+
+/** The first word that is not a small one, else the first at all. */
+function tellingWord(title: string): string | undefined {
+  let first: string | undefined
+  for (const text of title.split(/\s+/)) {
+    const word = plainLetters(text)
+    if (word === '') continue
+    if (!SMALL_WORDS.has(word)) return word
+    first ??= word
+  }
+  return first
 }
 
 function lastName(name: string): string {

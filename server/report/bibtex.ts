@@ -1,6 +1,7 @@
 import type { Paper } from '../../shared/paper.ts'
 import type { ReportModel } from '../../shared/report.ts'
 import { bibtexKeys } from './bibtex-key.ts'
+import { oneLine } from './one-line.ts'
 import { safeUrl } from './paper-link.ts'
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
@@ -68,10 +69,4 @@ function braced(text: string | null | undefined): string | null {
 /** A field that LaTeX takes as it is (doi): percent-encoded where a character could end it. */
 function verbatim(text: string): string {
   return oneLine(text).replace(/[\\{}%\s]/g, (character) => encodeURIComponent(character))
-}
-
-function oneLine(text: string): string {
-  const line = text.toWellFormed()
-  // Few texts hold anything but single spaces, and to replace each of those by itself takes most of the time.
-  return (/[^\S ]|\p{Cc}| {2}/u.test(line) ? line.replace(/[\s\p{Cc}]+/gu, ' ') : line).trim()
 }

@@ -1,11 +1,14 @@
+import { oneLine } from './one-line.ts'
 import { safeUrl } from './paper-link.ts'
+
+/** What `markdownText` would change in one line of text. */
+const MARKED = /[\\`*_{}[\]<>#|~&$^!@]|:\/\/|\bwww\.|^[-+=:]|^\d+[.)]/i
 
 /** Text for Markdown (CommonMark, GFM): one line on which nothing is markup, a link, an entity or HTML. */
 export function markdownText(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim()
+  const line = oneLine(text)
+  if (!MARKED.test(line)) return line
+  return line
     .replace(/[\\`*_{}[\]<>#|~&$^!]/g, '\\$&')
     .replace(/:(?=\/\/)/g, '\\:')
     .replace(/\bwww\./gi, (match) => `${match.slice(0, -1)}\\.`)

@@ -1,7 +1,11 @@
 import type { Paper } from '../../shared/paper.ts'
 
+/** Addresses that are as they should be: a plain host name, and a path without dots in front or signs. */
+const NORMAL = /^https?:\/\/(?:[a-z0-9-]+\.)+[a-z][a-z0-9-]*\/(?:[\w~-][\w.~-]*\/)*(?:[\w~-][\w.~-]*)?$/
+
 /** An http or https address, normalised so that it holds no quote, bracket, space or control character; null for anything else. */
 export function safeUrl(url: string | null): string | null {
+  if (url !== null && NORMAL.test(url) && !url.includes('xn--')) return url
   if (url === null || !/^https?:\/\//i.test(url)) return null
   try {
     const { protocol, href } = new URL(url)
