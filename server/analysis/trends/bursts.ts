@@ -28,9 +28,8 @@ export function burstsOf({ periods, totals, complete }: Timeline, counts: Int32A
   const forMiss = log((1 - high) / (1 - usual))
   const m = periods.length
   /** Period → how much better the high share explains it: the difference of the two states' costs. */
-  const gain = Float64Array.from(counts, (count, i) =>
-    complete[i] ? count * forHit + (totals[i] - count) * forMiss : 0,
-  )
+  const gain = new Float64Array(m)
+  for (let i = 0; i < m; i++) gain[i] = complete[i] ? counts[i] * forHit + (totals[i] - counts[i]) * forMiss : 0
   const up = GAMMA * log(m)
   const cameUp = new Uint8Array(m)
   const stayedUp = new Uint8Array(m)

@@ -36,11 +36,7 @@ export function followTrends(timeline: Timeline, groups: readonly TrendGroup[], 
   const phrases = followSeries(timeline, counts, prior)
   const topics = groups
     .filter(({ kind }) => kind === 'topic')
-    .map(({ id, papers }) => {
-      const members = new Uint8Array(timeline.periodOf.length)
-      for (const paper of papers) members[paper] = 1
-      return followTerms(id, members, timeline, chosen, prior)
-    })
+    .map(({ id, papers }) => followTerms(id, papers, timeline, chosen, prior))
   const terms = topics.flatMap(({ followed }) => followed)
   const [ofItems, ofPhrases, ofTerms] = judge([items, phrases, terms].map((group) => group.map(({ test }) => test)))
   let next = 0

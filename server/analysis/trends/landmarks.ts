@@ -21,29 +21,31 @@ export function landmarksOf(
   within: { from: number; to: number } | null = null,
 ): Landmarks {
   const { periods, totals, tested, complete } = timeline
-  const seen = periods.flatMap((_, i) => (counts[i] > 0 ? [i] : []))
-  const filled = seen.filter((i) => tested[i])
-  const whole = filled.length > 0 ? filled : seen.filter((i) => complete[i])
+  const first = firstOf(counts, tested)
+  const from = first < 0 ? firstOf(counts, null) : first
+  const crowning = first < 0 ? complete : tested
   // A stretch ends where it is surest, which may be short of its highest period; a chance maximum far away is none of it.
   const reach =
     within === null ? 0 : Math.max(within.to - within.from + 1, Math.ceil(tested.filter(Boolean).length / 5))
-  const near = within === null ? null : { from: within.from - reach, to: within.to + reach }
-  let peak: number | null = null
+  const start = within === null ? 0 : Math.max(0, within.from - reach)
+  const end = within === null ? counts.length - 1 : Math.min(counts.length - 1, within.to + reach)
+  let peak = -1
   let highest = -1
   // Where even the share itself is lower there is no need of its interval.
-  for (const i of whole) {
-    if (near !== null && (i < near.from || i > near.to)) continue
-    if (counts[i] / totals[i] <= highest) continue
+  for (let i = start; i <= end; i++) {
+    if (counts[i] === 0 || !crowning[i] || counts[i] / totals[i] <= highest) continue
     const low = surely(counts[i], totals[i])
     if (low <= highest) continue
     highest = low
     peak = i
   }
-  const first = filled[0] ?? seen[0]
-  return {
-    from: first === undefined ? null : periods[first].label,
-    peak: peak === null ? null : periods[peak].label,
-  }
+  return { from: from < 0 ? null : periods[from].label, peak: peak < 0 ? null : periods[peak].label }
+}
+
+/** The first period that holds a paper, of those that `may` be it; −1 for none. */
+function firstOf(counts: Int32Array, may: readonly boolean[] | null): number {
+  for (let i = 0; i < counts.length; i++) if (counts[i] > 0 && (may === null || may[i])) return i
+  return -1
 }
 
 /**

@@ -61,9 +61,13 @@ export function scan(
     inner.hits = between(series.hitsBefore, from, to + 1)
     if (inner.hits < LEAST_IN_SPAN) continue
     inner.totals = between(series.totalsBefore, from, to + 1)
-    const before = excess(series, inner, rule.ratio, 0, farHalf(from, least))
+    const left = farHalf(from, least)
+    const right = m - farHalf(m - 1 - to, least)
+    // Most stretches do not stand out at all, which takes no logarithm to see.
+    if (!holds(series, inner, rule.ratio, 0, left) || !holds(series, inner, rule.ratio, right, m)) continue
+    const before = excess(series, inner, rule.ratio, 0, left)
     if (before === 0) continue
-    const after = excess(series, inner, rule.ratio, m - farHalf(m - 1 - to, least), m)
+    const after = excess(series, inner, rule.ratio, right, m)
     if (after === 0) continue
     const weaker = Math.min(before, after)
     if (weaker < LEAST_SQUARE) continue
@@ -104,6 +108,18 @@ function restsOnOne(
   const isNoMore = (start: number, end: number): boolean =>
     inside * between(sums.totalsBefore, start, end) < ratio * between(sums.hitsBefore, start, end) * all
   return isNoMore(0, farHalf(from, least)) || isNoMore(m - farHalf(m - 1 - to, least), m)
+}
+
+/** Whether a stretch holds `ratio` times the share of the periods `from`…`to − 1`, of which it is none. */
+function holds(
+  { hitsBefore, totalsBefore }: Scanned,
+  inner: { hits: number; totals: number },
+  ratio: number,
+  from: number,
+  to: number,
+): boolean {
+  if (from >= to) return true
+  return inner.hits * between(totalsBefore, from, to) >= ratio * between(hitsBefore, from, to) * inner.totals
 }
 
 /**

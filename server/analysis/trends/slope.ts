@@ -1,4 +1,5 @@
 import { exp, log } from '../math/elementary.ts'
+import { median } from '../math/median.ts'
 import { moderate } from './dispersion.ts'
 import { USUAL_PRIOR } from './dispersion-prior.ts'
 import { upperTail } from './student.ts'
@@ -90,11 +91,10 @@ export function theilSen(x: Float64Array, hits: Float64Array, totals: Float64Arr
     const added = (0.5 * totals[i]) / mean
     return log((count + added) / (totals[i] - count + added))
   })
-  const all = new Float64Array((m * (m - 1)) / 2)
+  const slopes = new Float64Array((m * (m - 1)) / 2)
   let size = 0
   for (let i = 0; i < m; i++) {
-    for (let j = i + 1; j < m; j++) if (hits[i] + hits[j] > 0) all[size++] = (y[j] - y[i]) / (x[j] - x[i])
+    for (let j = i + 1; j < m; j++) if (hits[i] + hits[j] > 0) slopes[size++] = (y[j] - y[i]) / (x[j] - x[i])
   }
-  const slopes = all.subarray(0, size).sort()
-  return size === 0 ? 0 : (slopes[(size - 1) >> 1] + slopes[size >> 1]) / 2
+  return size === 0 ? 0 : median(slopes.subarray(0, size))
 }

@@ -56,7 +56,7 @@ export function testSeries(plan: TestPlan | null, counts: Int32Array): TrendTest
   const none: TrendTest = { p: null, shape: 'steady', size: null, stretch: null, strength: 0 }
   if (plan === null || plan.periods.length < LEAST_PERIODS) return none
   const { totals, totalsBefore, spans, prior } = plan
-  const hits = Float64Array.from(plan.periods, (period) => counts[period])
+  const hits = plan.periods.map((period) => counts[period])
   const hitsBefore = sums(hits)
   const papers = hitsBefore[hits.length]
   if (papers < LEAST_PAPERS || papers === totalsBefore[hits.length]) return none

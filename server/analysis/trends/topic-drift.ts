@@ -33,40 +33,43 @@ const CHANGES: Record<Verdict, TermChange> = {
 
 /**
  * Follows the terms of a topic within it: the phrases that its papers hold more often than others do, and as many as tell something
- * (papers × how many times more often, as a logarithm). `members`: paper → 1 where it is in the topic; `prior`: how much series of the
+ * (papers × how many times more often, as a logarithm). `members`: the papers of the topic; `prior`: how much series of the
  * collection vary.
  */
 export function followTerms(
   topicId: number,
-  members: Uint8Array,
+  members: readonly number[],
   timeline: Timeline,
   { papers, starts, held }: TrendPhrases,
   prior: Dispersion,
 ): TopicTerms {
-  const own = narrowTimeline(timeline, members)
-  const n = members.length
-  let size = 0
+  const isMember = new Uint8Array(timeline.periodOf.length)
+  for (const paper of members) isMember[paper] = 1
+  const own = narrowTimeline(timeline, isMember)
+  const size = members.length
   const inTopic = new Int32Array(papers.length)
-  for (let paper = 0; paper < n; paper++) {
-    if (members[paper] === 0) continue
-    size++
-    for (let at = starts[paper]; at < starts[paper + 1]; at++) inTopic[held[at]]++
-  }
-  const score = (phrase: number): number => inTopic[phrase] * log((inTopic[phrase] * n) / (papers[phrase] * size))
-  const phrases = Array.from(inTopic.keys())
-    .filter((phrase) => inTopic[phrase] >= LEAST_PAPERS && score(phrase) > 0)
-    .sort((a, b) => score(b) - score(a) || a - b)
-    .slice(0, MOST_TERMS)
-    .sort((a, b) => inTopic[b] - inTopic[a] || a - b)
-  const place = new Map(phrases.map((phrase, i) => [phrase, i]))
-  const counts = phrases.map(() => new Int32Array(timeline.periods.length))
-  own.periodOf.forEach((period, paper) => {
-    if (period < 0) return
-    for (let at = starts[paper]; at < starts[paper + 1]; at++) {
-      const term = place.get(held[at])
-      if (term !== undefined) counts[term][period]++
-    }
+  for (const paper of members) for (let at = starts[paper]; at < starts[paper + 1]; at++) inTopic[held[at]]++
+  const telling: { phrase: number; score: number }[] = []
+  inTopic.forEach((count, phrase) => {
+    if (count < LEAST_PAPERS) return
+    const times = (count * isMember.length) / (papers[phrase] * size)
+    if (times > 1) telling.push({ phrase, score: count * log(times) })
   })
+  const phrases = telling
+    .sort((a, b) => b.score - a.score || a.phrase - b.phrase)
+    .slice(0, MOST_TERMS)
+    .map(({ phrase }) => phrase)
+    .sort((a, b) => inTopic[b] - inTopic[a] || a - b)
+  const place = new Int32Array(papers.length).fill(-1)
+  phrases.forEach((phrase, i) => (place[phrase] = i))
+  const counts = phrases.map(() => new Int32Array(timeline.periods.length))
+  for (const paper of members) {
+    const period = own.periodOf[paper]
+    if (period < 0) continue
+    for (let at = starts[paper]; at < starts[paper + 1]; at++) {
+      if (place[held[at]] >= 0) counts[place[held[at]]][period]++
+    }
+  }
   return {
     topicId,
     timeline: own,
