@@ -1,6 +1,7 @@
 import { averageLinkage, cutIntoClusters } from '../math/average-linkage.ts'
 import type { Kernels } from '../kernels/kernels.ts'
 import type { Random } from '../math/random.ts'
+import { farBetween } from '../vectors/k-means-seeds.ts'
 import { sphericalKMeans } from '../vectors/spherical-k-means.ts'
 
 /** What many runs of k-means agree on. */
@@ -28,9 +29,11 @@ export function consensus(
   cuts: readonly number[] = ks,
 ): Consensus {
   const together = new Float32Array(n * n)
+  const far = farBetween(kernels, vectors, n, dimensions)
   for (let run = 0; run < runs; run++) {
     const k = ks[run % ks.length]
-    const { assignment } = sphericalKMeans(kernels, vectors, n, dimensions, { k, starts: 1, maxRounds: 30 }, random)
+    const options = { k, starts: 1, maxRounds: 30, far }
+    const { assignment } = sphericalKMeans(kernels, vectors, n, dimensions, options, random)
     for (let i = 0; i < n; i++) {
       for (let j = i + 1; j < n; j++) if (assignment[i] === assignment[j]) together[i * n + j]++
     }

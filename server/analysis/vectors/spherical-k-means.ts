@@ -1,5 +1,6 @@
 import type { Random } from '../math/random.ts'
 import { copyFloat32, type Kernels } from '../kernels/kernels.ts'
+import { seeds, seedsAmong } from './k-means-seeds.ts'
 
 /** A partition of unit vectors into k clusters. */
 export interface Clustering {
@@ -16,6 +17,8 @@ export interface KMeansOptions {
   k: number
   starts: number
   maxRounds: number
+  /** 1 − cosine of every two vectors, n × n (`farBetween`), where many runs over few vectors ask for them again and again. */
+  far?: Float64Array
 }
 
 /**
@@ -32,10 +35,12 @@ export function sphericalKMeans(
   random: Random,
   onDone: (share: number) => void = () => {},
 ): Clustering {
+  const { far } = options
   const k = Math.min(options.k, n)
   let best: Clustering | undefined
   for (let start = 0; start < options.starts; start++) {
-    const centroids = seed(kernels, vectors, n, dimensions, k, random)
+    const rows = far ? seedsAmong(far, n, k, random) : seeds(kernels, vectors, n, dimensions, k, random)
+    const centroids = rowsOf(vectors, rows, dimensions)
     const clustering = refineClustering(kernels, vectors, n, dimensions, centroids, k, options.maxRounds)
     if (best === undefined || clustering.objective > best.objective) best = clustering
     onDone((start + 1) / options.starts)
@@ -98,41 +103,9 @@ function fillEmpty(assignment: Int32Array, similarity: Float32Array, n: number, 
   }
 }
 
-/** Candidates of which a centroid is chosen. */
-const TRIES = 3
-
-/** Greedy k-means++: of a few candidates drawn by distance, the one that lowers the distances most. */
-function seed(
-  kernels: Kernels,
-  vectors: Float32Array,
-  n: number,
-  dimensions: number,
-  k: number,
-  random: Random,
-): Float32Array {
-  return kernels.scope(() => {
-    const centroids = new Float32Array(k * dimensions)
-    const distance = kernels.float64(n).fill(Infinity)
-    const nearer = kernels.float64(4 * n)
-    for (let c = 0; c < k; c++) {
-      const candidates = c === 0 ? [random.below(n)] : Array.from({ length: TRIES }, () => draw(distance, random))
-      const totals = kernels.distances(vectors, n, dimensions, candidates, distance, nearer)
-      const best = totals.indexOf(Math.min(...totals))
-      distance.set(nearer.subarray(best * n, (best + 1) * n))
-      const row = candidates[best] * dimensions
-      centroids.set(vectors.subarray(row, row + dimensions), c * dimensions)
-    }
-    return centroids
-  })
-}
-
-function draw(weights: Float64Array, random: Random): number {
-  let total = 0
-  for (let i = 0; i < weights.length; i++) total += weights[i]
-  let rest = random.next() * total
-  for (let i = 0; i < weights.length; i++) {
-    rest -= weights[i]
-    if (rest < 0) return i
-  }
-  return weights.length - 1
+/** Some vectors, one after the other. */
+function rowsOf(vectors: Float32Array, rows: Int32Array, dimensions: number): Float32Array {
+  const some = new Float32Array(rows.length * dimensions)
+  rows.forEach((row, i) => some.set(vectors.subarray(row * dimensions, (row + 1) * dimensions), i * dimensions))
+  return some
 }

@@ -25,6 +25,9 @@ export type AnalysisMethod = (
   kernels: Kernels,
 ) => AnalysisResult
 
+/** Smaller snapshots are done before another thread has started: about a hundred papers. */
+const ONE_THREAD_BYTES = 200_000
+
 /** Snapshot → analysis → result files in the out folder: what the kernel process does. The manifest is left to the parent. */
 export function runAnalysis(
   request: AnalyzeRequest,
@@ -34,7 +37,7 @@ export function runAnalysis(
   const clock = new StageClock('read', onProgress)
   const { snapshot, options, threads } = request
   const size = Math.max(1, statSync(snapshot).size)
-  const kernels = startKernels(threads)
+  const kernels = startKernels(size < ONE_THREAD_BYTES ? 1 : threads)
   const { lines, ...read } = readSnapshot(snapshot, kernels.map, options.vocabulary, (bytes) =>
     clock.at('read', bytes / size),
   )
