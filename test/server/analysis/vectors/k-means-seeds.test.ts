@@ -35,6 +35,6 @@ describe('seeds', () => {
       ).flat(),
     )
     const rows = seeds(plainKernels, vectors, 60, DIMENSIONS, 4, createRandom(1, 1))
-    expect([...rows].map((row) => row % 4).sort()).toEqual([0, 1, 2, 3])
+    expect([...rows].map((row) => row % 4).toSorted((a, b) => a - b)).toEqual([0, 1, 2, 3])
   })
 })
