@@ -3,6 +3,7 @@ import { LISTED_PHRASES } from './listed-phrases.ts'
 import { lowerCase } from './stem.ts'
 import { AFTER_BREAK, AFTER_HYPHEN } from './token-flags.ts'
 import { tokenize } from './tokenize.ts'
+import type { Stretches } from './stretches.ts'
 import type { ReadTokens, Tokens } from './tokens.ts'
 
 /** Papers that must have it: this many, and this share of all. */
@@ -17,8 +18,11 @@ const MOST_OF_ABSTRACT = 0.5
  * phrases that are known to say nothing (`listed-phrases`). A run must be of words that say little, and a sentence hold one: the
  * collection may share a subject (`signal to interference plus noise ratio`). Numbers are all alike here, as copyright years differ. Titles keep
  * what they repeat. A break stands where words went. Linear in the number of tokens.
+ * Takes the arrays of what was read over, and changes them.
  */
-export function dropBoilerplate({ stretches, ...tokens }: ReadTokens): Tokens {
+export function dropBoilerplate(read: ReadTokens): Tokens {
+  const { stretches, ...tokens } = read
+  read.stretches = NONE
   const dropped = new Uint8Array(tokens.forms.length)
   const least = Math.max(LEAST_PAPERS, Math.ceil(LEAST_SHARE * tokens.n))
   if (tokens.n >= LEAST_PAPERS) {
@@ -64,10 +68,11 @@ function dropListed({ n, starts, forms, formTexts }: Tokens, dropped: Uint8Array
   }
 }
 
+const NONE: Stretches = { keys: new Float64Array(), starts: new Int32Array(), lengths: new Uint8Array() }
+
+/** In place: what is kept moves to the front, and no copy of all tokens is needed. */
 function without(tokens: Tokens, dropped: Uint8Array): Tokens {
-  const { n } = tokens
-  const forms = new Int32Array(tokens.forms.length)
-  const flags = new Uint8Array(tokens.forms.length)
+  const { n, forms, flags } = tokens
   const starts = new Int32Array(n + 1)
   const abstractStarts = new Int32Array(n)
   let kept = 0
@@ -75,11 +80,11 @@ function without(tokens: Tokens, dropped: Uint8Array): Tokens {
     let carried = 0
     for (let t = from; t < to; t++) {
       if (dropped[t] === 1) {
-        carried |= AFTER_BREAK | tokens.flags[t]
+        carried |= AFTER_BREAK | flags[t]
         continue
       }
-      forms[kept] = tokens.forms[t]
-      flags[kept++] = carried === 0 ? tokens.flags[t] : (carried | tokens.flags[t]) & ~AFTER_HYPHEN
+      forms[kept] = forms[t]
+      flags[kept++] = carried === 0 ? flags[t] : (carried | flags[t]) & ~AFTER_HYPHEN
       carried = 0
     }
   }

@@ -8,6 +8,7 @@ import { AFTER_BREAK, AFTER_HYPHEN } from './token-flags.ts'
  * The corpus with every acronym that it agrees on and the long form of that acronym as one term: `large language models`, `LLMs` and
  * `LLM` are then forms, one token each, of the stem `large_language_model`. In a paper that gives an acronym another meaning it
  * stays as it is. An acronym in brackets behind its long form goes, since it says the same once more.
+ * Takes the arrays of the corpus over, and changes them.
  */
 export function foldAcronyms(corpus: Corpus): Corpus {
   const definitions = findDefinitions(corpus)
@@ -50,8 +51,8 @@ function contract(corpus: Corpus, definitions: readonly Definition[], acronyms: 
     return form
   }
 
-  const forms = new Int32Array(corpus.forms.length)
-  const flags = new Uint8Array(corpus.forms.length)
+  // In place: no token moves back, and no copy of all is needed.
+  const { forms, flags } = corpus
   const starts = new Int32Array(corpus.n + 1)
   const abstractStarts = new Int32Array(corpus.n)
   let own = NOTHING
