@@ -21,7 +21,7 @@ export async function analyzeOnce(
   const workDir = mkdtempSync(join(tmpdir(), 'tidemap-analysis-'))
   try {
     const { manifest, dir } = await analyzePapers(context, context.createEngine(settings), {
-      papers,
+      papers: [...papers],
       options: withVocabulary({ topics: flags.topics, seed: flags.seed }, vocabulary),
       threads: settings.threads,
       keepPapers: false,

@@ -4,13 +4,15 @@ import { STAGES, type AnalysisOptions } from '../../../shared/analysis.ts'
 import { paperLine, type Paper } from '../../../shared/paper.ts'
 import type { Engine, Manifest } from '../../engine/engine.ts'
 import type { CliContext } from '../context.ts'
+import { giveBackMemory } from '../process/give-back-memory.ts'
 import { progressBar } from '../print/progress-bar.ts'
 
 const PAPERS_AT_ONCE = 500
 
 /** What an analysis outside the database needs. */
 export interface AnalyzeFilesSpec {
-  papers: readonly Paper[]
+  /** Handed over: the list is emptied once it is on disk, so that two processes do not hold it. */
+  papers: Paper[]
   options: AnalysisOptions
   threads: number
   keepPapers: boolean
@@ -18,7 +20,7 @@ export interface AnalyzeFilesSpec {
   workDir: string
 }
 
-/** Runs an engine over papers in memory, with a progress bar; the results are in `dir`. */
+/** Runs an engine over papers, with a progress bar; the results are in `dir`. */
 export async function analyzePapers(
   context: CliContext,
   engine: Engine,
@@ -28,6 +30,8 @@ export async function analyzePapers(
   const dir = join(workDir, 'result')
   mkdirSync(dir)
   writeSnapshot(snapshot, papers)
+  papers.length = 0
+  giveBackMemory()
   const bar = progressBar(context)
   try {
     const manifest = await engine.run(

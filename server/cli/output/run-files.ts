@@ -1,9 +1,11 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join, parse } from 'node:path'
 import type { Analysis, AnalysisOptions, AnalysisSummary } from '../../../shared/analysis.ts'
+import type { Paper } from '../../../shared/paper.ts'
 import type { ReportFormat } from '../../../shared/report.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { readResult } from '../../engine/read-result.ts'
+import { readSnapshotPapers } from '../../engine/local/read-snapshot.ts'
 import { buildReport } from '../../report/build-report.ts'
 import type { CliContext } from '../context.ts'
 import type { PapersRead } from '../input/read-papers.ts'
@@ -25,21 +27,25 @@ export interface RunSpec {
   since: number
 }
 
-/** Papers → every file of a run in `out`, all at once or none. Returns the summary, which is `summary.json` too. */
+/**
+ * Papers → every file of a run in `out`, all at once or none. Returns the summary, which is `summary.json` too. Takes the papers out of `read`: while
+ * they are analysed, this process does not hold them.
+ */
 export async function runToFolder(
   context: CliContext,
   engine: Engine,
-  { papers: keyed, receipt }: PapersRead,
+  read: PapersRead,
   { out, options, threads, since }: RunSpec,
 ): Promise<AnalysisSummary> {
   const imported = performance.now()
-  const papers = keyed.map(({ paper }) => paper)
+  const { receipt } = read
+  const handedOver = takePapers(read)
   const output = openOutput(out)
   try {
     const workDir = join(output.staging, 'work')
     mkdirSync(workDir)
     const { manifest, dir } = await analyzePapers(context, engine, {
-      papers,
+      papers: handedOver,
       options,
       threads,
       keepPapers: true,
@@ -58,6 +64,7 @@ export async function runToFolder(
     }
     const receipts = receipt.files.map(({ file, ...each }) => ({ filename: parse(file).base, receipt: each }))
     const collection = { name: nameOf(receipts.map(({ filename }) => filename)) }
+    const papers = readSnapshotPapers(join(output.staging, 'papers.jsonl'))
     const model = buildReport({ collection, analysis, papers, receipts, ...(await readResult(dir)) })
     const reportSince = performance.now()
     await writeReports(model, REPORTS, output.staging, context)
@@ -78,6 +85,13 @@ export async function runToFolder(
   } finally {
     output.discard()
   }
+}
+
+/** A function of its own, since one that waits keeps whatever it ever looked at. */
+function takePapers(read: PapersRead): Paper[] {
+  const papers = read.papers.map(({ paper }) => paper)
+  read.papers = []
+  return papers
 }
 
 function secondsBetween(from: number, to: number): number {

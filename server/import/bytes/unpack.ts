@@ -6,6 +6,9 @@ import { LIMITS, readableBytes } from '../limits.ts'
 /** Bytes as a file, an upload or a paste gives them. */
 export type Bytes = AsyncIterable<Uint8Array>
 
+/** Bytes that are unpacked at a time. */
+const PIECE = 1 << 18
+
 const isGzip = (bytes: Uint8Array): boolean => bytes.length >= 2 && bytes[0] === 0x1f && bytes[1] === 0x8b
 
 /**
@@ -24,7 +27,7 @@ export async function* unpack(bytes: Bytes): AsyncGenerator<Uint8Array> {
 
 async function* gunzip(packed: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
   const source = Readable.from(packed, { objectMode: false })
-  const unzip = createGunzip()
+  const unzip = createGunzip({ chunkSize: PIECE })
   source.on('error', (error) => unzip.destroy(error))
   source.pipe(unzip)
   let out = 0

@@ -16,7 +16,9 @@ export function groupRecords(records: KeyedPaper[]): KeyedPaper[][] {
     else union.join(other, i)
   }
   const ids = records.map(comparableId)
-  const titles = records.map(({ paper }) => normalTitle(paper.title))
+  // Few are asked for where records have ids of their own.
+  const titles: string[] = []
+  const titleOf = (i: number): string => (titles[i] ??= normalTitle(records[i].paper.title))
   // Most ids and DOIs occur once: there is nothing to look for.
   const sharedIds = repeated(ids)
   const sharedDois = repeated(records.map(({ paper }) => paper.doi))
@@ -25,11 +27,11 @@ export function groupRecords(records: KeyedPaper[]): KeyedPaper[][] {
     if (id == null) return
     if (sharedIds.has(id)) {
       join(`id key\n${id}\n${key}`, i)
-      join(`id title\n${id}\n${titles[i]}`, i)
+      join(`id title\n${id}\n${titleOf(i)}`, i)
     }
-    if (paper.doi !== null && sharedDois.has(paper.doi)) join(`doi title\n${paper.doi}\n${titles[i]}`, i)
+    if (paper.doi !== null && sharedDois.has(paper.doi)) join(`doi title\n${paper.doi}\n${titleOf(i)}`, i)
   })
-  placeWithoutId(records, ids, titles, union, join)
+  placeWithoutId(records, ids, titleOf, union, join)
 
   const groups = new Map<number, KeyedPaper[]>()
   records.forEach((record, i) => {
@@ -45,7 +47,7 @@ export function groupRecords(records: KeyedPaper[]): KeyedPaper[][] {
 function placeWithoutId(
   records: KeyedPaper[],
   ids: (string | null)[],
-  titles: string[],
+  titleOf: (i: number) => string,
   union: Union,
   join: (mark: string, i: number) => void,
 ): void {
@@ -59,11 +61,11 @@ function placeWithoutId(
   records.forEach(({ key }, i) => {
     if (ids[i] === null || !wanted.has(key)) return
     settle(key, i)
-    settle(`${key}\n${titles[i]}`, i)
+    settle(`${key}\n${titleOf(i)}`, i)
   })
   records.forEach(({ key }, i) => {
     if (ids[i] !== null) return
-    const at = home.get(`${key}\n${titles[i]}`) ?? home.get(key)
+    const at = home.get(`${key}\n${titleOf(i)}`) ?? home.get(key)
     if (at === undefined) join(`key\n${key}`, i)
     else union.join(at, i)
   })
