@@ -1,7 +1,8 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
+import { gunzipSync } from 'node:zlib'
 import { expect, it } from 'vitest'
+import { paperLine } from '../../../shared/paper.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
 import { corpusOfFile, generatedCorpus } from './corpus.ts'
 import { readPapers } from './read-papers.ts'
@@ -15,16 +16,14 @@ it('writes generated papers that an import reads', async () => {
   expect(corpus.bytes).toBeGreaterThan(250 * 800)
 })
 
-it('takes a packed file as it is, and writes any other anew', async () => {
+it('writes any file anew, as an import keeps its papers', async () => {
   const folder = tempFolder()
-  const lines = '{"id":"a","title":"tides"}\n{"id":"b","title":"maps","abstract":"of tides"}\n'
-  writeFileSync(join(folder, 'some.jsonl.gz'), gzipSync(lines))
-  const packed = await corpusOfFile(join(folder, 'some.jsonl.gz'), join(folder, 'one'))
-  expect(packed).toMatchObject({ name: 'some.jsonl.gz', papers: 2, bytes: lines.length })
-  expect(packed.files).toEqual([join(folder, 'some.jsonl.gz')])
-
-  writeFileSync(join(folder, 'some.csv'), 'Title,Abstract\ntides,of the sea\nmaps,of tides\n')
+  writeFileSync(join(folder, 'some.csv'), 'Title,Abstract\ntides,of the sea\nmaps,of tides\ntides,of the sea\n')
   const table = await corpusOfFile(join(folder, 'some.csv'), join(folder, 'two'))
-  expect(table.papers).toBe(2)
-  expect((await readPapers(table.files)).map(({ title }) => title).sort()).toEqual(['maps', 'tides'])
+  expect(table).toMatchObject({ name: 'some.csv', papers: 2 })
+  const papers = await readPapers(table.files)
+  expect(papers.map(({ title }) => title).sort()).toEqual(['maps', 'tides'])
+  const written = gunzipSync(readFileSync(table.files[0])).toString('utf8')
+  expect(written).toBe(papers.map((paper) => `${paperLine(paper)}\n`).join(''))
+  expect(table.bytes).toBe(written.length)
 })

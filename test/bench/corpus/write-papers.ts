@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
+import { paperLine, type Paper } from '../../../shared/paper.ts'
 
 /** Papers of one file: an import takes files up to 1 GB. */
 const PER_FILE = 250_000
@@ -13,7 +14,7 @@ const PER_CHUNK = 200
  * Returns the files' paths and the bytes before packing.
  */
 export async function writePapers(
-  papers: Iterable<object>,
+  papers: Iterable<Paper>,
   folder: string,
 ): Promise<{ files: string[]; papers: number; bytes: number }> {
   const all = papers[Symbol.iterator]()
@@ -32,7 +33,7 @@ export async function writePapers(
     while (next.done !== true && count < end) {
       let lines = ''
       for (let i = 0; i < PER_CHUNK && next.done !== true && count < end; i++) {
-        lines += `${JSON.stringify(next.value)}\n`
+        lines += `${paperLine(next.value)}\n`
         count++
         next = all.next()
       }

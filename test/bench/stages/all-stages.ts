@@ -1,4 +1,5 @@
 import { dense } from './dense.ts'
+import { importing } from './import.ts'
 import { initialRows } from './initial-rows.ts'
 import { labels } from './labels.ts'
 import { layout } from './layout.ts'
@@ -19,6 +20,7 @@ import { vectors } from './vectors.ts'
 
 /** The stages in the order in which they are measured: each after those that it needs. */
 export const STAGES: readonly Stage[] = [
+  importing,
   text,
   svd,
   sparse(20),

@@ -1,33 +1,43 @@
-import { countUsualTerms } from '../../../server/analysis/matrix/term-options.ts'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { createGunzip } from 'node:zlib'
 import { type Csr, selectRows } from '../../../server/analysis/matrix/csr.ts'
+import { countUsualTerms } from '../../../server/analysis/matrix/term-options.ts'
 import { tfIdf } from '../../../server/analysis/matrix/tf-idf.ts'
-import { readCorpus } from '../../../server/analysis/text/read-corpus.ts'
-import { readPapers } from '../corpus/read-papers.ts'
+import { foldTokens } from '../../../server/analysis/text/read-corpus.ts'
+import { readSnapshot } from '../../../server/engine/local/read-snapshot.ts'
 import type { Stage } from './stage.ts'
 
-/** From packed files to TF-IDF, by the functions that an import and an analysis use. Saves `counts`, `tf-idf`, `papers`, `rows`. */
+/** From packed files to TF-IDF, as an analysis reads what an import has written: unpacked into one file first. Saves `counts`, `tf-idf`, `papers`, `rows`. */
 export const text: Stage = {
   name: 'text',
   title: 'read, tokenize, TF-IDF',
-  on: 'one',
+  on: 'both',
   needs: [],
-  start({ files, data }) {
+  start({ kernels, files, data }) {
+    const snapshot = join(data.path, 'snapshot.jsonl')
     return async () => {
       const clock = [performance.now()]
-      const papers = await readPapers(files)
+      for (const [i, file] of files.entries())
+        await pipeline(
+          createReadStream(file),
+          createGunzip(),
+          createWriteStream(snapshot, { flags: i === 0 ? 'w' : 'a' }),
+        )
       clock.push(performance.now())
-      const corpus = readCorpus(papers, 'singular')
+      const { papers, tokens } = readSnapshot(snapshot, kernels.map)
       clock.push(performance.now())
-      const terms = countUsualTerms(corpus)
+      const terms = countUsualTerms(foldTokens(tokens, 'singular'))
       const matrix = tfIdf(terms)
       clock.push(performance.now())
-      const [read, tokens, weights] = clock.slice(1).map((at, i) => ((at - clock[i]) / 1000).toFixed(2))
+      const [unpacking, reading, weights] = clock.slice(1).map((at, i) => ((at - clock[i]) / 1000).toFixed(2))
       return {
         figures: () => ({
           papers: papers.length,
           terms: matrix.columns,
           entries: matrix.indices.length,
-          seconds: `read ${read}, tokens ${tokens}, TF-IDF ${weights}`,
+          seconds: `unpacking ${unpacking}, words ${reading}, folding and TF-IDF ${weights}`,
         }),
         save() {
           const rows = rowsWithTerms(matrix)
