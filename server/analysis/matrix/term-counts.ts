@@ -22,21 +22,38 @@ export function countTerms(corpus: Corpus, options: TermOptions): TermCounts {
   const stemCount = corpus.stemTexts.length
   const reader = new TermReader(corpus, options)
 
-  // First pass: document frequency. Terms are numbered stems first, then pairs as they come.
+  // Terms are numbered stems first, then pairs as they come.
   let documents = new Int32Array(stemCount + 1024)
-  let lastPaper = new Int32Array(stemCount + 1024).fill(-1)
+  /** Term → its latest entry, which is of this paper if it stands behind the first one of the paper. */
+  let entryOf = new Int32Array(stemCount + 1024).fill(-1)
+  let termOf = new Int32Array(1 << 16)
+  let weightOf = new Float32Array(1 << 16)
+  const starts = new Int32Array(corpus.n + 1)
+  let all = 0
   for (let paper = 0; paper < corpus.n; paper++) {
     const count = reader.read(paper)
+    const { terms, weights } = reader
     while (stemCount + reader.pairs.length > documents.length) {
-      documents = grow(documents, 0)
-      lastPaper = grow(lastPaper, -1)
+      documents = larger(documents)
+      entryOf = larger(entryOf).fill(-1, entryOf.length)
     }
+    while (all + count > termOf.length) {
+      termOf = larger(termOf)
+      weightOf = larger(weightOf)
+    }
+    const first = starts[paper]
     for (let i = 0; i < count; i++) {
-      const term = reader.terms[i]
-      if (lastPaper[term] === paper) continue
-      lastPaper[term] = paper
+      const term = terms[i]
+      if (entryOf[term] >= first) {
+        weightOf[entryOf[term]] += weights[i]
+        continue
+      }
       documents[term]++
+      entryOf[term] = all
+      termOf[all] = term
+      weightOf[all++] = weights[i]
     }
+    starts[paper + 1] = all
   }
 
   const { pairs } = reader
@@ -53,28 +70,25 @@ export function countTerms(corpus: Corpus, options: TermOptions): TermCounts {
   const column = new Int32Array(stemCount + pairs.length).fill(-1)
   kept.forEach((term, i) => (column[term] = i))
 
-  // Second pass: counts, one row a paper. There are as many entries as papers that hold the terms kept.
-  const starts = new Int32Array(corpus.n + 1)
+  // There are as many entries as papers that hold the terms kept.
   const total = kept.reduce((sum, term) => sum + documents[term], 0)
   const indices = new Int32Array(total)
   const values = new Float32Array(total)
   const row = new Float32Array(kept.length)
   let entries = 0
   for (let paper = 0; paper < corpus.n; paper++) {
-    const count = reader.read(paper)
-    for (let i = 0; i < count; i++) {
-      const at = column[reader.terms[i]]
+    const first = entries
+    for (let e = starts[paper]; e < starts[paper + 1]; e++) {
+      const at = column[termOf[e]]
       if (at < 0) continue
-      if (row[at] === 0) indices[entries++] = at
-      row[at] += reader.weights[i]
+      indices[entries++] = at
+      row[at] = weightOf[e]
     }
-    indices.subarray(starts[paper], entries).sort()
-    for (let e = starts[paper]; e < entries; e++) {
-      values[e] = row[indices[e]]
-      row[indices[e]] = 0
-    }
-    starts[paper + 1] = entries
+    starts[paper] = first
+    indices.subarray(first, entries).sort()
+    for (let e = first; e < entries; e++) values[e] = row[indices[e]]
   }
+  starts[corpus.n] = entries
   return {
     counts: { rows: corpus.n, columns: kept.length, starts, indices, values },
     documentFrequency: Int32Array.from(kept, (term) => documents[term]),
@@ -84,8 +98,8 @@ export function countTerms(corpus: Corpus, options: TermOptions): TermCounts {
   }
 }
 
-function grow(array: Int32Array, fill: number): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(array.length * 2).fill(fill, array.length)
-  larger.set(array)
-  return larger
+function larger<A extends Int32Array | Float32Array>(array: A): A {
+  const twice = new (array.constructor as new (length: number) => A)(2 * array.length)
+  twice.set(array)
+  return twice
 }

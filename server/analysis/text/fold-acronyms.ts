@@ -29,7 +29,8 @@ function contract(corpus: Corpus, definitions: readonly Definition[], acronyms: 
   const stemTexts = [...corpus.stemTexts]
   const longForms = new Map(corpus.longForms)
   const units = unitsOf(acronyms, stemTexts)
-  const unitsFrom = byFirstStem([...units.values()], corpus.stemTexts.length)
+  const words = byFirstStem([...units.values()], corpus.stemTexts.length)
+  const { unitsFrom } = words
   const acronymOfForm = acronymsOfForms(corpus, acronyms)
 
   /** Form → 1 where neither an acronym nor a long form begins. */
@@ -61,7 +62,7 @@ function contract(corpus: Corpus, definitions: readonly Definition[], acronyms: 
     let carried = 0
     for (let t = from; t < to; t++) {
       let form = corpus.forms[t]
-      if (plainForms[form] === 0 && own.repeated.has(t)) {
+      if (plainForms[form] === 0 && own.repeated.size > 0 && own.repeated.has(t)) {
         carried = AFTER_BREAK
         continue
       }
@@ -69,7 +70,7 @@ function contract(corpus: Corpus, definitions: readonly Definition[], acronyms: 
       carried = 0
       if (plainForms[form] === 0) {
         const short = acronymOfForm[form]
-        const unit = longFormAt(corpus, unitsFrom, t, to)
+        const unit = longFormAt(corpus, words, t, to)
         if (unit !== undefined) {
           const parts = corpus.forms.slice(t, t + unit.stems.length)
           form = formOf(written(corpus, t, unit.stems.length), unit, corpus.formLanguages[form])
@@ -155,12 +156,29 @@ function unitsOf(acronyms: ReadonlyMap<string, Acronym>, stemTexts: string[]): M
   return units
 }
 
-/** Stem → the units that begin with it, the longest first. */
-function byFirstStem(units: readonly Unit[], stemCount: number): (Unit[] | undefined)[] {
-  const lists = new Array<Unit[] | undefined>(stemCount)
-  for (const unit of units) (lists[unit.stems[0]] ??= []).push(unit)
-  for (const list of lists) list?.sort((a, b) => b.stems.length - a.stems.length || a.stem - b.stem)
-  return lists
+/** Where to look for units. */
+interface FirstWords {
+  /** Stem → the units that begin with it, the longest first. */
+  unitsFrom: (Unit[] | undefined)[]
+  /** 1 at the slot of each two stems with which one begins; others may share it. */
+  mayBegin: Uint8Array
+}
+
+const SLOTS = 1 << 16
+
+function slotOf(first: number, second: number): number {
+  return (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> 16
+}
+
+function byFirstStem(units: readonly Unit[], stemCount: number): FirstWords {
+  const unitsFrom = new Array<Unit[] | undefined>(stemCount)
+  const mayBegin = new Uint8Array(SLOTS)
+  for (const unit of units) {
+    ;(unitsFrom[unit.stems[0]] ??= []).push(unit)
+    mayBegin[slotOf(unit.stems[0], unit.stems[1])] = 1
+  }
+  for (const list of unitsFrom) list?.sort((a, b) => b.stems.length - a.stems.length || a.stem - b.stem)
+  return { unitsFrom, mayBegin }
 }
 
 interface OwnDefinitions {
@@ -187,22 +205,26 @@ function ownDefinitions(
   return { repeated, otherwise }
 }
 
+/** The longest unit that begins at token `t` and ends before `to`, within one phrase. */
 function longFormAt(
-  corpus: Corpus,
-  unitsFrom: readonly (Unit[] | undefined)[],
+  { forms, flags, stemOfForm }: Corpus,
+  { unitsFrom, mayBegin }: FirstWords,
   t: number,
   to: number,
 ): Unit | undefined {
-  const candidates = unitsFrom[corpus.stemOfForm[corpus.forms[t]]]
-  if (candidates === undefined || (corpus.flags[t] & AFTER_HYPHEN) !== 0) return undefined
-  return candidates.find(({ stems }) => {
-    if (t + stems.length > to) return false
-    for (let j = 1; j < stems.length; j++) {
-      const token = t + j
-      if (corpus.stemOfForm[corpus.forms[token]] !== stems[j] || (corpus.flags[token] & AFTER_BREAK) !== 0) return false
-    }
-    return true
-  })
+  if (t + 1 >= to) return undefined
+  const first = stemOfForm[forms[t]]
+  if (mayBegin[slotOf(first, stemOfForm[forms[t + 1]])] === 0 || (flags[t] & AFTER_HYPHEN) !== 0) return undefined
+  const candidates = unitsFrom[first]
+  if (candidates === undefined) return undefined
+  for (const unit of candidates) {
+    const { stems } = unit
+    if (t + stems.length > to) continue
+    let j = 1
+    while (j < stems.length && stemOfForm[forms[t + j]] === stems[j] && (flags[t + j] & AFTER_BREAK) === 0) j++
+    if (j === stems.length) return unit
+  }
+  return undefined
 }
 
 /** The words from a token on, joined by the spaces and hyphens between them. */

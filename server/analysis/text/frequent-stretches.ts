@@ -15,8 +15,9 @@ export function frequentStretches(
   least: number,
   mark: (from: number, to: number) => void,
 ): void {
+  // Keys that share a slot must hardly ever fill it together; a small table stays in the cache.
   let slots = 1 << 12
-  while (slots < MOST_SLOTS && slots < 2 * keys.length) slots *= 2
+  while (slots < MOST_SLOTS && slots < (8 * keys.length) / least) slots *= 2
   const table = new Uint16Array(slots)
   const full = Math.min(least, 65535)
   // The low bits of a key and its high ones are two hashes; a table has at most as many slots as the high ones tell apart.

@@ -1,5 +1,5 @@
 import { TidemapError } from '../../../shared/error.ts'
-import { paperLine, type Paper } from '../../../shared/paper.ts'
+import { PAPER_FIELDS, type Paper } from '../../../shared/paper.ts'
 import type { Vocabulary } from '../../../shared/vocabulary.ts'
 import type { Task } from '../../analysis/tasks/task.ts'
 import { paperFacts, type PaperFacts } from '../../analysis/text/paper-facts.ts'
@@ -41,7 +41,7 @@ export const readLines: Task<LinesShard, PapersShard> = {
         continue
       }
       const paper = paperOf(text, number)
-      isCanonical &&= end >= 0 && paperLine(paper) === text
+      isCanonical &&= end >= 0 && isPaperLine(paper, text)
       papers.push(paper)
       lengths.push(from - counted)
       counted = from
@@ -53,6 +53,16 @@ export const readLines: Task<LinesShard, PapersShard> = {
     })
     return { facts: papers.map(paperFacts), lengths: Int32Array.from(lengths), isCanonical, tokens }
   },
+}
+
+/** Whether a line is what `paperLine` would write of its paper. */
+function isPaperLine(paper: Paper, line: string): boolean {
+  const fields = Object.keys(paper)
+  return (
+    fields.length === PAPER_FIELDS.length &&
+    fields.every((field, i) => field === PAPER_FIELDS[i]) &&
+    JSON.stringify(paper) === line
+  )
 }
 
 /** The paper of a line; throws `internal` where it is none: a snapshot is our own file, so that is a fault, not bad input. */
