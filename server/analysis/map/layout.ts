@@ -45,7 +45,7 @@ export function layoutMap(
 
 /** Rounds of descent for n papers. */
 function roundsFor(n: number): number {
-  return n < 2000 ? 500 : n < 20_000 ? 300 : 200
+  return n < 2000 ? 500 : n < 20_000 ? 200 : 120
 }
 
 /** The first two principal components of the vectors, scaled so that the first has unit spread, to `out` (n × 2). */

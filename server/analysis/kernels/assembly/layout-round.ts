@@ -1,10 +1,13 @@
 const LONGEST_STEP: f32 = 4
+/** Edges of a paper that are looked at in one go. */
+const LAYOUT_EDGES: i32 = 256
 
 /**
  * One round of stochastic descent on UMAP's objective with the kernel 1 / (1 + d²), for the papers from…to. Each paper takes its own
- * steps one after the other and sees the others where they stood before the round, so that papers are independent of each other: those it is
- * joined to pull it, four random ones push at once. `starts` (n + 1), `neighbours`: Int32, edges in both directions; `every`, `due`: Float32, the interval of
- * an edge in rounds and the round in which it comes next; `before`, `after`: n × 2, Float32.
+ * steps and sees the others where they stood before the round, so that papers are independent of each other: those it is joined to pull it
+ * one after the other, and for each of them four random ones push it away from where it stood. `starts` (n + 1), `neighbours`: Int32, edges in
+ * both directions; `every`, `due`: Float32, the interval of an edge in rounds and the round in which it comes next; `before`, `after`:
+ * n × 2, Float32. `scratch`: 256 numbers for each thread.
  */
 export function layoutRound(
   from: i32,
@@ -20,49 +23,73 @@ export function layoutRound(
   round: i32,
   rate: f32,
   seed: i32,
+  scratch: usize,
 ): void {
   const one = f32x4.splat(1)
   const two = f32x4.splat(2)
   const least = f32x4.splat(0.001)
   const longest = f32x4.splat(LONGEST_STEP)
   const shortest = f32x4.splat(-LONGEST_STEP)
+  const all = i32x4.splat(n)
+  const start = seed ^ mix(round)
+  const pulling = scratch + ((<usize>thread * LAYOUT_EDGES) << 2)
   for (let i = from; i < to; i++) {
     let x = load<f32>(before + ((<usize>i) << 3))
     let y = load<f32>(before + ((<usize>i) << 3), 4)
-    let state = mix(mix(seed ^ round) ^ i)
+    const xs = f32x4.splat(x)
+    const ys = f32x4.splat(y)
+    let sumX = f32x4.splat(0)
+    let sumY = sumX
+    let states = fourStates(start ^ mix(i))
     const end = load<i32>(starts + ((<usize>i) << 2), 4)
-    for (let e = load<i32>(starts + ((<usize>i) << 2)); e < end; e++) {
-      const next = due + ((<usize>e) << 2)
-      if (load<f32>(next) > <f32>round) continue
-      store<f32>(next, load<f32>(next) + load<f32>(every + ((<usize>e) << 2)))
-      const other = before + ((<usize>load<i32>(neighbours + ((<usize>e) << 2))) << 3)
-      const dx = x - load<f32>(other)
-      const dy = y - load<f32>(other, 4)
-      const pull: f32 = <f32>-2 / (<f32>1 + dx * dx + dy * dy)
-      x += limit(pull * dx) * rate
-      y += limit(pull * dy) * rate
-      state = advance(state)
-      const a = v128.load64_splat(before + (pick(state, n) << 3))
-      state = advance(state)
-      const b = v128.load64_splat(before + (pick(state, n) << 3))
-      state = advance(state)
-      const c = v128.load64_splat(before + (pick(state, n) << 3))
-      state = advance(state)
-      const d = v128.load64_splat(before + (pick(state, n) << 3))
-      const ab = i32x4.shuffle(a, b, 0, 1, 4, 5)
-      const cd = i32x4.shuffle(c, d, 0, 1, 4, 5)
-      const qx = f32x4.sub(f32x4.splat(x), i32x4.shuffle(ab, cd, 0, 2, 4, 6))
-      const qy = f32x4.sub(f32x4.splat(y), i32x4.shuffle(ab, cd, 1, 3, 5, 7))
-      const squared = f32x4.add(f32x4.mul(qx, qx), f32x4.mul(qy, qy))
-      const push = f32x4.div(two, f32x4.mul(f32x4.add(least, squared), f32x4.add(one, squared)))
-      const px = f32x4.min(longest, f32x4.max(shortest, f32x4.mul(push, qx)))
-      const py = f32x4.min(longest, f32x4.max(shortest, f32x4.mul(push, qy)))
-      x += sum(px) * rate
-      y += sum(py) * rate
+    for (let first = load<i32>(starts + ((<usize>i) << 2)); first < end; first += LAYOUT_EDGES) {
+      const last =
+        pulling +
+        ((<usize>duePulls(first, min(end, first + LAYOUT_EDGES), neighbours, every, due, <f32>round, pulling)) << 2)
+      for (let pull = pulling; pull < last; pull += 4) {
+        const other = before + ((<usize>load<i32>(pull)) << 3)
+        const dx = x - load<f32>(other)
+        const dy = y - load<f32>(other, 4)
+        const force: f32 = <f32>-2 / (<f32>1 + dx * dx + dy * dy)
+        x += limit(force * dx) * rate
+        y += limit(force * dy) * rate
+
+        states = advance(states)
+        const low = i64x2.extmul_low_i32x4_u(states, all)
+        const high = i64x2.extmul_high_i32x4_u(states, all)
+        const a = v128.load64_splat(before + (place(i64x2.extract_lane(low, 0)) << 3))
+        const b = v128.load64_splat(before + (place(i64x2.extract_lane(low, 1)) << 3))
+        const c = v128.load64_splat(before + (place(i64x2.extract_lane(high, 0)) << 3))
+        const d = v128.load64_splat(before + (place(i64x2.extract_lane(high, 1)) << 3))
+        const ab = i32x4.shuffle(a, b, 0, 1, 4, 5)
+        const cd = i32x4.shuffle(c, d, 0, 1, 4, 5)
+        const qx = f32x4.sub(xs, i32x4.shuffle(ab, cd, 0, 2, 4, 6))
+        const qy = f32x4.sub(ys, i32x4.shuffle(ab, cd, 1, 3, 5, 7))
+        const squared = f32x4.add(f32x4.mul(qx, qx), f32x4.mul(qy, qy))
+        const push = f32x4.div(two, f32x4.mul(f32x4.add(least, squared), f32x4.add(one, squared)))
+        sumX = f32x4.add(sumX, f32x4.min(longest, f32x4.max(shortest, f32x4.mul(push, qx))))
+        sumY = f32x4.add(sumY, f32x4.min(longest, f32x4.max(shortest, f32x4.mul(push, qy))))
+      }
     }
-    store<f32>(after + ((<usize>i) << 3), x)
-    store<f32>(after + ((<usize>i) << 3), y, 4)
+    store<f32>(after + ((<usize>i) << 3), x + sum(sumX) * rate)
+    store<f32>(after + ((<usize>i) << 3), y + sum(sumY) * rate, 4)
   }
+}
+
+/** Writes the ends of those edges that pull in this round to `out`, and when they do so next; returns how many there are. No branch could be foreseen. */
+function duePulls(from: i32, to: i32, neighbours: usize, every: usize, due: usize, round: f32, out: usize): i32 {
+  let pulls = 0
+  // Numbers that are not negative compare like their bits.
+  const limit = reinterpret<i32>(round)
+  for (let e = (<usize>from) << 2; e < (<usize>to) << 2; e += 4) {
+    const bits = load<i32>(due + e)
+    const next = reinterpret<i32>(load<f32>(due + e) + load<f32>(every + e))
+    const isDue = i32(bits <= limit)
+    store<i32>(out + ((<usize>pulls) << 2), load<i32>(neighbours + e))
+    pulls += isDue
+    store<i32>(due + e, bits ^ ((bits ^ next) & -isDue))
+  }
+  return pulls
 }
 
 function sum(four: v128): f32 {
@@ -74,28 +101,35 @@ function sum(four: v128): f32 {
 }
 
 function limit(step: f32): f32 {
-  return step > LONGEST_STEP ? LONGEST_STEP : step < -LONGEST_STEP ? -LONGEST_STEP : step
+  return min(LONGEST_STEP, max(-LONGEST_STEP, step))
 }
 
-/** The next state of Marsaglia's xorshift32. */
-function advance(state: i32): i32 {
-  let z = state
-  z ^= z << 13
-  z ^= z >>> 17
-  z ^= z << 5
-  return z
+/** Four random states from one number, none of them 0. */
+function fourStates(start: i32): v128 {
+  const z = i32x4.mul(
+    v128.xor(i32x4.splat(start), i32x4(0x2545f491, 0x6c8e9cf5, 0x1b873593, 0x7feb352d)),
+    i32x4.splat(0x5bd1e995),
+  )
+  return v128.or(v128.xor(z, i32x4.shr_u(z, 15)), i32x4.splat(1))
 }
 
-/** A number of 0…n−1 from 32 random bits. */
-function pick(state: i32, n: i32): usize {
-  return <usize>((<u64>(<u32>state) * <u64>n) >> 32)
+/** The next states of Marsaglia's xorshift32. */
+function advance(states: v128): v128 {
+  let z = states
+  z = v128.xor(z, i32x4.shl(z, 13))
+  z = v128.xor(z, i32x4.shr_u(z, 17))
+  return v128.xor(z, i32x4.shl(z, 5))
 }
 
-/** Scatters a number over all 32 bits, never to 0 (MurmurHash3's last step). */
+/** A number of 0…n−1: the upper half of n times 32 random bits. */
+function place(product: i64): usize {
+  return <usize>((<u64>product) >> 32)
+}
+
+/** Scatters a number over all 32 bits (MurmurHash3's last step). */
 function mix(value: i32): i32 {
   let z = value
   z = (z ^ (z >>> 16)) * 0x85ebca6b
   z = (z ^ (z >>> 13)) * 0xc2b2ae35
-  z ^= z >>> 16
-  return z === 0 ? 1 : z
+  return z ^ (z >>> 16)
 }

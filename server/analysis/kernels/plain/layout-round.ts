@@ -4,6 +4,8 @@ const { fround } = Math
 const NEGATIVES = 4
 const LONGEST_STEP = 4
 const LEAST = fround(0.001)
+/** What tells the four sequences of random numbers of a paper apart. */
+const SEQUENCES = [0x2545f491, 0x6c8e9cf5, 0x1b873593, 0x7feb352d]
 
 export const layoutRound: Kernels['layoutRound'] = (
   { n, starts, neighbours, every, due },
@@ -12,12 +14,17 @@ export const layoutRound: Kernels['layoutRound'] = (
   { round, rate, seed },
 ) => {
   const step = fround(rate)
+  const start = seed ^ mix(round)
+  const states = new Int32Array(NEGATIVES)
   const px = new Float32Array(NEGATIVES)
   const py = new Float32Array(NEGATIVES)
   for (let i = 0; i < n; i++) {
     let x = before[i * 2]
     let y = before[i * 2 + 1]
-    let state = mix(mix(seed ^ round) ^ i)
+    const [fromX, fromY] = [x, y]
+    begin(states, start ^ mix(i))
+    px.fill(0)
+    py.fill(0)
     for (let e = starts[i]; e < starts[i + 1]; e++) {
       if (due[e] > round) continue
       due[e] += every[e]
@@ -28,22 +35,17 @@ export const layoutRound: Kernels['layoutRound'] = (
       x = fround(x + fround(limit(fround(pull * dx)) * step))
       y = fround(y + fround(limit(fround(pull * dy)) * step))
       for (let s = 0; s < NEGATIVES; s++) {
-        state ^= state << 13
-        state ^= state >>> 17
-        state ^= state << 5
-        const j = Math.floor(((state >>> 0) * n) / 2 ** 32) * 2
-        const qx = fround(x - before[j])
-        const qy = fround(y - before[j + 1])
+        const j = Math.floor((advance(states, s) * n) / 2 ** 32) * 2
+        const qx = fround(fromX - before[j])
+        const qy = fround(fromY - before[j + 1])
         const squared = fround(fround(qx * qx) + fround(qy * qy))
         const push = fround(2 / fround(fround(LEAST + squared) * fround(1 + squared)))
-        px[s] = limit(fround(push * qx))
-        py[s] = limit(fround(push * qy))
+        px[s] += limit(fround(push * qx))
+        py[s] += limit(fround(push * qy))
       }
-      x = fround(x + fround(sum(px) * step))
-      y = fround(y + fround(sum(py) * step))
     }
-    after[i * 2] = x
-    after[i * 2 + 1] = y
+    after[i * 2] = x + fround(sum(px) * step)
+    after[i * 2 + 1] = y + fround(sum(py) * step)
   }
 }
 
@@ -52,14 +54,31 @@ function sum(four: Float32Array): number {
 }
 
 function limit(step: number): number {
-  return step > LONGEST_STEP ? LONGEST_STEP : step < -LONGEST_STEP ? -LONGEST_STEP : step
+  return Math.min(LONGEST_STEP, Math.max(-LONGEST_STEP, step))
 }
 
-/** Scatters a number over all 32 bits, never to 0 (MurmurHash3's last step). */
+/** A state for each sequence, none of them 0. */
+function begin(states: Int32Array, start: number): void {
+  SEQUENCES.forEach((sequence, s) => {
+    const z = Math.imul(start ^ sequence, 0x5bd1e995)
+    states[s] = (z ^ (z >>> 15)) | 1
+  })
+}
+
+/** The next number of a sequence, 32 bits, by Marsaglia's xorshift32. */
+function advance(states: Int32Array, s: number): number {
+  let z = states[s]
+  z ^= z << 13
+  z ^= z >>> 17
+  z ^= z << 5
+  states[s] = z
+  return z >>> 0
+}
+
+/** Scatters a number over all 32 bits (MurmurHash3's last step). */
 function mix(value: number): number {
   let z = value | 0
   z = Math.imul(z ^ (z >>> 16), 0x85ebca6b)
   z = Math.imul(z ^ (z >>> 13), 0xc2b2ae35)
-  z ^= z >>> 16
-  return z === 0 ? 1 : z
+  return z ^ (z >>> 16)
 }

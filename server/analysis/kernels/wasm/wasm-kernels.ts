@@ -153,10 +153,16 @@ export function createWasmKernels(memory: GrowingMemory, limit: number, parallel
       parallel('edgeWeights', n, 512, [...places(ids, similarity), count, target, out.byteOffset])
     },
 
-    layoutRound({ n, starts, neighbours, every, due }: LayoutEdges, before, after, { round, rate, seed }: LayoutStep) {
-      const args = [...places(starts, neighbours, every, due, before, after), n, round, rate, seed]
-      parallel('layoutRound', n, 2048, args)
-    },
+    layoutRound: (
+      { n, starts, neighbours, every, due }: LayoutEdges,
+      before,
+      after,
+      { round, rate, seed }: LayoutStep,
+    ) =>
+      scope(() => {
+        const args = [...places(starts, neighbours, every, due, before, after), n, round, rate, seed]
+        parallel('layoutRound', n, 2048, [...args, scratch(1024)])
+      }),
   }
 }
 
