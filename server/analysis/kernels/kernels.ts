@@ -91,10 +91,13 @@ export interface Kernels {
     out: Float32Array,
   ): void
 
-  /** out = ln((counts + prior) ÷ total of the topic). `counts`, `out`: terms × width, of which k columns count; `logTotals`: k. */
+  /**
+   * out = ln((what the papers of a topic hold of a term + prior) ÷ total of the topic). `byTerm`: terms × papers; `members`: the topics of the papers
+   * (`MEMBERSHIPS`); `logTotals`: k; `out`: terms × width, of which k columns count. Sums run in Float64.
+   */
   logProbabilities(
-    counts: Float32Array,
-    terms: number,
+    byTerm: Csr,
+    members: Float32Array,
     width: number,
     k: number,
     prior: number,
@@ -103,19 +106,20 @@ export interface Kernels {
   ): void
 
   /**
-   * How much each topic answers for each paper, from the log-likelihoods in `scores` (papers × width, of which k columns count), in place. `trust`: papers, how
-   * far a paper's words count; `logPi`: width. Neighbours speak through `before`, last round's answer. `assignment` gets the likeliest
-   * topic. Returns how many papers changed theirs.
+   * Which topics the papers `rows` (numbers) belong to, from the log-likelihoods in `scores` (a row for each of `rows`, `width` numbers, of which k count; changed).
+   * `trust`: papers, how far a paper's words count; `logPi`: width. Neighbours speak through `before`, last round's memberships; those of `rows` are
+   * written to `after`, parts under 1% left out. `assignment` gets the likeliest topic. Returns how many papers changed theirs.
    */
   respond(
     scores: Float32Array,
-    papers: number,
+    rows: Int32Array,
     width: number,
     k: number,
     trust: Float32Array,
     logPi: Float32Array,
     influence: Influence,
     before: Float32Array,
+    after: Float32Array,
     assignment: Int32Array,
   ): number
 
@@ -155,6 +159,9 @@ export interface Cells {
   starts: Int32Array
   members: Int32Array
 }
+
+/** Topics that a paper belongs to, at most. Memberships are papers × MEMBERSHIPS pairs of a topic and its part (0–1), largest first; a part of 0 ends them. */
+export const MEMBERSHIPS = 4
 
 /** What a paper's topic is expected to be from those of its neighbours. */
 export interface Influence {

@@ -1,7 +1,7 @@
 import { four } from '../kernels/four.ts'
-import { copyFloat32, copyInt32, type Kernels } from '../kernels/kernels.ts'
+import { copyCsr, copyFloat32, copyInt32, type Kernels, MEMBERSHIPS } from '../kernels/kernels.ts'
 import { log, log2 } from '../math/elementary.ts'
-import type { Csr } from '../matrix/csr.ts'
+import { type Csr, selectRows } from '../matrix/csr.ts'
 import { transpose } from '../matrix/transpose.ts'
 import type { Neighbours } from '../vectors/neighbours.ts'
 
@@ -10,14 +10,22 @@ const PRIOR = 0.1
 const INDEPENDENT_TERMS = 12
 /** Log-odds that neighbours of one mind bring. */
 const NEIGHBOUR_WEIGHT = 5
+/** Papers that moved in the last round, as a share of all, when no more rounds are worth it. */
+const CALM = 0.002
+/** A paper that is of one topic by this part is looked at in every fourth round only. */
+const SETTLED = 0.99
+const WHOLE_EVERY = 4
+/** Numbers that say which topics a paper belongs to. */
+const PAIRS = MEMBERSHIPS * 2
 
 /**
  * Refines a clustering by a mixture of multinomials over damped counts log₂(1 + tf) · √idf, Dirichlet prior 0.1, soft EM from the
  * clustering given, until fewer than 0.2% of the papers move or `maxRounds`. Two things are added: a paper's words count as twelve
  * independent ones at most, and its neighbours have a say (a hidden Markov random field over their graph), so that the words decide
- * where they are plain, and the neighbourhood where they are not. Returns paper → topic.
+ * where they are plain, and the neighbourhood where they are not. Papers that are settled wait in three rounds of four. Returns paper → topic.
  * Sources: Nigam et al., "Text classification from labeled and unlabeled documents using EM", Machine Learning 39 (2000);
- * Basu, Bilenko and Mooney, "A probabilistic framework for semi-supervised clustering", KDD (2004), with the graph for the constraints.
+ * Basu, Bilenko and Mooney, "A probabilistic framework for semi-supervised clustering", KDD (2004), with the graph for the constraints; Neal and Hinton,
+ * "A view of the EM algorithm that justifies incremental, sparse, and other variants" (1998), for the papers that wait.
  * `shares`: `neighbourShares` of the neighbours. All in the memory of the kernels.
  */
 export function refineByMixture(
@@ -34,32 +42,47 @@ export function refineByMixture(
     const { rows, columns } = counts
     const width = four(k)
     const words = { ...counts, values: copyFloat32(kernels, damp(counts)) }
-    const across = transpose(words)
-    const byTerm = { ...across, starts: copyInt32(kernels, across.starts), indices: copyInt32(kernels, across.indices) }
-    byTerm.values = copyFloat32(kernels, across.values)
+    const byTerm = copyCsr(kernels, transpose(words))
+    const lengths = lengthsOf(words)
     const trust = kernels.float32(rows)
-    let before = kernels.float32(rows * width)
-    let after = kernels.float32(rows * width)
+    const all = kernels.int32(rows)
+    let before = kernels.float32(rows * PAIRS)
+    let after = kernels.float32(rows * PAIRS)
     for (let paper = 0; paper < rows; paper++) {
-      before[paper * width + start[paper]] = 1
+      all[paper] = paper
+      before[paper * PAIRS] = start[paper]
+      before[paper * PAIRS + 1] = 1
       trust[paper] = Math.min(1, INDEPENDENT_TERMS / Math.max(1, words.starts[paper + 1] - words.starts[paper]))
     }
     const influence = { count: neighbours.count, ids: neighbours.ids, shares, weight: NEIGHBOUR_WEIGHT }
-    const termCounts = kernels.float32(columns * width)
     const logTheta = kernels.float32(columns * width)
     const logTotals = kernels.float64(k)
     const logPi = kernels.float32(width)
     const assignment = copyInt32(kernels, start)
+    /** Looks at some papers again, and says how many of them moved. */
+    const respond = (some: Csr, papers: Int32Array): number =>
+      kernels.scope(() => {
+        const scores = kernels.float32(papers.length * width)
+        kernels.multiply(some, logTheta, width, scores)
+        return kernels.respond(scores, papers, width, k, trust, logPi, influence, before, after, assignment)
+      })
+    let wholeNext = true
     for (let round = 0; round < maxRounds; round++) {
-      kernels.multiply(byTerm, before, width, termCounts)
-      totals(termCounts, columns, width, k, logTotals)
-      kernels.logProbabilities(termCounts, columns, width, k, PRIOR, logTotals, logTheta)
-      sizes(before, rows, width, k, logPi)
-      kernels.multiply(words, logTheta, width, after)
-      const moved = kernels.respond(after, rows, width, k, trust, logPi, influence, before, assignment)
+      const isWhole = wholeNext || round % WHOLE_EVERY === 0
+      sumUp(before, lengths, k, PRIOR * columns, logTotals, logPi)
+      kernels.logProbabilities(byTerm, before, width, k, PRIOR, logTotals, logTheta)
+      const moved = kernels.scope(() => {
+        if (isWhole) return respond(words, all)
+        const unsettled = all.filter((paper) => before[paper * PAIRS + 1] < SETTLED)
+        after.set(before)
+        return respond(copyCsr(kernels, selectRows(words, unsettled)), copyInt32(kernels, unsettled))
+      })
       ;[before, after] = [after, before]
       onDone((round + 1) / maxRounds)
-      if (moved <= rows * 0.002) break
+      const isCalm = moved <= rows * CALM
+      if (isCalm && isWhole) break
+      // What waited has the last word.
+      wholeNext = isCalm || round === maxRounds - 2
     }
     return Int32Array.from(assignment)
   })
@@ -69,24 +92,44 @@ export function refineByMixture(
 function damp(counts: Csr): Float32Array {
   const rarity = new Float64Array(counts.columns)
   for (const term of counts.indices) rarity[term]++
-  for (let term = 0; term < counts.columns; term++) {
-    rarity[term] = rarity[term] > 0 ? Math.sqrt(log((counts.rows + 1) / rarity[term])) : 0
-  }
   let mean = 0
-  for (const term of counts.indices) mean += rarity[term] / counts.indices.length
-  return counts.values.map((tf, e) => (log2(1 + tf) * rarity[counts.indices[e]]) / mean)
+  for (let term = 0; term < counts.columns; term++) {
+    const papers = rarity[term]
+    rarity[term] = papers > 0 ? Math.sqrt(log((counts.rows + 1) / papers)) : 0
+    mean += (rarity[term] * papers) / counts.indices.length
+  }
+  // Counts are whole numbers, and nearly all of them small.
+  const damped = Float64Array.from({ length: 256 }, (_, tf) => log2(1 + tf))
+  return counts.values.map((tf, e) => ((tf < 256 ? damped[tf] : log2(1 + tf)) * rarity[counts.indices[e]]) / mean)
 }
 
-/** ln of the expected counts of each topic, the prior added. */
-function totals(termCounts: Float32Array, columns: number, width: number, k: number, out: Float64Array): void {
-  out.fill(PRIOR * columns)
-  for (let t = 0; t < columns; t++) for (let c = 0; c < k; c++) out[c] += termCounts[t * width + c]
-  for (let c = 0; c < k; c++) out[c] = log(out[c])
+/** Sum of the values of each row. */
+function lengthsOf({ rows, starts, values }: Csr): Float64Array {
+  const lengths = new Float64Array(rows)
+  for (let row = 0; row < rows; row++) for (let e = starts[row]; e < starts[row + 1]; e++) lengths[row] += values[e]
+  return lengths
 }
 
-/** ln of the part of the papers that each topic has, with one paper more for each. */
-function sizes(shares: Float32Array, rows: number, width: number, k: number, out: Float32Array): void {
-  const sums = new Float64Array(k)
-  for (let paper = 0; paper < rows; paper++) for (let c = 0; c < k; c++) sums[c] += shares[paper * width + c]
-  for (let c = 0; c < k; c++) out[c] = log((sums[c] + 1) / (rows + k))
+/** ln of what the papers of each topic hold, `prior` added, and ln of the part of the papers that it has, with one paper more for each. */
+function sumUp(
+  members: Float32Array,
+  lengths: Float64Array,
+  k: number,
+  prior: number,
+  logTotals: Float64Array,
+  logPi: Float32Array,
+): void {
+  const sizes = new Float64Array(k)
+  logTotals.fill(prior)
+  for (let paper = 0; paper < lengths.length; paper++) {
+    const first = paper * PAIRS
+    for (let at = first; at < first + PAIRS && members[at + 1] > 0; at += 2) {
+      sizes[members[at]] += members[at + 1]
+      logTotals[members[at]] += members[at + 1] * lengths[paper]
+    }
+  }
+  for (let c = 0; c < k; c++) {
+    logTotals[c] = log(logTotals[c])
+    logPi[c] = log((sizes[c] + 1) / (lengths.length + k))
+  }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Csr } from '../../../server/analysis/matrix/csr.ts'
 import { transpose } from '../../../server/analysis/matrix/transpose.ts'
-import { copyCsr, copyFloat32, copyInt32, type Kernels } from '../../../server/analysis/kernels/kernels.ts'
+import { copyCsr, copyFloat32, copyInt32, type Kernels, MEMBERSHIPS } from '../../../server/analysis/kernels/kernels.ts'
 import { plainKernels } from '../../../server/analysis/kernels/plain/plain-kernels.ts'
 import { createRandom } from '../../../server/analysis/math/random.ts'
 import type { startKernels as Start } from '../../../server/engine/local/kernel-threads.ts'
@@ -46,6 +46,16 @@ function sparse(kernels: Kernels, columns: number): Csr {
   for (let i = 0; i < N; i++) starts[i + 1] = starts[i] + ((i * 7) % 50)
   const indices = numbers(kernels, starts[N], columns, 5)
   return { rows: N, columns, starts: copyInt32(kernels, starts), indices, values: normal(kernels, starts[N], 6) }
+}
+
+/** Papers of one to four topics, the last ones of which have ended. */
+function memberships(kernels: Kernels, topics: number): Float32Array {
+  const members = kernels.float32(N * MEMBERSHIPS * 2)
+  for (let i = 0; i < N; i++) {
+    for (let m = 0; m <= i % MEMBERSHIPS; m++)
+      members.set([(i * 3 + m) % topics, 0.5 / (m + 1)], (i * MEMBERSHIPS + m) * 2)
+  }
+  return members
 }
 
 /** Each kernel once, with odd sizes: what it wrote and returned. */
@@ -100,10 +110,11 @@ const RUNS: Record<string, (kernels: Kernels) => unknown[]> = {
     return [out]
   },
   logProbabilities: (kernels) => {
-    const counts = normal(kernels, 900 * 12, 1).map((value) => Math.abs(value))
-    const out = kernels.float32(900 * 12)
+    const byTerm = sparse(kernels, N)
+    byTerm.values.forEach((value, e) => (byTerm.values[e] = Math.abs(value)))
+    const out = kernels.float32(N * 12)
     const totals = kernels.float64(11).fill(3.3)
-    kernels.logProbabilities(copyFloat32(kernels, counts), 900, 12, 11, 0.1, totals, out)
+    kernels.logProbabilities(byTerm, memberships(kernels, 11), 12, 11, 0.1, totals, out)
     return [out]
   },
   respond: (kernels) => {
@@ -115,11 +126,16 @@ const RUNS: Record<string, (kernels: Kernels) => unknown[]> = {
       kernels,
       normal(kernels, N * 5, 3).map((value) => Math.max(0, value)),
     )
-    const influence = { count: 5, ids: numbers(kernels, N * 5, N, 2), shares, weight: 5 }
+    const influence = { count: 5, ids: numbers(kernels, N * 5, N, 2), shares, weight: 0.5 }
     const [trust, logPi] = [kernels.float32(N).fill(0.4), kernels.float32(12).fill(-2)]
-    const [before, assignment] = [kernels.float32(N * 12).fill(0.08), kernels.int32(N)]
-    const moved = kernels.respond(scores, N, 12, 11, trust, logPi, influence, before, assignment)
-    return [moved, scores, assignment]
+    const rows = copyInt32(
+      kernels,
+      Int32Array.from({ length: N / 2 }, (_, i) => i * 2 + 1),
+    )
+    const [after, assignment] = [kernels.float32(N * MEMBERSHIPS * 2).fill(7), kernels.int32(N)]
+    const before = memberships(kernels, 11)
+    const moved = kernels.respond(scores, rows, 12, 11, trust, logPi, influence, before, after, assignment)
+    return [moved, after, assignment]
   },
   company: (kernels) => {
     const byPaper = sparse(kernels, 300)

@@ -1,21 +1,23 @@
 import { exp } from './elementary'
+import { MEMBERSHIP_BYTES } from './memberships'
 
-/** Responsibilities below this are taken as none: they would change no count that matters. */
-const NEGLIGIBLE: f32 = 1e-6
+/** Parts below this are taken as none: they would change no count that matters. */
+const NEGLIGIBLE: f32 = 0.01
 /** Log-odds below the best from which a topic has no part. */
 const HOPELESS: f64 = -14
 
 /**
- * How much each topic answers for the papers from…to: score × trust + logPi + weight × what the neighbours say, as shares that sum to 1.
- * `scores`, `before`, `out`: papers × width, Float32, of which the first k columns count (`out` may be `scores`); `trust`: papers, `logPi`: k, `shares`: papers ×
- * count (0 for none), Float32; `ids`: papers × count, Int32. `assignment` (Int32) gets the likeliest topic, the first of equal ones;
- * `moved` (Int32, one a shard) how many papers changed theirs.
+ * Which topics the papers rows[from…to) belong to: score × trust + logPi + weight × what the neighbours say, as parts that sum to 1.
+ * `scores`: a row of `width` Float32 for each of `rows`, of which the first k columns count, changed; `trust`: papers, `logPi`: width, `shares`: papers × count
+ * (0 for none), Float32; `rows`, `ids` (papers × count): Int32; `before`, `after`: memberships. `assignment` (Int32) gets the likeliest topic, the first of
+ * equal ones; `moved` (Int32, one a shard) how many papers changed theirs.
  */
 export function respond(
   from: i32,
   to: i32,
   thread: i32,
   scores: usize,
+  rows: usize,
   width: i32,
   k: i32,
   trust: usize,
@@ -25,28 +27,24 @@ export function respond(
   count: i32,
   weight: f32,
   before: usize,
-  out: usize,
+  after: usize,
   assignment: usize,
   moved: usize,
   shard: i32,
 ): void {
   const bytes = (<usize>width) << 2
   let changed = 0
-  for (let paper = from; paper < to; paper++) {
-    const score = scores + <usize>paper * bytes
-    const row = out + <usize>paper * bytes
+  for (let i = from; i < to; i++) {
+    const paper = load<i32>(rows + ((<usize>i) << 2))
+    const row = scores + <usize>i * bytes
     const own = f32x4.splat(load<f32>(trust + ((<usize>paper) << 2)))
     for (let c: usize = 0; c < bytes; c += 16) {
-      v128.store(row + c, f32x4.add(f32x4.mul(v128.load(score + c), own), v128.load(logPi + c)))
+      v128.store(row + c, f32x4.add(f32x4.mul(v128.load(row + c), own), v128.load(logPi + c)))
     }
     for (let e = paper * count; e < (paper + 1) * count; e++) {
       const share = load<f32>(shares + ((<usize>e) << 2))
       if (share === 0) continue
-      const voice = f32x4.splat(weight * share)
-      const other = before + <usize>load<i32>(ids + ((<usize>e) << 2)) * bytes
-      for (let c: usize = 0; c < bytes; c += 16) {
-        v128.store(row + c, f32x4.add(v128.load(row + c), f32x4.mul(voice, v128.load(other + c))))
-      }
+      listen(row, before + <usize>load<i32>(ids + ((<usize>e) << 2)) * MEMBERSHIP_BYTES, weight * share)
     }
     let best: i32 = 0
     let high: f32 = -Infinity
@@ -60,18 +58,41 @@ export function respond(
     let total: f64 = 0
     for (let c = 0; c < k; c++) {
       const below = <f64>load<f32>(row + ((<usize>c) << 2)) - <f64>high
-      const share: f64 = below < HOPELESS ? 0 : exp(below)
-      store<f32>(row + ((<usize>c) << 2), <f32>share)
-      total += share
+      const part: f64 = below < HOPELESS ? 0 : exp(below)
+      store<f32>(row + ((<usize>c) << 2), <f32>part)
+      total += part
     }
+    const members = after + <usize>paper * MEMBERSHIP_BYTES
+    memory.fill(members, 0, MEMBERSHIP_BYTES)
     for (let c = 0; c < k; c++) {
-      const share = <f32>(<f64>load<f32>(row + ((<usize>c) << 2)) / total)
-      store<f32>(row + ((<usize>c) << 2), share < NEGLIGIBLE ? 0 : share)
+      const part = <f32>(<f64>load<f32>(row + ((<usize>c) << 2)) / total)
+      if (part >= NEGLIGIBLE) join(members, c, part)
     }
-    for (let c = k; c < width; c++) store<f32>(row + ((<usize>c) << 2), 0)
     const at = assignment + ((<usize>paper) << 2)
     if (load<i32>(at) !== best) changed++
     store<i32>(at, best)
   }
   store<i32>(moved + ((<usize>(from / shard)) << 2), changed)
+}
+
+/** Adds a voice to the topics that a neighbour belongs to. */
+function listen(row: usize, members: usize, voice: f32): void {
+  for (let at = members; at < members + MEMBERSHIP_BYTES; at += 8) {
+    const part = load<f32>(at, 4)
+    if (part === 0) break
+    const score = row + ((<usize>load<f32>(at)) << 2)
+    store<f32>(score, load<f32>(score) + voice * part)
+  }
+}
+
+/** Puts a topic where it belongs among those of a paper, the smaller behind it; the smallest of too many goes. */
+function join(members: usize, topic: i32, part: f32): void {
+  let place = MEMBERSHIP_BYTES
+  while (place > 0 && load<f32>(members + place - 4) < part) {
+    if (place < MEMBERSHIP_BYTES) store<u64>(members + place, load<u64>(members + place - 8))
+    place -= 8
+  }
+  if (place === MEMBERSHIP_BYTES) return
+  store<f32>(members + place, <f32>topic)
+  store<f32>(members + place, part, 4)
 }

@@ -1,32 +1,37 @@
 import { exp } from '../../math/elementary.ts'
-import type { Kernels } from '../kernels.ts'
+import { type Kernels, MEMBERSHIPS } from '../kernels.ts'
 
 const { fround } = Math
-/** Responsibilities below this are taken as none: they would change no count that matters. */
-const NEGLIGIBLE = fround(1e-6)
+/** Parts below this are taken as none: they would change no count that matters. */
+const NEGLIGIBLE = fround(0.01)
 /** Log-odds below the best from which a topic has no part. */
 const HOPELESS = -14
+/** Numbers that say which topics a paper belongs to. */
+const PAIRS = MEMBERSHIPS * 2
 
 export const respond: Kernels['respond'] = (
   scores,
-  papers,
+  rows,
   width,
   k,
   trust,
   logPi,
   { count, ids, shares, weight },
   before,
+  after,
   assignment,
 ) => {
   let moved = 0
-  for (let paper = 0; paper < papers; paper++) {
-    const row = scores.subarray(paper * width, (paper + 1) * width)
+  rows.forEach((paper, i) => {
+    const row = scores.subarray(i * width, (i + 1) * width)
     for (let c = 0; c < width; c++) row[c] = fround(row[c] * trust[paper]) + logPi[c]
     for (let e = paper * count; e < (paper + 1) * count; e++) {
       if (shares[e] === 0) continue
       const voice = fround(fround(weight) * shares[e])
-      const from = ids[e] * width
-      for (let c = 0; c < width; c++) row[c] += fround(voice * before[from + c])
+      const first = ids[e] * PAIRS
+      for (let at = first; at < first + PAIRS && before[at + 1] > 0; at += 2) {
+        row[before[at]] += fround(voice * before[at + 1])
+      }
     }
     let best = 0
     let high = -Infinity
@@ -38,17 +43,26 @@ export const respond: Kernels['respond'] = (
     }
     let total = 0
     for (let c = 0; c < k; c++) {
-      const share = row[c] - high < HOPELESS ? 0 : exp(row[c] - high)
-      row[c] = share
-      total += share
+      const part = row[c] - high < HOPELESS ? 0 : exp(row[c] - high)
+      row[c] = part
+      total += part
     }
+    const members = after.subarray(paper * PAIRS, (paper + 1) * PAIRS).fill(0)
     for (let c = 0; c < k; c++) {
-      const share = fround(row[c] / total)
-      row[c] = share < NEGLIGIBLE ? 0 : share
+      const part = fround(row[c] / total)
+      if (part >= NEGLIGIBLE) join(members, c, part)
     }
-    row.fill(0, k)
     if (assignment[paper] !== best) moved++
     assignment[paper] = best
-  }
+  })
   return moved
+}
+
+/** Puts a topic where it belongs among those of a paper, the smaller behind it; the smallest of too many goes. */
+function join(members: Float32Array, topic: number, part: number): void {
+  let place = PAIRS
+  for (; place > 0 && members[place - 1] < part; place -= 2) {
+    if (place < PAIRS) members.copyWithin(place, place - 2, place)
+  }
+  if (place < PAIRS) members.set([topic, part], place)
 }

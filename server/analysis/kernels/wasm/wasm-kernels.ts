@@ -112,19 +112,28 @@ export function createWasmKernels(memory: GrowingMemory, limit: number, parallel
       parallel('smooth', n, 512, [vectors.byteOffset, dimensions, ...places(ids, shares), count, out.byteOffset])
     },
 
-    logProbabilities(counts, terms, width, k, prior, logTotals, out) {
-      parallel('logProbabilities', terms, 1024, [counts.byteOffset, width, k, prior, ...places(logTotals, out)])
-    },
-
-    respond: (scores, papers, width, k, trust, logPi, influence: Influence, before, assignment) =>
+    logProbabilities: ({ rows, starts, indices, values }: Csr, members, width, k, prior, logTotals, out) =>
       scope(() => {
-        const shard = 512
-        const moved = arena.int32(Math.ceil(papers / shard))
-        const [from, trusts, sizes, ids, shares] = places(scores, trust, logPi, influence.ids, influence.shares)
-        const [last, topics, counts] = places(before, assignment, moved)
+        const args = [...places(starts, indices, values, members), width, k, prior, ...places(logTotals, out)]
+        parallel('logProbabilities', rows, 32, [...args, scratch(k * 8)])
+      }),
+
+    respond: (scores, rows, width, k, trust, logPi, influence: Influence, before, after, assignment) =>
+      scope(() => {
+        const shard = 256
+        const moved = arena.int32(Math.ceil(rows.length / shard))
+        const [from, papers, trusts, sizes, ids, shares] = places(
+          scores,
+          rows,
+          trust,
+          logPi,
+          influence.ids,
+          influence.shares,
+        )
         const { count, weight } = influence
-        const args = [from, width, k, trusts, sizes, ids, shares, count, weight, last, from, topics, counts, shard]
-        parallel('respond', papers, shard, args)
+        const last = places(before, after, assignment, moved)
+        const args = [from, papers, width, k, trusts, sizes, ids, shares, count, weight, ...last, shard]
+        parallel('respond', rows.length, shard, args)
         return total(moved)
       }),
 
