@@ -1,6 +1,6 @@
-import type { Kernels } from '../kernels/kernels.ts'
-import type { Csr } from '../matrix/csr.ts'
-import type { Random } from '../math/random.ts'
+import { copyCsr, type Kernels } from '../kernels/kernels.ts'
+import { type Csr, selectRows } from '../matrix/csr.ts'
+import { type Random, sample } from '../math/random.ts'
 import { truncatedSvd } from './truncated-svd.ts'
 import { normalizeRows } from './unit-rows.ts'
 
@@ -13,6 +13,8 @@ export interface LatentVectors {
 }
 
 const POWER_ITERATIONS = 5
+/** Papers from which the directions are learned, at most: more of them find the same, all are placed by them. */
+const LEARNED_FROM = 20_000
 
 /**
  * Latent semantic analysis: the papers in the space of the largest singular vectors of their TF-IDF, scaled to unit length.
@@ -25,7 +27,9 @@ export function latentVectors(
   random: Random,
   onDone: (share: number) => void = () => {},
 ): LatentVectors {
-  const { scores, rows, dimensions: rank } = truncatedSvd(kernels, matrix, dimensions, POWER_ITERATIONS, random, onDone)
-  normalizeRows(scores, rows, rank)
-  return { vectors: scores, rows, dimensions: rank }
+  const isLarge = matrix.rows > LEARNED_FROM
+  const learned = isLarge ? copyCsr(kernels, selectRows(matrix, sample(matrix.rows, LEARNED_FROM, random))) : matrix
+  const svd = truncatedSvd(kernels, matrix, dimensions, POWER_ITERATIONS, random, onDone, learned)
+  normalizeRows(svd.scores, svd.rows, svd.dimensions)
+  return { vectors: svd.scores, rows: svd.rows, dimensions: svd.dimensions }
 }

@@ -1,8 +1,14 @@
 import { copyFloat32, type Kernels } from '../kernels/kernels.ts'
 
-/** Makes the columns of a tall matrix (rows × width) orthonormal by Cholesky-QR, twice for accuracy. */
-export function orthonormalize(kernels: Kernels, dense: Float32Array, rows: number, width: number): void {
-  for (let pass = 0; pass < 2; pass++) {
+/** Makes the columns of a tall matrix (rows × width) orthonormal by Cholesky-QR: in one pass nearly, in two to rounding. */
+export function orthonormalize(
+  kernels: Kernels,
+  dense: Float32Array,
+  rows: number,
+  width: number,
+  passes: number,
+): void {
+  for (let pass = 0; pass < passes; pass++) {
     kernels.scope(() => {
       const inverse = copyFloat32(kernels, inverseOfCholesky(kernels.gram(dense, rows, width), width))
       kernels.rotate(dense, rows, width, inverse, width, dense)

@@ -3,8 +3,8 @@ import type { Kernels } from '../kernels/kernels.ts'
 import type { Random } from '../math/random.ts'
 import type { Csr } from '../matrix/csr.ts'
 import { type LatentVectors, latentVectors } from './latent-vectors.ts'
-import { centreRows, normalizeRows } from './unit-rows.ts'
-import { wordVectors } from './word-vectors.ts'
+import { normalizeRows, placeCentred } from './unit-rows.ts'
+import { wordDimensions, wordVectors } from './word-vectors.ts'
 
 /** Dimensions of the latent vectors, of the word vectors, and of what is made of both. */
 export const DIMENSIONS = 64
@@ -28,44 +28,26 @@ export function paperVectors(
 ): LatentVectors {
   const { rows } = matrix
   const both = kernels.float32(rows * 2 * four(DIMENSIONS))
+  const terms = medianTerms(matrix)
+  const shortness = Math.min(1, FEW_TERMS / terms)
+  const ofWords = wordDimensions(matrix.columns, DIMENSIONS)
+  // What one half needs is given back before the other is made.
   const dimensions = kernels.scope(() => {
     const latent = latentVectors(kernels, matrix, DIMENSIONS, random, (share) => onDone(0.5 * share))
-    const words = wordVectors(kernels, counts, DIMENSIONS, random, (share) => onDone(0.5 + 0.4 * share))
-    const company = kernels.float32(rows * words.dimensions)
-    kernels.multiply(matrix, words.vectors, words.dimensions, company)
-    for (const [vectors, width] of [
-      [latent.vectors, latent.dimensions],
-      [company, words.dimensions],
-    ] as const) {
-      centreRows(vectors, rows, width)
-      normalizeRows(vectors, rows, width)
-    }
-    const terms = medianTerms(matrix)
-    const shortness = Math.min(1, FEW_TERMS / terms)
-    const width = latent.dimensions + words.dimensions
-    placeColumns(latent.vectors, latent.dimensions, Math.min(1, terms / ENOUGH_TERMS), both, 0, width, rows)
-    const weight = shortness * Math.sqrt(shortness)
-    placeColumns(company, words.dimensions, weight, both, latent.dimensions, width, rows)
+    const width = latent.dimensions + ofWords
+    placeCentred(latent.vectors, latent.dimensions, rows, Math.min(1, terms / ENOUGH_TERMS), both, 0, width)
     return width
+  })
+  kernels.scope(() => {
+    const words = wordVectors(kernels, counts, DIMENSIONS, random, (share) => onDone(0.5 + 0.4 * share))
+    const company = kernels.float32(rows * ofWords)
+    kernels.multiply(matrix, words.vectors, ofWords, company)
+    const weight = shortness * Math.sqrt(shortness)
+    placeCentred(company, ofWords, rows, weight, both, dimensions - ofWords, dimensions)
   })
   const vectors = both.subarray(0, rows * dimensions)
   normalizeRows(vectors, rows, dimensions)
   return { vectors, rows, dimensions }
-}
-
-/** Writes the columns of `from` (rows × width), times a weight, into those of `to` (rows × toWidth) from column `at` on. */
-function placeColumns(
-  from: Float32Array,
-  width: number,
-  weight: number,
-  to: Float32Array,
-  at: number,
-  toWidth: number,
-  rows: number,
-): void {
-  for (let i = 0; i < rows; i++) {
-    for (let j = 0; j < width; j++) to[i * toWidth + at + j] = from[i * width + j] * weight
-  }
 }
 
 /** Distinct terms of the median paper, of those that have any. */

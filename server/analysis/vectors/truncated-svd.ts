@@ -1,10 +1,9 @@
 import { four } from '../kernels/four.ts'
-import { copyCsr, copyFloat32, type Kernels } from '../kernels/kernels.ts'
+import { copyFloat32, type Kernels } from '../kernels/kernels.ts'
 import { symmetricEigen } from '../math/symmetric-eigen.ts'
 import type { Csr } from '../matrix/csr.ts'
-import { transpose } from '../matrix/transpose.ts'
 import type { Random } from '../math/random.ts'
-import { orthonormalize } from './orthonormalize.ts'
+import { leadingDirections } from './leading-directions.ts'
 
 /** The rows of a matrix in the space of its largest right singular vectors: U·S. */
 export interface TruncatedSvd {
@@ -16,13 +15,9 @@ export interface TruncatedSvd {
   singularValues: Float64Array
 }
 
-const OVERSAMPLING = 12
-
 /**
  * The largest singular vectors of a sparse matrix, `dimensions` of them (a multiple of four), or as many as it has. The matrix
- * is in the memory of the kernels, as is the result.
- * Method: randomised subspace iteration, Halko, Martinsson and Tropp, SIAM Review 53 (2011), algorithm 4.4, with
- * Cholesky-QR between iterations.
+ * is in the memory of the kernels, as is the result. `learned`: rows of the matrix that stand for all where the directions are sought, default all.
  */
 export function truncatedSvd(
   kernels: Kernels,
@@ -31,33 +26,43 @@ export function truncatedSvd(
   iterations: number,
   random: Random,
   onDone: (share: number) => void = () => {},
+  learned: Csr = matrix,
 ): TruncatedSvd {
   const { rows, columns } = matrix
-  const rank = Math.max(1, Math.min(dimensions, rows - 1, columns))
-  const used = Math.max(1, Math.min(rank + OVERSAMPLING, rows, columns))
-  const width = four(used)
+  const rank = rankOf(dimensions, rows, columns)
   const scores = kernels.float32(rows * four(rank))
-  const singularValues = new Float64Array(four(rank))
-  kernels.scope(() => {
-    const transposed = copyCsr(kernels, transpose(matrix))
-    // Any directions do that no other favours; uniform numbers are made ten times as fast as normal ones.
-    const basis = kernels.float32(columns * width)
-    for (let i = 0; i < columns; i++) for (let j = 0; j < used; j++) basis[i * width + j] = random.next() - 0.5
+  const singularValues = kernels.scope(() => {
+    const { directions, width } = leadingDirections(kernels, learned, rank, iterations, random, (share) =>
+      onDone((share * iterations) / (iterations + 1)),
+    )
     const projected = kernels.float32(rows * width)
-    orthonormalize(kernels, basis, columns, width)
-    for (let i = 0; i < iterations; i++) {
-      kernels.multiply(matrix, basis, width, projected)
-      kernels.multiply(transposed, projected, width, basis)
-      orthonormalize(kernels, basis, columns, width)
-      onDone((i + 1) / (iterations + 1))
-    }
-    kernels.multiply(matrix, basis, width, projected)
-    const eigen = symmetricEigen(kernels.gram(projected, rows, width), width)
-    const directions = firstColumns(eigen.vectors, width, rank)
-    kernels.rotate(projected, rows, width, copyFloat32(kernels, directions), four(rank), scores)
-    for (let d = 0; d < rank; d++) singularValues[d] = Math.sqrt(Math.max(0, eigen.values[d]))
+    kernels.multiply(matrix, directions, width, projected)
+    return toSingularVectors(kernels, projected, rows, width, rank, scores)
   })
   return { scores, rows, dimensions: four(rank), singularValues }
+}
+
+/** Singular vectors that a matrix has, of as many as are wanted. */
+export function rankOf(dimensions: number, rows: number, columns: number): number {
+  return Math.max(1, Math.min(dimensions, rows - 1, columns))
+}
+
+/**
+ * Turns rows that are given in some basis (`projected`: rows × width) to the largest singular vectors within it: `scores`, rows × four(rank). Returns the singular
+ * values, four(rank) of them.
+ */
+export function toSingularVectors(
+  kernels: Kernels,
+  projected: Float32Array,
+  rows: number,
+  width: number,
+  rank: number,
+  scores: Float32Array,
+): Float64Array {
+  const eigen = symmetricEigen(kernels.gram(projected, rows, width), width)
+  const directions = firstColumns(eigen.vectors, width, rank)
+  kernels.scope(() => kernels.rotate(projected, rows, width, copyFloat32(kernels, directions), four(rank), scores))
+  return Float64Array.from({ length: four(rank) }, (_, d) => (d < rank ? Math.sqrt(Math.max(0, eigen.values[d])) : 0))
 }
 
 /** The first columns of a square matrix, and zeros up to a multiple of four. */

@@ -4,20 +4,30 @@ import { log, log2 } from '../math/elementary.ts'
 import { type Random, sample } from '../math/random.ts'
 import { type Csr, selectRows } from '../matrix/csr.ts'
 import { transpose } from '../matrix/transpose.ts'
-import { truncatedSvd } from './truncated-svd.ts'
+import { leadingDirections } from './leading-directions.ts'
+import { rankOf, toSingularVectors } from './truncated-svd.ts'
 
 /** Papers whose words are looked at, at most. */
-const PAPERS = 20_000
+const PAPERS = 12_000
 /** Most frequent terms that count as company. */
 const CONTEXTS = 3000
+/** Most frequent terms from whose company the directions are learned. */
+const LEARNED_FROM = 4096
+/** Terms whose company is held at a time. */
+const STRIP = 1024
 const POWER_ITERATIONS = 3
 /** Company is counted as if frequent terms were rarer: Levy, Goldberg and Dagan, "Improving distributional similarity", TACL 3 (2015). */
 const CONTEXT_POWER = 0.75
 
+/** Dimensions of the vectors of so many terms, a multiple of four: as many as are wanted, or as there can be. */
+export function wordDimensions(columns: number, wanted: number): number {
+  return four(rankOf(wanted, columns, Math.min(CONTEXTS, columns)))
+}
+
 /**
  * Terms as dense vectors (columns × dimensions, row-major), learned from the collection alone: terms that keep the same company
  * are near each other, so that papers without a word in common can be. Positive pointwise mutual information of terms that share
- * papers (damped counts), reduced by SVD, U·√S.
+ * papers (damped counts), reduced by SVD, U·√S. The directions are those of the 4,096 most frequent terms; the company of all others is held a strip at a time.
  * Source: Levy and Goldberg, "Neural word embedding as implicit matrix factorization", NIPS (2014).
  * `counts`: papers × terms, columns by descending document frequency.
  */
@@ -28,66 +38,77 @@ export function wordVectors(
   random: Random,
   onDone: (share: number) => void = () => {},
 ): { vectors: Float32Array; dimensions: number } {
-  const papers = counts.rows > PAPERS ? selectRows(counts, sample(counts.rows, PAPERS, random)) : counts
-  const company = sharedPapers(kernels, papers, Math.min(CONTEXTS, counts.columns))
-  onDone(0.3)
-  const vectors = kernels.float32(company.rows * four(dimensions))
-  const rank = kernels.scope(() => {
-    const own = copyCsr(kernels, company)
-    const {
-      scores,
-      dimensions: rank,
-      singularValues,
-    } = truncatedSvd(kernels, own, dimensions, POWER_ITERATIONS, random, (share) => {
-      onDone(0.3 + 0.7 * share)
+  const { columns } = counts
+  const contexts = Math.min(CONTEXTS, columns)
+  const rank = rankOf(dimensions, columns, contexts)
+  const width = wordDimensions(columns, dimensions)
+  const vectors = kernels.float32(columns * width)
+  kernels.scope(() => {
+    const company = companyOf(kernels, counts, contexts, random)
+    const learned = company(0, Math.min(LEARNED_FROM, columns))
+    onDone(0.2)
+    const basis = leadingDirections(kernels, learned, rank, POWER_ITERATIONS, random, (share) => {
+      onDone(0.2 + 0.5 * share)
     })
-    for (let d = 0; d < rank; d++) {
-      const root = Math.sqrt(singularValues[d])
-      if (root < 1e-9) continue
-      for (let term = 0; term < company.rows; term++) vectors[term * rank + d] = scores[term * rank + d] / root
+    const projected = kernels.float32(columns * basis.width)
+    const project = (strip: Csr, first: number): void => {
+      const rows = projected.subarray(first * basis.width, (first + strip.rows) * basis.width)
+      kernels.multiply(strip, basis.directions, basis.width, rows)
     }
-    return rank
+    project(learned, 0)
+    for (let first = learned.rows; first < columns; first += STRIP) {
+      kernels.scope(() => project(company(first, Math.min(columns, first + STRIP)), first))
+      onDone(0.7 + (0.3 * first) / columns)
+    }
+    const singularValues = toSingularVectors(kernels, projected, columns, basis.width, rank, vectors)
+    const scale = singularValues.map((value) => (value < 1e-18 ? 0 : 1 / Math.sqrt(value)))
+    for (let i = 0; i < vectors.length; i++) vectors[i] *= scale[i % width]
   })
-  return { vectors: vectors.subarray(0, company.rows * rank), dimensions: rank }
+  return { vectors, dimensions: width }
 }
 
-/** Terms whose company is found at a time: more would want more memory, fewer would keep threads waiting. */
-const BATCH = 1024
+/** The company of the terms from…to: positive pointwise mutual information with the first `contexts` terms, in the memory of the kernels. */
+type Company = (from: number, to: number) => Csr
 
-/** Positive pointwise mutual information of each term with the first `contexts` terms: columns × contexts. */
-function sharedPapers(kernels: Kernels, counts: Csr, contexts: number): Csr {
-  const { columns } = counts
-  const starts = new Int32Array(columns + 1)
-  const indices: Int32Array[] = []
-  const values: Float32Array[] = []
-  kernels.scope(() => {
-    const damped = copyCsr(kernels, { ...counts, values: counts.values.map((tf) => Math.min(3, log2(1 + tf))) })
-    const byTerm = copyCsr(kernels, transpose(damped))
-    const totals = totalsOf(kernels, damped, byTerm, contexts)
-    for (let first = 0; first < columns; first += BATCH) {
-      kernels.scope(() => {
-        const terms = Math.min(BATCH, columns - first)
-        const rows = {
-          columns: kernels.int32(terms * contexts),
-          information: kernels.float32(terms * contexts),
-          counts: kernels.int32(terms),
-        }
-        kernels.company(byTerm, damped, totals, first, rows)
-        rows.counts.forEach((kept, i) => {
-          const [from, to] = [i * contexts, i * contexts + kept]
-          indices.push(rows.columns.slice(from, to))
-          values.push(rows.information.slice(from, to))
-          starts[first + i + 1] = starts[first + i] + kept
-        })
-      })
-    }
-  })
+function companyOf(kernels: Kernels, counts: Csr, contexts: number, random: Random): Company {
+  const papers = counts.rows > PAPERS ? selectRows(counts, sample(counts.rows, PAPERS, random)) : counts
+  const damped = copyCsr(kernels, papers)
+  // Counts are whole numbers, and nearly all of them small.
+  const weightOf = Float64Array.from({ length: 8 }, (_, tf) => Math.min(3, log2(1 + tf)))
+  papers.values.forEach((tf, e) => (damped.values[e] = tf < 8 ? weightOf[tf] : 3))
+  const byTerm = copyCsr(kernels, transpose(damped))
+  const totals = totalsOf(kernels, damped, byTerm, contexts)
+  return (from, to) => {
+    const rows = to - from
+    const starts = kernels.int32(rows + 1)
+    const [indices, values] = [kernels.int32(rows * contexts), kernels.float32(rows * contexts)]
+    const lengths = kernels.int32(rows)
+    kernels.company(byTerm, damped, totals, from, { columns: indices, information: values, counts: lengths })
+    return pack(rows, contexts, lengths, starts, indices, values)
+  }
+}
+
+/** Rows that have room for `contexts` entries each as compressed rows, in the same memory. */
+function pack(
+  rows: number,
+  contexts: number,
+  lengths: Int32Array,
+  starts: Int32Array,
+  indices: Int32Array,
+  values: Float32Array,
+): Csr {
+  for (let row = 0; row < rows; row++) {
+    const [from, to] = [row * contexts, row * contexts + lengths[row]]
+    indices.copyWithin(starts[row], from, to)
+    values.copyWithin(starts[row], from, to)
+    starts[row + 1] = starts[row] + lengths[row]
+  }
   return {
-    rows: columns,
+    rows,
     columns: contexts,
     starts,
-    indices: joined(Int32Array, indices, starts[columns]),
-    values: joined(Float32Array, values, starts[columns]),
+    indices: indices.subarray(0, starts[rows]),
+    values: values.subarray(0, starts[rows]),
   }
 }
 
@@ -112,18 +133,4 @@ function totalsOf(kernels: Kernels, damped: Csr, byTerm: Csr, contexts: number):
     all += Math.sqrt(total) * Math.sqrt(Math.sqrt(total))
   }
   return { contexts, logTotals, powers, logAll: all > 0 ? log(all) : 0 }
-}
-
-function joined<A extends Int32Array | Float32Array>(
-  Kind: new (length: number) => A,
-  parts: readonly A[],
-  length: number,
-): A {
-  const whole = new Kind(length)
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
 }
