@@ -71,14 +71,29 @@ export class TextUnits {
 
 const letters = new Map<number, boolean>()
 
-function isLetter(unit: number): boolean {
-  let known = letters.get(unit)
-  if (known === undefined) letters.set(unit, (known = /\p{L}/u.test(String.fromCharCode(unit))))
+function isLetter(point: number): boolean {
+  let known = letters.get(point)
+  if (known === undefined) letters.set(point, (known = /\p{L}/u.test(String.fromCodePoint(point))))
   return known
+}
+
+const HIGH = 0xd800
+const LOW = 0xdc00
+
+/** The code point that ends before place `i`, and the one that begins there. */
+function pointBefore(units: Uint16Array, i: number): number {
+  const unit = units[i - 1]
+  const isPair = (unit & 0xfc00) === LOW && i > 1
+  return isPair ? 0x10000 + ((units[i - 2] - HIGH) << 10) + unit - LOW : unit
+}
+function pointAt(units: Uint16Array, i: number): number {
+  const unit = units[i]
+  return (unit & 0xfc00) === HIGH ? 0x10000 + ((unit - HIGH) << 10) + units[i + 1] - LOW : unit
 }
 
 function straighten(units: Uint16Array, length: number): void {
   for (let i = 1; i + 1 < length; i++) {
-    if ((units[i] === 0x2019 || units[i] === 0x2bc) && isLetter(units[i - 1]) && isLetter(units[i + 1])) units[i] = 0x27
+    if (units[i] !== 0x2019 && units[i] !== 0x2bc) continue
+    if (isLetter(pointBefore(units, i)) && isLetter(pointAt(units, i + 1))) units[i] = 0x27
   }
 }
