@@ -91,7 +91,9 @@ export function modelTopics(
   const fit = fitTopics(kernels, matrix, assignment, k)
 
   onStage('labels', 0)
-  const phrases = findPhrases(corpus, Math.max(2, Math.floor(least / 5)))
+  // Topics asked for by number may be small, but what is in fewer than one of a hundred papers of a mean one names none.
+  const few = typeof topics === 'number' ? rows.length / (100 * k) : least / 5
+  const phrases = findPhrases(corpus, Math.max(2, Math.floor(few)))
   const labels = labelGroups(corpus, phrases, assignment, k)
   return { corpus, terms, matrix, rows, latent, neighbours, found, assignment, k, fit, phrases, labels }
 }
