@@ -6,15 +6,20 @@ import type { ReportFormat } from '../../../shared/report.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { readResult } from '../../engine/read-result.ts'
 import { readSnapshotPapers } from '../../engine/local/read-snapshot.ts'
-import { buildReport } from '../../report/build-report.ts'
+import { buildReport, type ReportInput } from '../../report/build-report.ts'
 import type { CliContext } from '../context.ts'
 import type { PapersRead } from '../input/read-papers.ts'
 import { analyzePapers } from './analyze-papers.ts'
 import { openOutput } from './output-folder.ts'
+import { writeReportsElsewhere } from './report-threads.ts'
 import { writeReports } from './write-reports.ts'
 
 const TABLES = ['papers.jsonl', 'assignments.csv', 'topics.csv', 'trends.csv'] as const
 const REPORTS: readonly ReportFormat[] = ['html', 'md', 'bib', 'json']
+
+/** Reports that this thread writes where there are many papers; another one writes the rest meanwhile. */
+const HERE = 2
+const MANY = 5000
 
 /** The files that a run leaves, in the order in which they appear: the summary says that all is there. */
 export const RUN_FILES = [...TABLES, ...REPORTS.map((format) => `report.${format}`), 'summary.json']
@@ -64,10 +69,21 @@ export async function runToFolder(
     }
     const receipts = receipt.files.map(({ file, ...each }) => ({ filename: parse(file).base, receipt: each }))
     const collection = { name: nameOf(receipts.map(({ filename }) => filename)) }
-    const papers = readSnapshotPapers(join(output.staging, 'papers.jsonl'))
-    const model = buildReport({ collection, analysis, papers, receipts, ...(await readResult(dir)) })
+    const input = { collection, analysis, receipts }
     const reportSince = performance.now()
-    await writeReports(model, REPORTS, output.staging, context)
+    const elsewhere =
+      counted.papers < MANY || threads === 1
+        ? []
+        : [
+            writeReportsElsewhere(
+              { input, resultDir: dir, dir: output.staging, formats: REPORTS.slice(HERE) },
+              context.signal,
+            ),
+          ]
+    await Promise.all([
+      ...elsewhere,
+      writeReportsHere(input, dir, elsewhere.length === 0 ? REPORTS : REPORTS.slice(0, HERE), output.staging, context),
+    ])
     const now = performance.now()
     const seconds = {
       import: secondsBetween(since, imported),
@@ -85,6 +101,17 @@ export async function runToFolder(
   } finally {
     output.discard()
   }
+}
+
+async function writeReportsHere(
+  input: Pick<ReportInput, 'collection' | 'analysis' | 'receipts'>,
+  resultDir: string,
+  formats: readonly ReportFormat[],
+  dir: string,
+  context: CliContext,
+): Promise<void> {
+  const papers = readSnapshotPapers(join(dir, 'papers.jsonl'))
+  await writeReports(buildReport({ ...input, papers, ...(await readResult(resultDir)) }), formats, dir, context)
 }
 
 /** A function of its own, since one that waits keeps whatever it ever looked at. */

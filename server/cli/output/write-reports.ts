@@ -1,12 +1,9 @@
-import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ReportFormat, ReportModel } from '../../../shared/report.ts'
 import type { CliContext } from '../context.ts'
 import { progressBar } from '../print/progress-bar.ts'
 import { writeReport } from '../../report/write-report.ts'
-
-/** Characters that are written at once. */
-const AT_ONCE = 1 << 20
+import { writeText } from './write-text.ts'
 
 /** Writes `report.html` and its like into a folder, one after the other. */
 export async function writeReports(
@@ -24,23 +21,5 @@ export async function writeReports(
     }
   } finally {
     bar.clear()
-  }
-}
-
-/** Their content can be made again at any time, so unlike results they are not forced onto the disk. */
-async function writeText(path: string, body: AsyncIterable<string>, signal: AbortSignal): Promise<void> {
-  const file = await open(path, 'w')
-  try {
-    let text = ''
-    for await (const piece of body) {
-      signal.throwIfAborted()
-      text += piece
-      if (text.length < AT_ONCE) continue
-      await file.writeFile(text)
-      text = ''
-    }
-    await file.writeFile(text)
-  } finally {
-    await file.close()
   }
 }
