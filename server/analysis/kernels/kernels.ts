@@ -36,7 +36,7 @@ export interface Kernels {
   ): void
 
   /**
-   * Nearest of k unit vectors for each of n, by cosine. `assignment[i]` gets the nearest (ties: the lower number), `similarity[i]` its
+   * Nearest of k unit vectors for each of n, by cosine (of vectors rounded to 16 bits). `assignment[i]` gets the nearest (ties: the lower number), `similarity[i]` its
    * cosine. Returns how many assignments changed. A zero vector goes to 0 with similarity 0.
    */
   assign(
@@ -66,7 +66,7 @@ export interface Kernels {
   ): number[]
 
   /**
-   * The nearest `count` of each vector, nearest first, among the members of the `probes` cells that `order` (cells × probes) names for its
+   * The nearest `count` of each vector (cosines of vectors rounded to 16 bits), nearest first, among the members of the `probes` cells that `order` (cells × probes) names for its
    * cell. `ids` and `similarity`: n × count, filled with −1 and −2 before.
    */
   nearest(

@@ -1,9 +1,9 @@
-import { dots, PANEL } from './dots'
+import { dots, PANEL, toWhole } from './dots'
 
 /**
  * Nearest of k unit vectors, by cosine, for the unit vectors from…to. `panels`: the k, as `layOutPanels` writes them. `assignment` (Int32)
  * gets the nearest (ties: the lower number), `similarity` (Float32) its cosine, `changed` (Int32, one a shard) how many moved.
- * `scratch`: 32 numbers for each thread.
+ * `scratch`: 128 bytes, and 4 a dimension, for each thread.
  */
 export function assign(
   from: i32,
@@ -20,17 +20,20 @@ export function assign(
   scratch: usize,
 ): void {
   const bytes = (<usize>dimensions) << 2
-  const out = scratch + ((<usize>thread) << 7)
+  const out = scratch + <usize>thread * (128 + bytes)
+  const first = out + 128
+  const second = first + (bytes >> 1)
   let moved = 0
   for (let i = from; i < to; i += 2) {
     const a = vectors + <usize>i * bytes
-    const b = i + 1 < to ? a + bytes : a
+    toWhole(a, dimensions, first)
+    toWhole(i + 1 < to ? a + bytes : a, dimensions, second)
     let bestA = 0
     let bestB = 0
     let highA: f32 = -Infinity
     let highB: f32 = -Infinity
     for (let c = 0; c < k; c += PANEL) {
-      dots(a, b, panels + <usize>c * bytes, dimensions, out)
+      dots(first, second, panels + <usize>c * (bytes >> 1), dimensions, out)
       const lanes = min(PANEL, k - c)
       for (let lane = 0; lane < lanes; lane++) {
         const s = load<f32>(out + ((<usize>lane) << 2))

@@ -1,4 +1,4 @@
-import { dots, layOutPanels, PANEL } from './dots'
+import { dots, layOutPanels, PANEL, toWhole } from './dots'
 
 /**
  * The nearest `count` of each vector in the cells from…to, among the members of the `probes` cells that `order` (cells × probes) names.
@@ -26,7 +26,9 @@ export function nearest(
   for (let cell = from; cell < to; cell++) {
     let candidates = 0
     for (let p = 0; p < probes; p++) candidates += sizeOf(cellStarts, at(order, cell * probes + p))
-    const numbers = out + 128
+    const first = out + 128
+    const second = first + (bytes >> 1)
+    const numbers = first + bytes
     const panels = numbers + ((((<usize>candidates) << 2) + 63) & ~63)
     let filled: usize = 0
     for (let p = 0; p < probes; p++) {
@@ -35,13 +37,15 @@ export function nearest(
       memory.copy(numbers + filled, members + ((<usize>at(cellStarts, other)) << 2), size)
       filled += size
     }
-    layOutPanels(vectors, dimensions, numbers, candidates, panels)
+    layOutPanels(vectors, dimensions, numbers, candidates, panels, first)
     const end = at(cellStarts, cell + 1)
     for (let m = at(cellStarts, cell); m < end; m += 2) {
       const i = at(members, m)
       const j = m + 1 < end ? at(members, m + 1) : i
+      toWhole(vectors + <usize>i * bytes, dimensions, first)
+      toWhole(vectors + <usize>j * bytes, dimensions, second)
       for (let c = 0; c < candidates; c += PANEL) {
-        dots(vectors + <usize>i * bytes, vectors + <usize>j * bytes, panels + <usize>c * bytes, dimensions, out)
+        dots(first, second, panels + <usize>c * (bytes >> 1), dimensions, out)
         const lanes = min(PANEL, candidates - c)
         keep(i, out, numbers + ((<usize>c) << 2), lanes, count, ids, similarity)
         if (j !== i) keep(j, out + 64, numbers + ((<usize>c) << 2), lanes, count, ids, similarity)
@@ -55,6 +59,7 @@ function keep(i: i32, dot: usize, numbers: usize, lanes: i32, count: i32, ids: u
   const nearby = ids + ((<usize>(i * count)) << 2)
   const kept = similarity + ((<usize>(i * count)) << 2)
   const last = (<usize>(count - 1)) << 2
+  if (!anyAbove(dot, load<f32>(kept + last))) return
   for (let lane = 0; lane < lanes; lane++) {
     const s = load<f32>(dot + ((<usize>lane) << 2))
     if (s <= load<f32>(kept + last)) continue
@@ -69,6 +74,14 @@ function keep(i: i32, dot: usize, numbers: usize, lanes: i32, count: i32, ids: u
     store<f32>(kept + place, s)
     store<i32>(nearby + place, other)
   }
+}
+
+/** Whether any of 16 numbers is above a limit: mostly none is. */
+function anyAbove(numbers: usize, limit: f32): bool {
+  const limits = f32x4.splat(limit)
+  const low = v128.or(f32x4.gt(v128.load(numbers), limits), f32x4.gt(v128.load(numbers, 16), limits))
+  const high = v128.or(f32x4.gt(v128.load(numbers, 32), limits), f32x4.gt(v128.load(numbers, 48), limits))
+  return v128.any_true(v128.or(low, high))
 }
 
 function at(array: usize, i: i32): i32 {

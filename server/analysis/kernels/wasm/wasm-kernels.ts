@@ -65,11 +65,22 @@ export function createWasmKernels(memory: GrowingMemory, limit: number, parallel
       scope(() => {
         const shard = Math.max(64, Math.ceil(65_536 / k))
         const panelCount = Math.ceil(k / PANEL)
-        const panels = arena.float32(panelCount * PANEL * dimensions)
-        parallel('layOutPanels', panelCount, panelCount, [centroids.byteOffset, dimensions, k, panels.byteOffset])
+        const panels = arena.float32((panelCount * PANEL * dimensions) / 2)
+        const own = scratch(dimensions * 2)
+        parallel('layOutPanels', panelCount, panelCount, [centroids.byteOffset, dimensions, k, panels.byteOffset, own])
         const changed = arena.int32(Math.ceil(n / shard))
         const [at, near, moved] = places(assignment, similarity, changed)
-        const args = [vectors.byteOffset, dimensions, panels.byteOffset, k, at, near, moved, shard, scratch(128)]
+        const args = [
+          vectors.byteOffset,
+          dimensions,
+          panels.byteOffset,
+          k,
+          at,
+          near,
+          moved,
+          shard,
+          scratch(128 + dimensions * 4),
+        ]
         parallel('assign', n, shard, args)
         return total(changed)
       }),
@@ -102,7 +113,7 @@ export function createWasmKernels(memory: GrowingMemory, limit: number, parallel
     nearest: (vectors, dimensions, cells, order, probes, count, ids, similarity) =>
       scope(() => {
         const most = mostCandidates(cells, order, probes)
-        const room = Math.ceil((128 + most * 4 + 64 + (most + PANEL) * dimensions * 4) / 64) * 64
+        const room = Math.ceil((128 + dimensions * 4 + most * 4 + 64 + (most + PANEL) * dimensions * 2) / 64) * 64
         const [starts, members, probed] = places(cells.starts, cells.members, order)
         const cellArgs = [vectors.byteOffset, dimensions, starts, members, probed, probes]
         parallel('nearest', cells.count, 1, [...cellArgs, count, ...places(ids, similarity), scratch(room), room])
