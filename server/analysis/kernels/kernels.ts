@@ -92,12 +92,15 @@ export interface Kernels {
   ): void
 
   /**
-   * out = ln((what the papers of a topic hold of a term + prior) ÷ total of the topic). `byTerm`: terms × papers; `members`: the topics of the papers
-   * (`MEMBERSHIPS`); `logTotals`: k; `out`: terms × width, of which k columns count. Sums run in Float64.
+   * out = what the papers of each topic hold of each term, and `base` (the same shape) of what other papers do. `byTerm`: terms × papers; `members`: the topics of the
+   * papers (`MEMBERSHIPS`); `out`: terms × width, of which k columns count. Sums run in Float64.
    */
+  topicSums(byTerm: Csr, members: Float32Array, width: number, k: number, base: Float32Array, out: Float32Array): void
+
+  /** out = ln((sums + prior) ÷ total of the topic). `sums`, `out`: terms × width, of which k columns count; `logTotals`: k. */
   logProbabilities(
-    byTerm: Csr,
-    members: Float32Array,
+    sums: Float32Array,
+    terms: number,
     width: number,
     k: number,
     prior: number,

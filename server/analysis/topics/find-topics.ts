@@ -44,6 +44,8 @@ const STARTS = 10
 /** Rounds after which the starts of a large partition are compared, and those of the one that goes on. */
 const START_ROUNDS = 8
 const ROUNDS = 20
+/** Share of the papers of a large partition that may still move when the mixture takes over. */
+const CALM = 0.01
 /** Starts of a partition that is only compared with others. */
 const WITNESS_STARTS = 3
 
@@ -204,15 +206,24 @@ function partition(
 ): Int32Array {
   const random = createRandom(seed, 100 + stream)
   const { rows, dimensions, vectors } = smoothed
+  const isLarge = rows > START_PAPERS
   const best = kernels.scope(() => {
-    const isLarge = rows > START_PAPERS
     const first = isLarge ? selectLatent(kernels, smoothed, sample(rows, START_PAPERS, random)) : smoothed
     const options = { k, starts, maxRounds: isLarge ? START_ROUNDS : ROUNDS }
     return sphericalKMeans(kernels, first.vectors, first.rows, dimensions, options, random, (share) =>
       onDone(0.4 * share),
     )
   })
-  const whole = refineClustering(kernels, vectors, rows, dimensions, best.centroids, k, ROUNDS)
+  const whole = refineClustering(
+    kernels,
+    vectors,
+    rows,
+    dimensions,
+    best.centroids,
+    k,
+    ROUNDS,
+    isLarge ? CALM : undefined,
+  )
   onDone(0.5)
   return refineByMixture(kernels, counts, neighbours, shares, whole.assignment, k, 30, (share) =>
     onDone(0.5 + 0.5 * share),

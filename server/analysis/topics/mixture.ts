@@ -12,9 +12,9 @@ const INDEPENDENT_TERMS = 12
 const NEIGHBOUR_WEIGHT = 5
 /** Papers that moved in the last round, as a share of all, when no more rounds are worth it. */
 const CALM = 0.002
-/** A paper that is of one topic by this part is looked at in every fourth round only. */
+/** A paper that is of one topic by this part waits for so many rounds. */
 const SETTLED = 0.99
-const WHOLE_EVERY = 4
+const WAIT = 3
 /** Numbers that say which topics a paper belongs to. */
 const PAIRS = MEMBERSHIPS * 2
 
@@ -55,34 +55,53 @@ export function refineByMixture(
       trust[paper] = Math.min(1, INDEPENDENT_TERMS / Math.max(1, words.starts[paper + 1] - words.starts[paper]))
     }
     const influence = { count: neighbours.count, ids: neighbours.ids, shares, weight: NEIGHBOUR_WEIGHT }
+    const sums = kernels.float32(columns * width)
     const logTheta = kernels.float32(columns * width)
     const logTotals = kernels.float64(k)
     const logPi = kernels.float32(width)
     const assignment = copyInt32(kernels, start)
-    /** Looks at some papers again, and says how many of them moved. */
-    const respond = (some: Csr, papers: Int32Array): number =>
-      kernels.scope(() => {
+    /** Looks at some papers again, their words given in the same order; says whether hardly any moved. */
+    const look = (papers: Int32Array, some: Csr, round: number): boolean => {
+      sumUp(before, lengths, k, PRIOR * columns, logTotals, logPi)
+      kernels.logProbabilities(sums, columns, width, k, PRIOR, logTotals, logTheta)
+      const moved = kernels.scope(() => {
         const scores = kernels.float32(papers.length * width)
         kernels.multiply(some, logTheta, width, scores)
+        after.set(before)
         return kernels.respond(scores, papers, width, k, trust, logPi, influence, before, after, assignment)
       })
-    let wholeNext = true
-    for (let round = 0; round < maxRounds; round++) {
-      const isWhole = wholeNext || round % WHOLE_EVERY === 0
-      sumUp(before, lengths, k, PRIOR * columns, logTotals, logPi)
-      kernels.logProbabilities(byTerm, before, width, k, PRIOR, logTotals, logTheta)
-      const moved = kernels.scope(() => {
-        if (isWhole) return respond(words, all)
-        const unsettled = all.filter((paper) => before[paper * PAIRS + 1] < SETTLED)
-        after.set(before)
-        return respond(copyCsr(kernels, selectRows(words, unsettled)), copyInt32(kernels, unsettled))
-      })
       ;[before, after] = [after, before]
-      onDone((round + 1) / maxRounds)
-      const isCalm = moved <= rows * CALM
-      if (isCalm && isWhole) break
+      onDone(round / maxRounds)
+      return moved <= rows * CALM
+    }
+    const none = kernels.float32(columns * width)
+    kernels.topicSums(byTerm, before, width, k, none, sums)
+    /** Looks at papers that are not settled alone, up to three rounds; returns the number of the next round. */
+    const lookAtUnsettled = (first: number): number => {
+      const unsettled = copyInt32(
+        kernels,
+        all.filter((paper) => before[paper * PAIRS + 1] < SETTLED),
+      )
+      const some = copyCsr(kernels, selectRows(words, unsettled))
+      const someByTerm = copyCsr(kernels, transpose(some))
+      someByTerm.indices.forEach((place, e) => (someByTerm.indices[e] = unsettled[place]))
+      const settled = copyFloat32(kernels, before)
+      for (const paper of unsettled) settled[paper * PAIRS + 1] = 0
+      const base = kernels.float32(columns * width)
+      kernels.topicSums(byTerm, settled, width, k, none, base)
       // What waited has the last word.
-      wholeNext = isCalm || round === maxRounds - 2
+      const last = Math.min(first + WAIT, maxRounds) - 1
+      for (let [round, isCalm] = [first, false]; ; round++) {
+        kernels.topicSums(someByTerm, before, width, k, base, sums)
+        if (isCalm || round > last) return round
+        isCalm = look(unsettled, some, round)
+      }
+    }
+    kernels.topicSums(byTerm, before, width, k, none, sums)
+    for (let round = 1; round <= maxRounds;) {
+      if (look(all, words, round)) break
+      const next = round + 1
+      round = kernels.scope(() => lookAtUnsettled(next))
     }
     return Int32Array.from(assignment)
   })

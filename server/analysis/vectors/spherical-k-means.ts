@@ -48,7 +48,7 @@ export function sphericalKMeans(
   return best!
 }
 
-/** Lloyd's rounds from given unit centroids (k × dimensions) until fewer than 0.1% move or `maxRounds`. */
+/** Lloyd's rounds from given unit centroids (k × dimensions) until no more than a share `calm` of the vectors moves (default 0.1%), or `maxRounds`. */
 export function refineClustering(
   kernels: Kernels,
   vectors: Float32Array,
@@ -57,6 +57,7 @@ export function refineClustering(
   start: Float32Array,
   k: number,
   maxRounds: number,
+  calm = 0.001,
 ): Clustering {
   return kernels.scope(() => {
     const centroids = copyFloat32(kernels, start)
@@ -64,7 +65,7 @@ export function refineClustering(
     const similarity = kernels.float32(n)
     for (let round = 0; round < maxRounds; round++) {
       const changed = kernels.assign(vectors, n, dimensions, centroids, k, assignment, similarity)
-      if (changed <= n * 0.001) break
+      if (changed <= n * calm) break
       fillEmpty(assignment, similarity, n, k)
       toMeanDirections(kernels.sums(vectors, n, dimensions, assignment, k), k, dimensions, centroids)
     }

@@ -109,12 +109,18 @@ const RUNS: Record<string, (kernels: Kernels) => unknown[]> = {
     kernels.smooth(units(kernels, N, 1), N, WIDTH, numbers(kernels, N * 5, N, 2), normal(kernels, N * 5, 3), 5, out)
     return [out]
   },
-  logProbabilities: (kernels) => {
+  topicSums: (kernels) => {
     const byTerm = sparse(kernels, N)
     byTerm.values.forEach((value, e) => (byTerm.values[e] = Math.abs(value)))
-    const out = kernels.float32(N * 12)
+    const [base, out] = [normal(kernels, N * 12, 3), kernels.float32(N * 12)]
+    kernels.topicSums(byTerm, memberships(kernels, 11), 12, 11, base, out)
+    return [out]
+  },
+  logProbabilities: (kernels) => {
+    const sums = normal(kernels, 900 * 12, 1).map((value) => Math.max(0, value))
+    const out = kernels.float32(900 * 12)
     const totals = kernels.float64(11).fill(3.3)
-    kernels.logProbabilities(byTerm, memberships(kernels, 11), 12, 11, 0.1, totals, out)
+    kernels.logProbabilities(copyFloat32(kernels, sums), 900, 12, 11, 0.1, totals, out)
     return [out]
   },
   respond: (kernels) => {

@@ -14,6 +14,7 @@ import { rotate } from './rotate.ts'
 import { similar } from './similar.ts'
 import { smooth } from './smooth.ts'
 import { sums } from './sums.ts'
+import { topicSums } from './topic-sums.ts'
 
 /** The kernels in TypeScript, on one thread: where there is no WebAssembly, and what the others are checked against. */
 export const plainKernels: Kernels = {
@@ -30,6 +31,7 @@ export const plainKernels: Kernels = {
   distances,
   nearest,
   smooth,
+  topicSums,
   logProbabilities,
   respond,
   company,

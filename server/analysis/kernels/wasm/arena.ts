@@ -35,6 +35,12 @@ export class Arena {
     return new Float32Array(this.#memory.buffer, at, length).fill(0)
   }
 
+  /** Not zeros, but whatever stood there: for what is written before it is read. */
+  rawFloat32(length: number): Float32Array {
+    const at = this.#take(length * 4)
+    return new Float32Array(this.#memory.buffer, at, length)
+  }
+
   float64(length: number): Float64Array {
     const at = this.#take(length * 8)
     return new Float64Array(this.#memory.buffer, at, length).fill(0)

@@ -10,6 +10,7 @@ export const KERNEL_NAMES = [
   'distances',
   'sums',
   'smooth',
+  'topicSums',
   'logProbabilities',
   'respond',
   'company',

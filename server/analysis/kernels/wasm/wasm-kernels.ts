@@ -35,7 +35,7 @@ export function createWasmKernels(memory: GrowingMemory, limit: number, parallel
 
     multiply: ({ rows, columns, starts, indices, values }: Csr, dense, width, out) =>
       scope(() => {
-        const panels = arena.float32(columns * Math.ceil(width / PANEL) * PANEL)
+        const panels = arena.rawFloat32(columns * Math.ceil(width / PANEL) * PANEL)
         parallel('layOutColumns', columns, 2048, [dense.byteOffset, columns, width, panels.byteOffset])
         for (let column = 0; column < width; column += PANEL) {
           const panel = panels.byteOffset + column * columns * 4
@@ -65,7 +65,7 @@ export function createWasmKernels(memory: GrowingMemory, limit: number, parallel
       scope(() => {
         const shard = Math.max(64, Math.ceil(65_536 / k))
         const panelCount = Math.ceil(k / PANEL)
-        const panels = arena.float32((panelCount * PANEL * dimensions) / 2)
+        const panels = arena.rawFloat32((panelCount * PANEL * dimensions) / 2)
         const own = scratch(dimensions * 2)
         parallel('layOutPanels', panelCount, panelCount, [centroids.byteOffset, dimensions, k, panels.byteOffset, own])
         const changed = arena.int32(Math.ceil(n / shard))
@@ -123,11 +123,15 @@ export function createWasmKernels(memory: GrowingMemory, limit: number, parallel
       parallel('smooth', n, 512, [vectors.byteOffset, dimensions, ...places(ids, shares), count, out.byteOffset])
     },
 
-    logProbabilities: ({ rows, starts, indices, values }: Csr, members, width, k, prior, logTotals, out) =>
+    topicSums: ({ rows, starts, indices, values }: Csr, members, width, k, base, out) =>
       scope(() => {
-        const args = [...places(starts, indices, values, members), width, k, prior, ...places(logTotals, out)]
-        parallel('logProbabilities', rows, 32, [...args, scratch(k * 8)])
+        const args = [...places(starts, indices, values, members), width, k, ...places(base, out)]
+        parallel('topicSums', rows, 32, [...args, scratch(k * 8)])
       }),
+
+    logProbabilities(sums, terms, width, k, prior, logTotals, out) {
+      parallel('logProbabilities', terms, 1024, [sums.byteOffset, width, k, prior, ...places(logTotals, out)])
+    },
 
     respond: (scores, rows, width, k, trust, logPi, influence: Influence, before, after, assignment) =>
       scope(() => {
