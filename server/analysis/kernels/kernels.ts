@@ -1,4 +1,5 @@
 import type { Csr } from '../matrix/csr.ts'
+import type { CompanyRows, CompanyTotals } from './company.ts'
 import type { TaskMap } from '../tasks/task.ts'
 
 /**
@@ -22,6 +23,9 @@ export interface Kernels {
   /** out = matrix · dense. `dense`: columns × width; `out`: rows × width, overwritten. */
   multiply(matrix: Csr, dense: Float32Array, width: number, out: Float32Array): void
 
+  /** The transpose, in the memory of the kernels; entries ascend within a row. */
+  transpose(matrix: Csr): Csr
+
   /** denseᵀ · dense as a new width × width matrix; `dense`: rows × width. Joined from parts as multiples of 2⁻²⁴. */
   gram(dense: Float32Array, rows: number, width: number): Float64Array
 
@@ -34,6 +38,9 @@ export interface Kernels {
     rank: number,
     out: Float32Array,
   ): void
+
+  /** Scales every row (rows × width) to unit length, in place; rows that are all but zero become zero. */
+  unitRows(dense: Float32Array, rows: number, width: number): void
 
   /**
    * Nearest of k unit vectors for each of n, by cosine (of vectors rounded to 16 bits). `assignment[i]` gets the nearest (ties: the lower number), `similarity[i]` its
@@ -176,25 +183,6 @@ export interface Influence {
   shares: Float32Array
   /** Log-odds that a neighbourhood of one mind is worth. */
   weight: number
-}
-
-/** What pointwise mutual information is measured against. */
-export interface CompanyTotals {
-  /** Terms that count as company: the first so many. */
-  contexts: number
-  /** Per term. */
-  logTotals: Float64Array
-  /** Per context, or more. */
-  powers: Float64Array
-  logAll: number
-}
-
-/** Rows of up to `contexts` entries, each with room for as many. */
-export interface CompanyRows {
-  columns: Int32Array
-  information: Float32Array
-  /** Row → its entries. */
-  counts: Int32Array
 }
 
 /** The most similar rows of each row, best first. */

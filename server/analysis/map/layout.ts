@@ -56,21 +56,27 @@ function mainDirections(
   dimensions: number,
   out: Float32Array,
 ): void {
-  const mean = new Float64Array(dimensions)
-  for (let i = 0; i < n; i++) for (let d = 0; d < dimensions; d++) mean[d] += vectors[i * dimensions + d] / n
-  const gram = kernels.gram(vectors, n, dimensions)
-  for (let a = 0; a < dimensions; a++) {
-    for (let b = 0; b < dimensions; b++) gram[a * dimensions + b] -= n * mean[a] * mean[b]
-  }
-  const { values, vectors: directions } = symmetricEigen(gram, dimensions)
-  const scale = values[0] > 0 ? 1 / Math.sqrt(values[0] / n) / 3 : 1
-  for (let i = 0; i < n; i++) {
-    for (let axis = 0; axis < Math.min(2, dimensions); axis++) {
-      let sum = 0
-      for (let d = 0; d < dimensions; d++) {
-        sum += (vectors[i * dimensions + d] - mean[d]) * directions[d * dimensions + axis]
-      }
-      out[i * 2 + axis] = sum * scale
+  kernels.scope(() => {
+    const mean = kernels.sums(vectors, n, dimensions, kernels.int32(n), 1).map((sum) => sum / n)
+    const gram = kernels.gram(vectors, n, dimensions)
+    for (let a = 0; a < dimensions; a++) {
+      for (let b = 0; b < dimensions; b++) gram[a * dimensions + b] -= n * mean[a] * mean[b]
     }
-  }
+    const { values, vectors: directions } = symmetricEigen(gram, dimensions)
+    const axes = Math.min(2, dimensions)
+    const two = kernels.float32(dimensions * 4)
+    const middle = [0, 0]
+    for (let d = 0; d < dimensions; d++) {
+      for (let axis = 0; axis < axes; axis++) {
+        two[d * 4 + axis] = directions[d * dimensions + axis]
+        middle[axis] += mean[d] * two[d * 4 + axis]
+      }
+    }
+    const along = kernels.float32(n * 4)
+    kernels.rotate(vectors, n, dimensions, two, 4, along)
+    const scale = values[0] > 0 ? 1 / Math.sqrt(values[0] / n) / 3 : 1
+    for (let i = 0; i < n; i++) {
+      for (let axis = 0; axis < axes; axis++) out[i * 2 + axis] = (along[i * 4 + axis] - middle[axis]) * scale
+    }
+  })
 }

@@ -2,7 +2,6 @@ import { four } from '../kernels/four.ts'
 import { copyCsr, copyFloat32, copyInt32, type Kernels, MEMBERSHIPS } from '../kernels/kernels.ts'
 import { log, log2 } from '../math/elementary.ts'
 import { type Csr, selectRows } from '../matrix/csr.ts'
-import { transpose } from '../matrix/transpose.ts'
 import type { Neighbours } from '../vectors/neighbours.ts'
 
 const PRIOR = 0.1
@@ -42,7 +41,7 @@ export function refineByMixture(
     const { rows, columns } = counts
     const width = four(k)
     const words = { ...counts, values: copyFloat32(kernels, damp(counts)) }
-    const byTerm = copyCsr(kernels, transpose(words))
+    const byTerm = kernels.transpose(words)
     const lengths = lengthsOf(words)
     const trust = kernels.float32(rows)
     const all = kernels.int32(rows)
@@ -83,7 +82,7 @@ export function refineByMixture(
         all.filter((paper) => before[paper * PAIRS + 1] < SETTLED),
       )
       const some = copyCsr(kernels, selectRows(words, unsettled))
-      const someByTerm = copyCsr(kernels, transpose(some))
+      const someByTerm = kernels.transpose(some)
       someByTerm.indices.forEach((place, e) => (someByTerm.indices[e] = unsettled[place]))
       const settled = copyFloat32(kernels, before)
       for (const paper of unsettled) settled[paper * PAIRS + 1] = 0

@@ -2,7 +2,6 @@ import { copyCsr, type Kernels } from '../kernels/kernels.ts'
 import { type Csr, selectRows } from '../matrix/csr.ts'
 import { type Random, sample } from '../math/random.ts'
 import { truncatedSvd } from './truncated-svd.ts'
-import { normalizeRows } from './unit-rows.ts'
 
 /** Papers as short dense vectors of unit length. */
 export interface LatentVectors {
@@ -30,6 +29,6 @@ export function latentVectors(
   const isLarge = matrix.rows > LEARNED_FROM
   const learned = isLarge ? copyCsr(kernels, selectRows(matrix, sample(matrix.rows, LEARNED_FROM, random))) : matrix
   const svd = truncatedSvd(kernels, matrix, dimensions, POWER_ITERATIONS, random, onDone, learned)
-  normalizeRows(svd.scores, svd.rows, svd.dimensions)
+  kernels.unitRows(svd.scores, svd.rows, svd.dimensions)
   return { vectors: svd.scores, rows: svd.rows, dimensions: svd.dimensions }
 }

@@ -1,7 +1,6 @@
 import { four } from '../kernels/four.ts'
-import { copyCsr, type Kernels } from '../kernels/kernels.ts'
+import type { Kernels } from '../kernels/kernels.ts'
 import type { Csr } from '../matrix/csr.ts'
-import { transpose } from '../matrix/transpose.ts'
 import type { Random } from '../math/random.ts'
 import { orthonormalize } from './orthonormalize.ts'
 
@@ -33,7 +32,7 @@ export function leadingDirections(
   const directions = kernels.float32(columns * width)
   for (let i = 0; i < columns; i++) for (let j = 0; j < used; j++) directions[i * width + j] = random.next() - 0.5
   kernels.scope(() => {
-    const transposed = copyCsr(kernels, transpose(matrix))
+    const transposed = kernels.transpose(matrix)
     const projected = kernels.float32(rows * width)
     orthonormalize(kernels, directions, columns, width, 1)
     for (let i = 0; i < iterations; i++) {

@@ -3,7 +3,7 @@ import type { Kernels } from '../kernels/kernels.ts'
 import type { Random } from '../math/random.ts'
 import type { Csr } from '../matrix/csr.ts'
 import { type LatentVectors, latentVectors } from './latent-vectors.ts'
-import { normalizeRows, placeCentred } from './unit-rows.ts'
+import { placeCentred } from './place-centred.ts'
 import { wordDimensions, wordVectors } from './word-vectors.ts'
 
 /** Dimensions of the latent vectors, of the word vectors, and of what is made of both. */
@@ -46,7 +46,7 @@ export function paperVectors(
     placeCentred(company, ofWords, rows, weight, both, dimensions - ofWords, dimensions)
   })
   const vectors = both.subarray(0, rows * dimensions)
-  normalizeRows(vectors, rows, dimensions)
+  kernels.unitRows(vectors, rows, dimensions)
   return { vectors, rows, dimensions }
 }
 

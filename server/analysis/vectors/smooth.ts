@@ -1,7 +1,6 @@
 import type { Kernels } from '../kernels/kernels.ts'
 import type { LatentVectors } from './latent-vectors.ts'
 import type { Neighbours } from './neighbours.ts'
-import { normalizeRows } from './unit-rows.ts'
 
 /** Neighbours that a paper is moved towards, at most. */
 export const SMOOTHING_NEIGHBOURS = 15
@@ -33,6 +32,6 @@ export function smooth(
 ): LatentVectors {
   const smoothed = kernels.float32(rows * dimensions)
   kernels.smooth(vectors, rows, dimensions, ids, shares, count, smoothed)
-  normalizeRows(smoothed, rows, dimensions)
+  kernels.unitRows(smoothed, rows, dimensions)
   return { vectors: smoothed, rows, dimensions }
 }

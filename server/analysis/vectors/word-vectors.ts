@@ -1,9 +1,9 @@
 import { four } from '../kernels/four.ts'
-import { type CompanyTotals, copyCsr, type Kernels } from '../kernels/kernels.ts'
+import type { CompanyTotals } from '../kernels/company.ts'
+import { copyCsr, type Kernels } from '../kernels/kernels.ts'
 import { log, log2 } from '../math/elementary.ts'
 import { type Random, sample } from '../math/random.ts'
 import { type Csr, selectRows } from '../matrix/csr.ts'
-import { transpose } from '../matrix/transpose.ts'
 import { leadingDirections } from './leading-directions.ts'
 import { rankOf, toSingularVectors } from './truncated-svd.ts'
 
@@ -76,7 +76,7 @@ function companyOf(kernels: Kernels, counts: Csr, contexts: number, random: Rand
   // Counts are whole numbers, and nearly all of them small.
   const weightOf = Float64Array.from({ length: 8 }, (_, tf) => Math.min(3, log2(1 + tf)))
   papers.values.forEach((tf, e) => (damped.values[e] = tf < 8 ? weightOf[tf] : 3))
-  const byTerm = copyCsr(kernels, transpose(damped))
+  const byTerm = kernels.transpose(damped)
   const totals = totalsOf(kernels, damped, byTerm, contexts)
   return (from, to) => {
     const rows = to - from

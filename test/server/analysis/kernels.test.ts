@@ -65,6 +65,16 @@ const RUNS: Record<string, (kernels: Kernels) => unknown[]> = {
     kernels.multiply(sparse(kernels, 900), normal(kernels, 900 * WIDTH, 1), WIDTH, out)
     return [out]
   },
+  transpose: (kernels) => {
+    const { starts, indices, values } = kernels.transpose(sparse(kernels, 900))
+    return [starts, indices, values]
+  },
+  unitRows: (kernels) => {
+    const dense = normal(kernels, N * WIDTH, 1)
+    dense.fill(0, WIDTH, 2 * WIDTH)
+    kernels.unitRows(dense, N, WIDTH)
+    return [dense]
+  },
   gram: (kernels) => [kernels.gram(normal(kernels, N * WIDTH, 1), N, WIDTH)],
   rotate: (kernels) => {
     const dense = normal(kernels, N * WIDTH, 1)

@@ -15,6 +15,8 @@ import { similar } from './similar.ts'
 import { smooth } from './smooth.ts'
 import { sums } from './sums.ts'
 import { topicSums } from './topic-sums.ts'
+import { transpose } from '../../matrix/transpose.ts'
+import { unitRows } from './unit-rows.ts'
 
 /** The kernels in TypeScript, on one thread: where there is no WebAssembly, and what the others are checked against. */
 export const plainKernels: Kernels = {
@@ -24,8 +26,10 @@ export const plainKernels: Kernels = {
   scope: (work) => work(),
   map: mapHere,
   multiply,
+  transpose,
   gram,
   rotate,
+  unitRows,
   assign,
   sums,
   distances,

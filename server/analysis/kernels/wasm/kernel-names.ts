@@ -17,6 +17,9 @@ export const KERNEL_NAMES = [
   'similar',
   'layoutRound',
   'edgeWeights',
+  'countColumns',
+  'scatterColumns',
+  'unitRows',
 ] as const
 
 export type KernelName = (typeof KERNEL_NAMES)[number]

@@ -45,6 +45,27 @@ export function createWasmKernels(memory: GrowingMemory, limit: number, parallel
         }
       }),
 
+    transpose({ rows, columns, starts, indices, values }: Csr) {
+      const turned = {
+        rows: columns,
+        columns: rows,
+        starts: arena.int32(columns + 1),
+        indices: arena.int32(indices.length),
+        values: arena.rawFloat32(indices.length),
+      }
+      scope(() => {
+        const shard = Math.max(1024, Math.ceil(rows / (2 * parallel.threads)))
+        const shards = Math.ceil(rows / shard)
+        const next = arena.int32(shards * columns)
+        const from = places(starts, indices, values)
+        parallel('countColumns', rows, shard, [from[0], from[1], columns, next.byteOffset, shard])
+        turned.starts[columns] = toPlaces(next, shards, columns, turned.starts)
+        const to = places(turned.indices, turned.values)
+        parallel('scatterColumns', rows, shard, [...from, columns, next.byteOffset, shard, ...to])
+      })
+      return turned
+    },
+
     gram: (dense, rows, width) =>
       scope(() => {
         const sums = parts(rows, width * width)
@@ -60,6 +81,10 @@ export function createWasmKernels(memory: GrowingMemory, limit: number, parallel
         const own = scratch(rank * 4)
         parallel('rotate', rows, 1024, [dense.byteOffset, width, directions.byteOffset, rank, out.byteOffset, own])
       }),
+
+    unitRows(dense, rows, width) {
+      parallel('unitRows', rows, 1024, [dense.byteOffset, width])
+    },
 
     assign: (vectors, n, dimensions, centroids, k, assignment, similarity) =>
       scope(() => {
@@ -194,6 +219,20 @@ type Numbers = Float32Array | Int32Array | Float64Array
 
 function places(...arrays: Numbers[]): number[] {
   return arrays.map((array) => array.byteOffset)
+}
+
+/** Turns the entries of each column in each shard (shards × columns) into the place of the first of them; `starts` gets those of the columns. Returns their number. */
+function toPlaces(counts: Int32Array, shards: number, columns: number, starts: Int32Array): number {
+  let place = 0
+  for (let column = 0; column < columns; column++) {
+    starts[column] = place
+    for (let at = column; at < shards * columns; at += columns) {
+      const count = counts[at]
+      counts[at] = place
+      place += count
+    }
+  }
+  return place
 }
 
 /** Members of the cells that a cell is compared with, in the cell that has most. */

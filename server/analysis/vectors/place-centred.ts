@@ -1,18 +1,3 @@
-/** Scales every row of a dense matrix (rows × width, row-major) to unit length, in place; rows that are all but zero become zero. */
-export function normalizeRows(dense: Float32Array, rows: number, width: number): void {
-  for (let i = 0; i < rows; i++) {
-    const at = i * width
-    let sum = 0
-    for (let j = 0; j < width; j++) sum += dense[at + j] * dense[at + j]
-    if (sum < 1e-12) {
-      dense.fill(0, at, at + width)
-      continue
-    }
-    const scale = 1 / Math.sqrt(sum)
-    for (let j = 0; j < width; j++) dense[at + j] *= scale
-  }
-}
-
 /**
  * Takes the mean of the rows that are not zero off each of them, since what all papers share says nothing of one, brings them to length `weight` and writes them into
  * columns of another matrix. `from`: rows × width; `to`: rows × toWidth, zeros before, from column `at` on.
