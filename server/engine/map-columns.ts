@@ -4,7 +4,10 @@ import { dateSpan } from '../../shared/period.ts'
 import type { Assignment } from '../../shared/topic.ts'
 
 /** The map's columns from papers and their assignments, both in the same order. */
-export function mapColumns(papers: readonly Pick<Paper, 'id' | 'date'>[], assignments: readonly Assignment[]): MapColumns {
+export function mapColumns(
+  papers: readonly Pick<Paper, 'id' | 'date'>[],
+  assignments: readonly Assignment[],
+): MapColumns {
   const n = papers.length
   if (assignments.length !== n) throw new Error(`${assignments.length} assignments for ${n} papers`)
   const map: MapColumns = {
