@@ -81,10 +81,13 @@ function probability(eta: number): number {
 /**
  * Theil-Sen slope of the log-odds per period: the median over all pairs of periods of which at least one holds a paper. Half a paper of
  * a period of mean size is added on both sides, in proportion to the period: none at all is the same in large and in small ones.
+ * Of more than 200 periods, neighbours are taken together first, as there are as many pairs as their square.
  * Source: Sen, "Estimates of the regression coefficient based on Kendall's tau", JASA 63 (1968).
  */
-export function theilSen(x: Float64Array, hits: Float64Array, totals: Float64Array): number {
+export function theilSen(periods: Float64Array, everyHit: Float64Array, everyTotal: Float64Array): number {
+  const [x, hits, totals] = [periods, everyHit, everyTotal].map((values) => joined(values))
   const m = x.length
+  for (let i = 0; i < m; i++) x[i] /= groupSize(periods.length, i)
   let mean = 0
   for (const total of totals) mean += total / m
   const y = hits.map((count, i) => {
@@ -97,4 +100,24 @@ export function theilSen(x: Float64Array, hits: Float64Array, totals: Float64Arr
     for (let j = i + 1; j < m; j++) if (hits[i] + hits[j] > 0) slopes[size++] = (y[j] - y[i]) / (x[j] - x[i])
   }
   return size === 0 ? 0 : median(slopes.subarray(0, size))
+}
+
+/** Periods, or groups of neighbouring ones, of which all pairs are looked at. */
+const MOST_PERIODS = 200
+
+/** How many periods stand together in each group of `m`, and in group `i` of them: the last one may have fewer. */
+function groupWidth(m: number): number {
+  return Math.ceil(m / MOST_PERIODS)
+}
+function groupSize(m: number, i: number): number {
+  const width = groupWidth(m)
+  return Math.min(width, m - i * width)
+}
+
+/** The sums of groups of neighbours. */
+function joined(values: Float64Array): Float64Array {
+  const width = groupWidth(values.length)
+  const sums = new Float64Array(Math.ceil(values.length / width))
+  values.forEach((value, i) => (sums[Math.floor(i / width)] += value))
+  return sums
 }

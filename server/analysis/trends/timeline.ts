@@ -47,6 +47,8 @@ const MEDIAN_PAPERS = 30
 const MOST_THIN = 0.1
 export const THIN_PAPERS = 10
 const PRECISE_SHARE = 0.95
+/** Periods that one can still look at: weeks of eleven years. */
+const MOST_PERIODS = 600
 /** Without enough papers for any bin, the one that gives nearest to so many periods. */
 const USUAL_PERIODS = 12
 
@@ -160,7 +162,7 @@ function isPrecise(known: number, bin: Bin): boolean {
 }
 
 /**
- * The finest bin with a median of ≥ 30 papers a period, at most a tenth of the periods under 10, ≥ 6 periods, and ≥ 95% of the
+ * The finest bin with a median of ≥ 30 papers a period, at most a tenth of the periods under 10, 6 to 600 periods, and ≥ 95% of the
  * dates precise enough, over the span that holds the middle 98% of the dated papers, zero-filled. Where none passes, the bin that gives nearest to 12 periods, and
  * `enough` is false.
  */
@@ -186,7 +188,7 @@ export function chooseBin(dates: Dates): { bin: Bin; enough: boolean } {
       distance = Math.abs(periods - USUAL_PERIODS)
       fallback = bin
     }
-    if (periods > days.length / 10) continue
+    if (periods > Math.min(MOST_PERIODS, days.length / 10)) continue
     const counts = Int32Array.from(periodsBetween(low, high, bin), ({ first, last }) => {
       const [from, to] = [Math.max(low, first), Math.min(high, last)]
       return fitting.reduce((sum, sorted) => sum + firstAt(sorted, to + 1) - firstAt(sorted, from), 0)

@@ -17,6 +17,11 @@ describe('the choice of the bin', () => {
     expect(chooseBin(dates(repeat(300, (i) => String(2010 + (i % 8)))))).toEqual({ bin: 'year', enough: true })
     expect(chooseBin(dates(repeat(1200, (i) => `2024-03-${two(1 + (i % 28))}`)))).toEqual({ bin: 'day', enough: true })
   })
+  it('makes no more periods than one can look at: weeks of three years, not days', () => {
+    const day = (i: number): string =>
+      new Date(Date.UTC(2020, 0, 1) + (i % 1096) * 86_400_000).toISOString().slice(0, 10)
+    expect(chooseBin(dates(repeat(40 * 1096, day)))).toEqual({ bin: 'week', enough: true })
+  })
   it('passes over a bin that leaves many periods all but empty', () => {
     // All papers of a year come in January and February, as for a conference: months and quarters stand empty.
     const yearly = repeat(1600, (i) => `${2004 + (i % 10)}-0${1 + (i % 2)}`)
