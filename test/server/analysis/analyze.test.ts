@@ -3,6 +3,14 @@ import { analyze, type AnalysisResult } from '../../../server/analysis/analyze.t
 import { adjustedRandIndex } from '../../../server/analysis/topics/agreement.ts'
 import type { Paper } from '../../../shared/paper.ts'
 import { plantedPapers } from '../../support/planted-papers.ts'
+import type { AnalysisOptions } from '../../../shared/analysis.ts'
+import type { OnStage } from '../../../server/analysis/topic-model.ts'
+import { builtKernels } from '../../support/built-kernels.ts'
+
+/** With compiled kernels, which are quicker. */
+function analysisOf(papers: readonly Paper[], options: AnalysisOptions, onStage?: OnStage): AnalysisResult {
+  return analyze(papers, options, onStage, builtKernels)
+}
 
 function agreement(result: AnalysisResult, papers: readonly Paper[]): number {
   return adjustedRandIndex(
@@ -15,7 +23,7 @@ function agreement(result: AnalysisResult, papers: readonly Paper[]): number {
 const made = new Map<number, { papers: Paper[]; plain: AnalysisResult }>()
 function plantedIn(count: number): { papers: Paper[]; plain: AnalysisResult } {
   const papers = plantedPapers(count)
-  const known = made.get(count) ?? { papers, plain: analyze(papers, { topics: 4, seed: 1 }) }
+  const known = made.get(count) ?? { papers, plain: analysisOf(papers, { topics: 4, seed: 1 }) }
   made.set(count, known)
   return known
 }
@@ -34,7 +42,7 @@ describe('planted subjects', () => {
 
   it('tells topic sizes, shares, reasons and places that add up', () => {
     const papers = plantedPapers(15)
-    const { topics, themes, assignments, trends, facts } = analyze(papers, { topics: 4, seed: 2 })
+    const { topics, themes, assignments, trends, facts } = analysisOf(papers, { topics: 4, seed: 2 })
     expect(topics.reduce((sum, topic) => sum + topic.papers, 0)).toBe(papers.length)
     expect(themes.flatMap((theme) => theme.topics).sort((a, b) => a - b)).toEqual(topics.map(({ id }) => id))
     expect(topics.map(({ papers: size }) => size)).toEqual(topics.map(({ papers: size }) => size).sort((a, b) => b - a))
@@ -52,12 +60,18 @@ describe('planted subjects', () => {
 
   it('gives the same bits for the same seed', () => {
     const papers = plantedPapers(6)
-    expect(analyze(papers, { topics: 'auto', seed: 5 })).toEqual(analyze(papers, { topics: 'auto', seed: 5 }))
+    expect(analysisOf(papers, { topics: 'auto', seed: 5 })).toEqual(analysisOf(papers, { topics: 'auto', seed: 5 }))
+  })
+
+  it('gives the same bits in TypeScript and in WebAssembly', () => {
+    const papers = plantedPapers(8)
+    const options: AnalysisOptions = { topics: 4, seed: 5 }
+    expect(analyze(papers, options)).toEqual(analysisOf(papers, options))
   })
 
   it('reports stages in order, each from 0 to 1', () => {
     const seen: string[] = []
-    analyze(plantedPapers(5), { topics: 3, seed: 1 }, (stage, done) => {
+    analysisOf(plantedPapers(5), { topics: 3, seed: 1 }, (stage, done) => {
       if (seen.at(-1) !== stage) seen.push(stage)
       expect(done).toBeGreaterThanOrEqual(0)
       expect(done).toBeLessThanOrEqual(1)
@@ -74,7 +88,7 @@ describe('a vocabulary', () => {
     const { papers, plain } = plantedIn(count)
     expect(written(plain)).toMatch(/coral/)
     const vocabulary = { stopWords: ['Corals', 'violin sonata'], synonyms: [] }
-    const result = analyze(papers, { topics: 4, seed: 1, vocabulary })
+    const result = analysisOf(papers, { topics: 4, seed: 1, vocabulary })
     expect(written(result)).not.toMatch(/coral|violin sonata/)
     expect(agreement(result, papers)).toBeGreaterThan(0.95)
   })
@@ -82,7 +96,7 @@ describe('a vocabulary', () => {
   it.each([10, 260])('counts synonyms as one term, shown by its first form (%i papers a subject)', (count) => {
     const { papers, plain } = plantedIn(count)
     const vocabulary = { stopWords: [], synonyms: [['Sea animal', 'coral reef', 'coral', 'reef', 'polyp', 'lagoon']] }
-    const result = analyze(papers, { topics: 4, seed: 1, vocabulary })
+    const result = analysisOf(papers, { topics: 4, seed: 1, vocabulary })
     expect(written(result)).not.toMatch(/coral|reef|polyp|lagoon/)
     expect(result.topics.map(({ label }) => label).join('; ')).toContain('Sea animal')
     const reasons = result.assignments.flatMap((assignment) => assignment.reasons.map(({ term }) => term))
@@ -95,6 +109,6 @@ describe('a vocabulary', () => {
     const papers = plantedPapers(5)
     const vocabulary = { stopWords: [], synonyms: [] }
     const options = { topics: 'auto', seed: 3 } as const
-    expect(analyze(papers, { ...options, vocabulary })).toEqual(analyze(papers, options))
+    expect(analysisOf(papers, { ...options, vocabulary })).toEqual(analysisOf(papers, options))
   })
 })
