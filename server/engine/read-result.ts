@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type Assignment, type Reason, Theme, Topic } from '../../shared/topic.ts'
 import { TopicDrift } from '../../shared/topic-drift.ts'
 import { PhraseTrend, TrendItem } from '../../shared/trend.ts'
+import { DECOMPRESSORS } from './table-codec.ts'
 
 /** The tables of a finished result folder. */
 export interface ResultTables {
@@ -33,7 +34,7 @@ export async function readResult(dir: string): Promise<ResultTables> {
 }
 
 async function rowsOf(path: string): Promise<Record<string, unknown>[]> {
-  return parquetReadObjects({ file: await asyncBufferFromFile(path) })
+  return parquetReadObjects({ file: await asyncBufferFromFile(path), compressors: DECOMPRESSORS })
 }
 
 function rowsOfKind(rows: Record<string, unknown>[], kinds: readonly string[]): Record<string, unknown>[] {

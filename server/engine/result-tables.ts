@@ -2,8 +2,10 @@ import { parquetWriteBuffer } from 'hyparquet-writer'
 import type { ColumnSource } from 'hyparquet-writer'
 import type { Assignment, Theme, Topic } from '../../shared/topic.ts'
 import type { AnalysisResult } from '../analysis/analyze.ts'
+import type { Task } from '../analysis/tasks/task.ts'
 import type { FoundTrends } from '../analysis/trends/follow-trends.ts'
 import { similarRows } from './similar-rows.ts'
+import { COMPRESSORS, TABLE_CODEC } from './table-codec.ts'
 
 /** Texts of which no two are alike: no dictionary is sought. */
 const JSON_COLUMN = { name: 'json', type: 'STRING', encoding: 'PLAIN' } as const
@@ -64,13 +66,25 @@ export function assignmentTable(assignments: readonly Assignment[]): Uint8Array 
   ])
 }
 
-/** `similar.parquet`: paper_id VARCHAR, json VARCHAR (list of `SimilarPaper`); one row a paper that has any. */
-export function similarTable(ids: readonly string[], similar: AnalysisResult['similar']): Uint8Array {
-  const rows = similarRows(ids, similar)
-  return table([
-    { name: 'paper_id', type: 'STRING', encoding: 'PLAIN', data: rows.map(({ paper }) => ids[paper]) },
-    { ...JSON_COLUMN, data: rows.map(({ json }) => json) },
-  ])
+/**
+ * `similar.parquet`: paper_id VARCHAR, json VARCHAR (list of `SimilarPaper`); one row a paper that has any. The largest of the tables, which can be made on
+ * another thread.
+ */
+export const similarTable: Task<SimilarInput, Uint8Array> = {
+  name: 'similarTable',
+  run({ ids, similar }) {
+    const rows = similarRows(ids, similar)
+    return table([
+      { name: 'paper_id', type: 'STRING', encoding: 'PLAIN', data: rows.map(({ paper }) => ids[paper]) },
+      { ...JSON_COLUMN, data: rows.map(({ json }) => json) },
+    ])
+  },
+}
+
+interface SimilarInput {
+  /** Paper → id. */
+  ids: readonly string[]
+  similar: AnalysisResult['similar']
 }
 
 function jsonTable(items: readonly { id: number }[]): Uint8Array {
@@ -83,5 +97,7 @@ function jsonTable(items: readonly { id: number }[]): Uint8Array {
 /** Columns are required unless they say `nullable`. They are read as a whole, so that nobody asks for their least and greatest values. */
 function table(columns: ColumnSource[]): Uint8Array {
   const columnData = columns.map((column) => ({ nullable: false, ...column }))
-  return new Uint8Array(parquetWriteBuffer({ columnData, statistics: false }))
+  return new Uint8Array(
+    parquetWriteBuffer({ columnData, statistics: false, codec: TABLE_CODEC, compressors: COMPRESSORS }),
+  )
 }

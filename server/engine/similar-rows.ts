@@ -4,9 +4,12 @@ import { ByteText, TextPool } from './text-pool.ts'
 
 /** Scores are written with four decimals. */
 const UNITS = 1e4
-/** What stands between ids, scores and terms. */
-const SIGNS = new TextPool(['[{"paperId":', ',{"paperId":', ',"score":', ',"terms":[', ',', ']}', ']'])
-const [FIRST, NEXT, SCORE, TERMS, COMMA, END_PAIR, END] = Array.from(SIGNS.starts.keys())
+const [OPEN, CLOSE, COMMA] = Buffer.from('[],')
+const BRACE = '}'.charCodeAt(0)
+/** Bytes that stand together: lists are tens of megabytes, and what grows is copied. */
+const PIECE = 1 << 20
+/** Beyond which a list of similar papers seldom goes. */
+const USUAL_LIST = 1 << 14
 
 /**
  * The papers that have similar ones, and the list of `SimilarPaper` of each as JSON in UTF-8: what `JSON.stringify` gives, but every id, name and
@@ -16,31 +19,32 @@ export function similarRows(
   ids: readonly string[],
   { papers, scores, terms, names }: AnalysisResult['similar'],
 ): { paper: number; json: Uint8Array }[] {
-  const quotedIds = new TextPool(ids.map((id) => JSON.stringify(id)))
+  // With the signs around them, which are always the same.
+  const quotedIds = new TextPool(ids.map((id) => `{"paperId":${JSON.stringify(id)},"score":`))
+  const numbers = new TextPool(Array.from({ length: UNITS + 1 }, (_, units) => `${units / UNITS},"terms":[`))
   const quotedNames = new TextPool(names.map((name) => JSON.stringify(name)))
-  const numbers = new TextPool(Array.from({ length: UNITS + 1 }, (_, units) => String(units / UNITS)))
-  const text = new ByteText()
-  const found: { paper: number; start: number; end: number }[] = []
+  let text = new ByteText(Math.min(PIECE, ids.length * USUAL_LIST))
+  const found: { paper: number; json: Uint8Array }[] = []
   for (let paper = 0; paper < ids.length; paper++) {
+    if (text.length > PIECE - USUAL_LIST) text = new ByteText(PIECE)
     const start = text.length
     for (let pair = paper * SIMILAR_PAPERS; pair < (paper + 1) * SIMILAR_PAPERS && papers[pair] >= 0; pair++) {
-      text.append(SIGNS, text.length === start ? FIRST : NEXT)
+      text.appendByte(text.length === start ? OPEN : COMMA)
       text.append(quotedIds, papers[pair])
-      text.append(SIGNS, SCORE)
       text.append(numbers, Math.round(Math.max(0, Math.min(1, scores[pair])) * UNITS))
-      text.append(SIGNS, TERMS)
       let isFirst = true
       for (let at = pair * SIMILAR_TERMS; at < (pair + 1) * SIMILAR_TERMS; at++) {
         if (terms[at] < 0) continue
-        if (!isFirst) text.append(SIGNS, COMMA)
+        if (!isFirst) text.appendByte(COMMA)
         text.append(quotedNames, terms[at])
         isFirst = false
       }
-      text.append(SIGNS, END_PAIR)
+      text.appendByte(CLOSE)
+      text.appendByte(BRACE)
     }
     if (text.length === start) continue
-    text.append(SIGNS, END)
-    found.push({ paper, start, end: text.length })
+    text.appendByte(CLOSE)
+    found.push({ paper, json: text.view(start, text.length) })
   }
-  return found.map(({ paper, start, end }) => ({ paper, json: text.view(start, end) }))
+  return found
 }

@@ -14,18 +14,32 @@ export class TextPool {
 
 /** Bytes that grow as texts of pools are appended. */
 export class ByteText {
-  #bytes = new Uint8Array(1 << 16)
+  #bytes: Uint8Array
   length = 0
+
+  /** `expected`: bytes that it holds before it must grow. */
+  constructor(expected: number) {
+    this.#bytes = new Uint8Array(expected)
+  }
 
   /** Appends text `number` of a pool. */
   append({ bytes, starts }: TextPool, number: number): void {
     const end = starts[number + 1]
     this.#reserve(end - starts[number])
+    const to = this.#bytes
+    let at = this.length
     // Texts are short: byte by byte is quicker than a call for each.
-    for (let i = starts[number]; i < end; i++) this.#bytes[this.length++] = bytes[i]
+    for (let i = starts[number]; i < end; i++) to[at++] = bytes[i]
+    this.length = at
   }
 
-  /** What was written from `start` to `end`, as a view that lasts until the next text is appended. */
+  /** Appends one byte. */
+  appendByte(byte: number): void {
+    this.#reserve(1)
+    this.#bytes[this.length++] = byte
+  }
+
+  /** What was written from `start` to `end`, not copied. */
   view(start: number, end: number): Uint8Array {
     return this.#bytes.subarray(start, end)
   }

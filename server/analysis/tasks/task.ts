@@ -8,7 +8,7 @@ export interface Task<In, Out> {
 }
 
 /**
- * The answers of a task to all inputs, in their order; inputs are drawn as they are needed. An input and its answer may be copied on the way, but
+ * The answers of a task to all inputs, in their order; inputs are drawn as they are needed, the first of them by the calling thread for itself. An input and its answer may be copied on the way, but
  * for arrays in the memory of the kernels, which are shared.
  */
 export type TaskMap = <In, Out>(task: Task<In, Out>, inputs: Iterable<In>) => Out[]

@@ -1,6 +1,7 @@
 import type { MessagePort } from 'node:worker_threads'
 import { workerData } from 'node:worker_threads'
 import { ALL_TASKS } from '../../analysis/all-tasks.ts'
+import { similarTable } from '../result-tables.ts'
 import { KernelBoard, type KernelModule } from './kernel-board.ts'
 import { readLines } from './read-lines.ts'
 import { answerTasks } from './task-threads.ts'
@@ -21,4 +22,6 @@ export interface KernelThreadData {
 const { module, memory, board: shared, port, thread } = workerData as KernelThreadData
 const { exports } = new WebAssembly.Instance(module, { env: { memory } })
 const board = new KernelBoard(shared)
-board.serve(exports as unknown as KernelModule, thread, () => answerTasks([...ALL_TASKS, readLines], board, port))
+board.serve(exports as unknown as KernelModule, thread, () =>
+  answerTasks([...ALL_TASKS, readLines, similarTable], board, port),
+)

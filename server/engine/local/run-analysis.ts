@@ -5,6 +5,8 @@ import { encodeMap } from '../../../shared/map.ts'
 import type { AnalysisOptions } from '../../../shared/analysis.ts'
 import type { AnalysisResult } from '../../analysis/analyze.ts'
 import type { Kernels } from '../../analysis/kernels/kernels.ts'
+import { beside } from '../../analysis/tasks/beside.ts'
+import type { TaskMap } from '../../analysis/tasks/task.ts'
 import type { PaperFacts, ReadPapers } from '../../analysis/text/paper-facts.ts'
 import type { OnStage } from '../../analysis/topic-model.ts'
 import type { EngineProgress } from '../engine.ts'
@@ -44,7 +46,7 @@ export function runAnalysis(
   const { papers } = read
   const result = method(read, options, (stage, done) => clock.at(stage, done), kernels)
   clock.at('write', 0)
-  const resultHash = writeResult(request, papers, lines(), result, (done) => clock.at('write', done))
+  const resultHash = writeResult(request, kernels.map, papers, lines(), result, (done) => clock.at('write', done))
   return {
     summary: {
       papers: papers.length,
@@ -66,6 +68,7 @@ export function runAnalysis(
 /** Writes every file of a result but the manifest; the result hash: SHA-256, lower-case hexadecimal. */
 function writeResult(
   { outDir, keepPapers }: AnalyzeRequest,
+  map: TaskMap,
   papers: readonly PaperFacts[],
   lines: Iterable<Uint8Array>,
   { topics, themes, assignments, trends, similar }: AnalysisResult,
@@ -73,22 +76,23 @@ function writeResult(
 ): string {
   // The order in which the hash takes the four files is part of the contract.
   const hash = createHash('sha256')
-  if (keepPapers) writeDurably(join(outDir, 'papers.jsonl'), lines, hash)
-  else for (const bytes of lines) hash.update(bytes)
-  onDone(0.3)
-  writeDurably(join(outDir, 'assignments.csv'), assignmentLines(assignments, topics), hash)
-  writeDurably(join(outDir, 'topics.csv'), topicLines(topics), hash)
-  writeDurably(join(outDir, 'trends.csv'), trendLines(trends.items), hash)
-  onDone(0.6)
-  writeDurably(join(outDir, 'topics.parquet'), topicTable(topics))
-  writeDurably(join(outDir, 'themes.parquet'), themeTable(themes))
-  writeDurably(join(outDir, 'trends.parquet'), trendTable(trends))
-  writeDurably(join(outDir, 'assignments.parquet'), assignmentTable(assignments))
-  onDone(0.8)
   const ids = papers.map(({ id }) => id)
-  writeDurably(join(outDir, 'similar.parquet'), similarTable(ids, similar))
-  onDone(0.9)
-  writeDurably(join(outDir, 'map.bin'), encodeMap(mapColumns(papers, assignments), new TextEncoder()))
+  const table = beside(map, similarTable, { ids, similar }, () => {
+    if (keepPapers) writeDurably(join(outDir, 'papers.jsonl'), lines, hash)
+    else for (const bytes of lines) hash.update(bytes)
+    onDone(0.3)
+    writeDurably(join(outDir, 'assignments.csv'), assignmentLines(assignments, topics), hash)
+    writeDurably(join(outDir, 'topics.csv'), topicLines(topics), hash)
+    writeDurably(join(outDir, 'trends.csv'), trendLines(trends.items), hash)
+    onDone(0.5)
+    writeDurably(join(outDir, 'topics.parquet'), topicTable(topics))
+    writeDurably(join(outDir, 'themes.parquet'), themeTable(themes))
+    writeDurably(join(outDir, 'trends.parquet'), trendTable(trends))
+    writeDurably(join(outDir, 'assignments.parquet'), assignmentTable(assignments))
+    writeDurably(join(outDir, 'map.bin'), encodeMap(mapColumns(papers, assignments), new TextEncoder()))
+    onDone(0.9)
+  })
+  writeDurably(join(outDir, 'similar.parquet'), table)
   onDone(1)
   return hash.digest('hex')
 }

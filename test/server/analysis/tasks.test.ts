@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { beside } from '../../../server/analysis/tasks/beside.ts'
 import { mapHere, type TaskMap } from '../../../server/analysis/tasks/task.ts'
 import { readShard, type TextShard } from '../../../server/analysis/text/read-shard.ts'
 import type { startKernels as Start } from '../../../server/engine/local/kernel-threads.ts'
@@ -25,6 +26,17 @@ describe.each(Object.entries(SETS))('tasks on %s', (_, kernels) => {
   it('throws what a task throws, and goes on working', () => {
     const broken = shards.with(30, { ...shards[30], titles: null as unknown as string[] })
     expect(() => kernels.map(readShard, broken)).toThrow(TypeError)
+    expect(kernels.map(readShard, shards)).toEqual(expected)
+  })
+
+  it('does a task beside other work, and throws what that throws', () => {
+    let done = 0
+    expect(beside(kernels.map, readShard, shards[0], () => done++)).toEqual(expected[0])
+    expect(done).toBe(1)
+    const fail = (): void => {
+      throw new RangeError('a fault')
+    }
+    expect(() => beside(kernels.map, readShard, shards[0], fail)).toThrow(RangeError)
     expect(kernels.map(readShard, shards)).toEqual(expected)
   })
 
