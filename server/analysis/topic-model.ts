@@ -3,10 +3,10 @@ import { TidemapError } from '../../shared/error.ts'
 import type { Paper } from '../../shared/paper.ts'
 import { type Label, labelGroups } from './labels/label-topics.ts'
 import { findPhrases, type Phrases } from './labels/phrases.ts'
-import { copyCsr, copyFloat32, type Kernels } from './kernels/kernels.ts'
+import { copyCsr, copyFloat32, copyInt32, type Kernels } from './kernels/kernels.ts'
 import { plainKernels } from './kernels/plain/plain-kernels.ts'
 import { createRandom } from './math/random.ts'
-import { type Csr, selectRows } from './matrix/csr.ts'
+import type { Csr } from './matrix/csr.ts'
 import type { TermCounts } from './matrix/term-counts.ts'
 import { countUsualTerms } from './matrix/term-options.ts'
 import { tfIdf } from './matrix/tf-idf.ts'
@@ -27,7 +27,7 @@ export type OnStage = (stage: Stage, done: number) => void
 /** The topics of a collection with all that led to them, as numbers. Papers are in the order of the input. */
 export interface TopicModel {
   corpus: Corpus
-  terms: TermCounts
+  terms: Terms
   /** TF-IDF, papers × terms. */
   matrix: Csr
   /** The papers that have a term, ascending; `latent`, `neighbours` and `found` speak of these alone. */
@@ -43,6 +43,9 @@ export interface TopicModel {
   /** Topic → how it is called: length k. */
   labels: Label[]
 }
+
+/** What the columns of the TF-IDF are. */
+type Terms = Omit<TermCounts, 'counts'>
 
 /** Nearest papers that are sought of each paper: for smoothing, the map and similar papers. */
 const NEIGHBOURS = 30
@@ -65,15 +68,7 @@ export function modelTopics(
   const corpus = foldTokens(tokens, 'singular')
 
   onStage('vectors', 0)
-  const terms = countUsualTerms(corpus)
-  const matrix = copyCsr(kernels, tfIdf(terms))
-  // A paper without a term cannot be compared with any other.
-  const rows = Int32Array.from({ length: all }, (_, paper) => paper).filter(
-    (paper) => matrix.starts[paper + 1] > matrix.starts[paper],
-  )
-  if (rows.length === 0) throw withoutTerms(all)
-  const own = rows.length === all ? matrix : copyCsr(kernels, selectRows(matrix, rows))
-  const counts = { ...own, values: copyFloat32(kernels, selectRows(terms.counts, rows).values) }
+  const { terms, matrix, rows, own, counts } = weigh(kernels, corpus)
   const latent = paperVectors(kernels, counts, own, createRandom(options.seed, 1), (done) =>
     onStage('vectors', 0.7 * done),
   )
@@ -96,6 +91,35 @@ export function modelTopics(
   const phrases = findPhrases(corpus, Math.max(2, Math.floor(few)))
   const labels = labelGroups(corpus, phrases, assignment, k)
   return { corpus, terms, matrix, rows, latent, neighbours, found, assignment, k, fit, phrases, labels }
+}
+
+/**
+ * TF-IDF, and the same of the papers that have a term (`own`) with what it was made of (`counts`), all in the memory of the kernels: a function of its own, since what a
+ * running one has held is not given back.
+ */
+function weigh(
+  kernels: Kernels,
+  corpus: Corpus,
+): { terms: Terms; matrix: Csr; rows: Int32Array; own: Csr; counts: Csr } {
+  const { counts: all, ...terms } = countUsualTerms(corpus)
+  const matrix = copyCsr(kernels, tfIdf({ counts: all, ...terms }))
+  // A paper without a term cannot be compared with any other.
+  const rows = Int32Array.from({ length: all.rows }, (_, paper) => paper).filter(
+    (paper) => matrix.starts[paper + 1] > matrix.starts[paper],
+  )
+  if (rows.length === 0) throw withoutTerms(all.rows)
+  // Papers without a term have no entries: of the others only the starts differ.
+  const own =
+    rows.length === all.rows
+      ? matrix
+      : { ...matrix, rows: rows.length, starts: copyInt32(kernels, startsOf(matrix, rows)) }
+  const counts = { ...own, values: copyFloat32(kernels, all.values) }
+  return { terms, matrix, rows, own, counts }
+}
+
+/** Where the rows of some papers start, one more than they are, if the others have no entries. */
+function startsOf({ starts, indices }: Csr, rows: Int32Array): Int32Array {
+  return Int32Array.from({ length: rows.length + 1 }, (_, i) => (i < rows.length ? starts[rows[i]] : indices.length))
 }
 
 /** A partition of some papers as one of all: −1 for the papers that it leaves out. */

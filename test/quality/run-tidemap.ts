@@ -1,3 +1,4 @@
+import { countUsualTerms } from '../../server/analysis/matrix/term-options.ts'
 import { columnNames } from '../../server/analysis/labels/column-names.ts'
 import type { Kernels } from '../../server/analysis/kernels/kernels.ts'
 import { plainKernels } from '../../server/analysis/kernels/plain/plain-kernels.ts'
@@ -27,7 +28,7 @@ export function runTidemap(
   const { corpus, terms, assignment, k, found, labels } = kernels.scope(() =>
     modelTopics(readTokens(papers), { topics, seed }, () => {}, kernels),
   )
-  const columns = classWords(terms, assignment, k, TOP_WORDS)
+  const columns = classWords(countUsualTerms(corpus), assignment, k, TOP_WORDS)
   const names = columnNames(corpus, terms)
   return {
     seed,

@@ -4,7 +4,10 @@ import { joinWords } from './join-words.ts'
 import { shownForms } from './shown-forms.ts'
 
 /** A readable name for each column of a term matrix: its commonest written form, a pair of words as both forms. */
-export function columnNames(corpus: Corpus, { terms, stemOfColumn }: TermCounts): string[] {
+export function columnNames(
+  corpus: Corpus,
+  { terms, stemOfColumn }: Pick<TermCounts, 'terms' | 'stemOfColumn'>,
+): string[] {
   const uses = new Int32Array(corpus.formTexts.length)
   for (let paper = 0; paper < corpus.n; paper++) {
     // Titles lend capitals to any word; they count only where there is nothing else.

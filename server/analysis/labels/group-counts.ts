@@ -1,5 +1,6 @@
 import { log2 } from '../math/elementary.ts'
-import { IN_TITLE, type Phrases } from './phrases.ts'
+import { IN_TITLE } from './phrase-rows.ts'
+import type { Phrases } from './phrases.ts'
 
 /** What a paper adds for 0…7 mentions of a phrase: log₂(1 + mentions) / 3, so that seven mentions count as a whole paper. */
 const EMPHASIS = Float32Array.from({ length: 8 }, (_, mentions) => log2(1 + mentions) / 3)

@@ -1,116 +1,189 @@
 import type { Corpus } from '../text/corpus.ts'
-import { type Grams, Places } from './grams.ts'
+import type { Grams, Places } from './grams.ts'
 import { ENDS, GOES_ON } from './phrase-roles.ts'
 
-/** Numbers that a place has while grams grow: its new stem × 2, and 1 more where a phrase may end there; its paper; its own number. */
+/** Numbers that a place has where it is laid out: its new stem × 2, and 1 more where no phrase may end there; its paper; its own number. */
 const FIELDS = 3
+/** Places that are laid out at a time: 48 MB. */
+const LAID = 1 << 22
+/** In `Places.grams` while grams grow: nothing grows here. Lower numbers: −2 − the longer gram that begins here. */
+const NONE = -1
+
+/** What `growGrams` reads. */
+export interface Growth {
+  corpus: Corpus
+  /** Token → stem, and its roles. */
+  stems: Int32Array
+  roles: Uint8Array
+  /** Stem → papers that hold it. */
+  stemPapers: Int32Array
+  minDocuments: number
+}
 
 /**
- * The frequent grams of one stem more than those of `length` stems. Places of one gram are laid side by side, so that counting what comes
- * behind it takes one small table and no look-up of pairs.
+ * The frequent grams of one stem more than those, `count` in all, of `length` stems that stand in `places`; these are then the places of the longer ones. Places
+ * of one gram are laid side by side, so that counting what comes behind it takes one small table and no look-up of pairs; some grams
+ * at a time, so that a large collection takes no more memory.
  */
-export function growGrams(
-  { starts, stemTexts }: Corpus,
-  stems: Int32Array,
-  roles: Uint8Array,
-  { tokens, papers, grams, last, stemPapers }: Grams,
-  length: number,
-  minDocuments: number,
-): Grams {
-  const behind = new Int32Array(last.length + 1)
-  const goesOn = new Uint8Array(tokens.length)
-  for (let i = 0; i < tokens.length; i++) {
-    const end = tokens[i] + length
-    if (end >= starts[papers[i] + 1] || (roles[end] & GOES_ON) === 0) continue
-    if (stemPapers[stems[end]] < minDocuments) continue
-    goesOn[i] = 1
-    behind[grams[i] + 1]++
+export function growGrams(growth: Growth, places: Places, count: number, length: number): Grams {
+  const behind = dropEnds(growth, places, count, length)
+  const longer: Found = { shorter: [], last: [], wholes: [] }
+  const counter = new StemCounter(growth.corpus.stemTexts.length)
+  for (let from = 0; from < count;) {
+    let to = from + 1
+    while (to < count && behind[to + 1] - behind[from] <= LAID) to++
+    const laid = layOut(growth, places, behind, from, to, length)
+    for (let gram = from; gram < to; gram++) {
+      const first = FIELDS * (behind[gram] - behind[from])
+      const end = FIELDS * (behind[gram + 1] - behind[from])
+      if (end - first >= FIELDS * growth.minDocuments)
+        counter.grow(laid, first, end, gram, growth.minDocuments, longer, places.grams)
+    }
+    from = to
   }
-  for (let gram = 0; gram < last.length; gram++) behind[gram + 1] += behind[gram]
-  const laid = new Int32Array(FIELDS * behind[last.length])
-  const free = behind.slice(0, last.length)
-  for (let i = 0; i < tokens.length; i++) {
-    if (goesOn[i] === 0) continue
+  return renumber(places, longer)
+}
+
+/** Marks places where no gram grows, and counts the others: gram → places of the grams before it that grow, one longer than there are grams. */
+function dropEnds(
+  { corpus: { starts }, stems, roles, stemPapers, minDocuments }: Growth,
+  { count, tokens, grams }: Places,
+  gramCount: number,
+  length: number,
+): Int32Array {
+  const behind = new Int32Array(gramCount + 1)
+  let paper = 0
+  for (let i = 0; i < count; i++) {
+    while (starts[paper + 1] <= tokens[i]) paper++
     const end = tokens[i] + length
-    const at = FIELDS * free[grams[i]]++
-    laid[at] = stems[end] * 2 + ((roles[end] & ENDS) === 0 ? 0 : 1)
-    laid[at + 1] = papers[i]
+    if (end >= starts[paper + 1] || (roles[end] & GOES_ON) === 0 || stemPapers[stems[end]] < minDocuments)
+      grams[i] = NONE
+    else behind[grams[i] + 1]++
+  }
+  for (let gram = 0; gram < gramCount; gram++) behind[gram + 1] += behind[gram]
+  return behind
+}
+
+/** The places of grams `from` … `to` − 1, those of each together: `FIELDS` numbers a place. */
+function layOut(
+  { corpus: { starts }, stems, roles }: Growth,
+  { count, tokens, grams }: Places,
+  behind: Int32Array,
+  from: number,
+  to: number,
+  length: number,
+): Int32Array {
+  const laid = new Int32Array(FIELDS * (behind[to] - behind[from]))
+  const free = behind.slice(from, to)
+  let paper = 0
+  for (let i = 0; i < count; i++) {
+    const gram = grams[i]
+    if (gram < from || gram >= to) continue
+    while (starts[paper + 1] <= tokens[i]) paper++
+    const end = tokens[i] + length
+    const at = FIELDS * (free[gram - from]++ - behind[from])
+    laid[at] = stems[end] * 2 + ((roles[end] & ENDS) === 0 ? 1 : 0)
+    laid[at + 1] = paper
     laid[at + 2] = i
   }
+  return laid
+}
 
-  /** Stem behind the gram of the moment → that gram, papers, papers as a whole, the last of both, and the number of the longer gram. */
-  const gramOf = new Int32Array(stemTexts.length).fill(-1)
-  const count = new Int32Array(stemTexts.length)
-  const countWhole = new Int32Array(stemTexts.length)
-  const seen = new Int32Array(stemTexts.length)
-  const seenWhole = new Int32Array(stemTexts.length)
-  const number = new Int32Array(stemTexts.length)
-  const found: { shorter: number[]; last: number[]; wholes: number[] } = { shorter: [], last: [], wholes: [] }
-  /** Place → the longer gram that stands there, numbered as found here, or −1. */
-  const longer = new Int32Array(tokens.length).fill(-1)
-  for (let gram = 0; gram < last.length; gram++) {
-    const from = FIELDS * behind[gram]
-    const to = FIELDS * behind[gram + 1]
-    if (to - from < FIELDS * minDocuments) continue
-    for (let at = from; at < to; at += FIELDS) {
+/** Longer grams as they are found: gram by gram, not in reading order. */
+interface Found {
+  shorter: number[]
+  last: number[]
+  wholes: number[]
+}
+
+/** Counts the stems behind one gram after the other; the arrays are by stem. */
+class StemCounter {
+  /** The gram that the others speak of. */
+  readonly #gram: Int32Array
+  /** Papers, papers as a whole, the last of both, and the number of the longer gram. */
+  readonly #papers: Int32Array
+  readonly #wholes: Int32Array
+  readonly #seen: Int32Array
+  readonly #seenWhole: Int32Array
+  readonly #number: Int32Array
+
+  constructor(stems: number) {
+    this.#gram = new Int32Array(stems).fill(-1)
+    this.#papers = new Int32Array(stems)
+    this.#wholes = new Int32Array(stems)
+    this.#seen = new Int32Array(stems)
+    this.#seenWhole = new Int32Array(stems)
+    this.#number = new Int32Array(stems)
+  }
+
+  /** Adds the frequent longer grams of one gram, whose places are laid out from `first` to `end`, and marks where they begin. */
+  grow(
+    laid: Int32Array,
+    first: number,
+    end: number,
+    gram: number,
+    minDocuments: number,
+    longer: Found,
+    marks: Int32Array,
+  ): void {
+    const papers = this.#papers
+    const wholes = this.#wholes
+    const seen = this.#seen
+    const seenWhole = this.#seenWhole
+    const number = this.#number
+    for (let at = first; at < end; at += FIELDS) {
       const stem = laid[at] >> 1
       const paper = laid[at + 1]
-      if (gramOf[stem] !== gram) {
-        gramOf[stem] = gram
-        count[stem] = 0
-        countWhole[stem] = 0
+      if (this.#gram[stem] !== gram) {
+        this.#gram[stem] = gram
+        papers[stem] = 0
+        wholes[stem] = 0
         seen[stem] = -1
         seenWhole[stem] = -1
         number[stem] = -1
       }
       if (seen[stem] !== paper) {
         seen[stem] = paper
-        count[stem]++
+        papers[stem]++
       }
-      if ((laid[at] & 1) === 0 || seenWhole[stem] === paper) continue
+      if ((laid[at] & 1) === 1 || seenWhole[stem] === paper) continue
       seenWhole[stem] = paper
-      countWhole[stem]++
+      wholes[stem]++
     }
-    for (let at = from; at < to; at += FIELDS) {
+    for (let at = first; at < end; at += FIELDS) {
       const stem = laid[at] >> 1
-      if (count[stem] < minDocuments) continue
+      if (papers[stem] < minDocuments) continue
       if (number[stem] < 0) {
-        number[stem] = found.last.length
-        found.shorter.push(gram)
-        found.last.push(stem)
-        found.wholes.push(countWhole[stem])
+        number[stem] = longer.last.length
+        longer.shorter.push(gram)
+        longer.last.push(stem)
+        longer.wholes.push(wholes[stem])
       }
-      longer[laid[at + 2]] = number[stem]
+      marks[laid[at + 2]] = NONE - 1 - number[stem]
     }
   }
-  return { ...inOrder(tokens, papers, longer, found), stemPapers }
 }
 
-/** Numbers the grams anew, as they are first met. */
-function inOrder(
-  tokens: Int32Array,
-  papers: Int32Array,
-  longer: Int32Array,
-  found: { shorter: number[]; last: number[]; wholes: number[] },
-): Omit<Grams, 'stemPapers'> {
-  const shorter = new Int32Array(found.last.length)
-  const last = new Int32Array(found.last.length)
-  const wholes = new Int32Array(found.last.length)
-  const number = new Int32Array(found.last.length).fill(-1)
+/** Keeps the places where a longer gram begins, and numbers those as they are first met. */
+function renumber(places: Places, found: Found): Grams {
+  const { count, tokens, grams } = places
+  const size = found.last.length
+  const longer: Grams = { shorter: new Int32Array(size), last: new Int32Array(size), wholes: new Int32Array(size) }
+  const number = new Int32Array(size).fill(-1)
   let met = 0
-  let count = 0
-  for (const gram of longer) if (gram >= 0) count++
-  const places = new Places(count)
-  for (let i = 0; i < tokens.length; i++) {
-    const gram = longer[i]
-    if (gram < 0) continue
+  let kept = 0
+  for (let i = 0; i < count; i++) {
+    if (grams[i] >= NONE) continue
+    const gram = NONE - 1 - grams[i]
     if (number[gram] < 0) {
-      shorter[met] = found.shorter[gram]
-      last[met] = found.last[gram]
-      wholes[met] = found.wholes[gram]
+      longer.shorter[met] = found.shorter[gram]
+      longer.last[met] = found.last[gram]
+      longer.wholes[met] = found.wholes[gram]
       number[gram] = met++
     }
-    places.add(tokens[i], papers[i], number[gram])
+    tokens[kept] = tokens[i]
+    grams[kept++] = number[gram]
   }
-  return { shorter, last, wholes, ...places.all() }
+  places.count = kept
+  return longer
 }

@@ -27,6 +27,12 @@ export interface KernelEnd {
 }
 
 /**
+ * What glibc gives back to the system at once. By itself it raises these to 32 MB and more after the first large array that is freed, and
+ * keeps what comes then: 114 of 758 MB on 54,160 papers.
+ */
+const GIVE_BACK = { MALLOC_MMAP_THRESHOLD_: '131072', MALLOC_TRIM_THRESHOLD_: '131072' }
+
+/**
  * Runs one request in a process of its own. Settles only after that process has ended, so its files are nobody's then.
  * Rejects with the signal's reason on abort, else with a TidemapError.
  */
@@ -39,7 +45,7 @@ export async function runKernel(
   const child = fork(settings.entry, {
     execArgv: [`--max-old-space-size=${settings.heapMb}`],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-    env: { ...process.env, NODE_OPTIONS: '', TZ: 'UTC' },
+    env: { ...process.env, ...GIVE_BACK, NODE_OPTIONS: '', TZ: 'UTC' },
   })
   lowerPriority(child.pid)
   const memory = new TreeMemory(child.pid)
