@@ -18,8 +18,11 @@ export interface ResultTables {
   drift: TopicDrift[]
 }
 
-/** Reads the Parquet tables that an engine wrote, for who has no database. Throws where one is missing or not as laid out. */
-export async function readResult(dir: string): Promise<ResultTables> {
+/**
+ * Reads the Parquet tables that an engine wrote, for who has no database; of the phrases the first `phrases`. Throws where one is missing or not as laid
+ * out.
+ */
+export async function readResult(dir: string, phrases = Infinity): Promise<ResultTables> {
   const [topics, themes, trends, assignments] = await Promise.all(
     ['topics', 'themes', 'trends', 'assignments'].map((name) => rowsOf(join(dir, `${name}.parquet`))),
   )
@@ -27,7 +30,9 @@ export async function readResult(dir: string): Promise<ResultTables> {
     topics: topics.map((row) => Topic.parse(jsonOf(row['json']))),
     themes: themes.map((row) => Theme.parse(jsonOf(row['json']))),
     trends: rowsOfKind(trends, ['topic', 'theme']).map((row) => TrendItem.parse(jsonOf(row['json']))),
-    phrases: rowsOfKind(trends, ['phrase']).map((row) => PhraseTrend.parse(jsonOf(row['json']))),
+    phrases: rowsOfKind(trends, ['phrase'])
+      .slice(0, phrases)
+      .map((row) => PhraseTrend.parse(jsonOf(row['json']))),
     drift: rowsOfKind(trends, ['drift']).map((row) => TopicDrift.parse(jsonOf(row['json']))),
     assignments: assignments.map(assignmentOf),
   }

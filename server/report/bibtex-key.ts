@@ -30,7 +30,8 @@ function baseKey(paper: Pick<Paper, 'authors' | 'organization' | 'title' | 'date
 /** The first word that is not a small one, else the first at all. */
 function tellingWord(title: string): string | undefined {
   let first: string | undefined
-  for (const text of title.split(/\s+/)) {
+  // The first words are enough, mostly.
+  for (const [text] of title.matchAll(/\S+/g)) {
     const word = plainLetters(text)
     if (word === '') continue
     if (!SMALL_WORDS.has(word)) return word
@@ -46,6 +47,7 @@ function lastName(name: string): string {
 
 /** ASCII letters and digits, lower case, at most 24: what every BibTeX program takes. */
 function plainLetters(text: string): string {
+  if (/^[a-z0-9]{1,24}$/.test(text)) return text
   return text
     .normalize('NFKD')
     .toLowerCase()

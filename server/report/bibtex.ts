@@ -20,9 +20,13 @@ const SPECIAL: Record<string, string> = {
   _: '\\_',
 }
 
+const ACTIVE = /[\\{}~^&%$#_]/
+const EVERY_ACTIVE = new RegExp(ACTIVE, 'g')
+
 /** Text for a braced BibTeX field: one line, every character that BibTeX or LaTeX would act on is written out. */
 export function bibtexText(text: string): string {
-  return oneLine(text).replace(/[\\{}~^&%$#_]/g, (character) => SPECIAL[character])
+  const line = oneLine(text)
+  return ACTIVE.test(line) ? line.replaceAll(EVERY_ACTIVE, (character) => SPECIAL[character]) : line
 }
 
 /** Every paper as an entry that carries its topic among its keywords. */
@@ -39,31 +43,30 @@ function entry(paper: Paper, key: string, topic: string): string {
   const meeting = venue !== null && /\b(proceedings|conference|workshop|symposium|meeting)\b/i.test(venue)
   const month = date !== null && date.length >= 7 ? MONTHS[Number(date.slice(5, 7)) - 1] : undefined
   const keywords = [topic, ...(paper.keywords ?? [])].map((word) => oneLine(word.replaceAll(/[,;]/g, ' ')))
-  const fields: [string, string | null | undefined][] = [
-    ['title', `{{${bibtexText(paper.title)}}}`],
-    ['author', braced(paper.authors?.map(authorName).join(' and '))],
-    [meeting ? 'booktitle' : 'journal', venue === null ? null : braced(bibtexText(venue))],
-    ['organization', paper.organization === null ? null : braced(bibtexText(paper.organization))],
-    ['year', date === null ? null : braced(date.slice(0, 4))],
-    ['month', month],
-    ['date', date !== null && date.length === 10 ? braced(date) : null],
-    ['doi', paper.doi === null ? null : braced(verbatim(paper.doi))],
-    ['url', braced(safeUrl(paper.url))],
-    ['keywords', braced(keywords.map(bibtexText).join(', '))],
-    ['abstract', paper.abstract === null ? null : braced(bibtexText(paper.abstract))],
-  ]
-  const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = ${value},\n`] : []))
-  return `@${venue === null ? 'misc' : meeting ? 'inproceedings' : 'article'}{${key},\n${lines.join('')}}\n\n`
+  let lines = field('title', `{${bibtexText(paper.title)}}`)
+  lines += field('author', paper.authors?.map(authorName).join(' and '))
+  if (venue !== null) lines += field(meeting ? 'booktitle' : 'journal', bibtexText(venue))
+  if (paper.organization !== null) lines += field('organization', bibtexText(paper.organization))
+  if (date !== null) lines += field('year', date.slice(0, 4))
+  // Names of months are words that BibTeX knows.
+  if (month !== undefined) lines += `  month = ${month},\n`
+  if (date?.length === 10) lines += field('date', date)
+  if (paper.doi !== null) lines += field('doi', verbatim(paper.doi))
+  lines += field('url', safeUrl(paper.url))
+  lines += field('keywords', keywords.map(bibtexText).join(', '))
+  if (paper.abstract !== null) lines += field('abstract', bibtexText(paper.abstract))
+  return `@${venue === null ? 'misc' : meeting ? 'inproceedings' : 'article'}{${key},\n${lines}}\n\n`
+}
+
+/** A line of an entry; none where there is no text. */
+function field(name: string, text: string | null | undefined): string {
+  return text ? `  ${name} = {${text}},\n` : ''
 }
 
 /** A name that holds an "and" of its own is kept together by braces. */
 function authorName(name: string): string {
   const text = bibtexText(name)
   return /\band\b/i.test(text) ? `{${text}}` : text
-}
-
-function braced(text: string | null | undefined): string | null {
-  return text ? `{${text}}` : null
 }
 
 /** A field that LaTeX takes as it is (doi): percent-encoded where a character could end it. */

@@ -3,12 +3,14 @@ import { join, parse } from 'node:path'
 import type { Analysis, AnalysisOptions, AnalysisSummary } from '../../../shared/analysis.ts'
 import type { Paper } from '../../../shared/paper.ts'
 import type { ReportFormat } from '../../../shared/report.ts'
+import { REPORT_PHRASES } from '../../../shared/trend.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { readResult } from '../../engine/read-result.ts'
 import { readSnapshotPapers } from '../../engine/local/read-snapshot.ts'
 import { buildReport, type ReportInput } from '../../report/build-report.ts'
 import type { CliContext } from '../context.ts'
 import type { PapersRead } from '../input/read-papers.ts'
+import { progressBar } from '../print/progress-bar.ts'
 import { analyzePapers } from './analyze-papers.ts'
 import { openOutput } from './output-folder.ts'
 import { writeReportsElsewhere } from './report-threads.ts'
@@ -111,7 +113,14 @@ async function writeReportsHere(
   context: CliContext,
 ): Promise<void> {
   const papers = readSnapshotPapers(join(dir, 'papers.jsonl'))
-  await writeReports(buildReport({ ...input, papers, ...(await readResult(resultDir)) }), formats, dir, context)
+  const model = buildReport({ ...input, papers, ...(await readResult(resultDir, REPORT_PHRASES)) })
+  const bar = progressBar(context)
+  try {
+    const onFormat = (done: number): void => bar.show('Writing reports', done)
+    await writeReports(model, formats, dir, { signal: context.signal, onFormat })
+  } finally {
+    bar.clear()
+  }
 }
 
 /** A function of its own, since one that waits keeps whatever it ever looked at. */

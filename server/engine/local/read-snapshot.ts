@@ -5,7 +5,7 @@ import type { TaskMap } from '../../analysis/tasks/task.ts'
 import { joinShards } from '../../analysis/text/join-shards.ts'
 import type { ReadPapers } from '../../analysis/text/paper-facts.ts'
 import { paperOf, readLines, type LinesShard, type PapersShard } from './read-lines.ts'
-import { linePieces, linesInOrder } from './snapshot-lines.ts'
+import { linePieces, linesInOrder, lineTexts } from './snapshot-lines.ts'
 
 /** A snapshot that was read: what an analysis needs, and how to come back to the papers themselves. */
 export interface Snapshot extends ReadPapers {
@@ -40,19 +40,19 @@ export function readSnapshot(
   const n = facts.length
   const { starts, lengths } = places(shards, n)
   const order = Int32Array.from({ length: n }, (_, i) => i)
-  const isSorted = facts.every(({ id }, i) => i === 0 || compareCodePoints(facts[i - 1].id, id) < 0)
-  if (!isSorted) order.sort((a, b) => compareCodePoints(facts[a].id, facts[b].id))
+  const inOrder = isSorted(facts)
+  if (!inOrder) order.sort((a, b) => compareCodePoints(facts[a].id, facts[b].id))
   for (let i = 1; i < n; i++) {
     const { id } = facts[order[i]]
     if (id === facts[order[i - 1]].id) throw new TidemapError('internal', `two papers with one id: ${id}`)
   }
   const isCanonical = shards.every((shard) => shard.isCanonical)
   const lines = (): Iterable<Uint8Array> => {
-    const inOrder = linesInOrder(path, starts, lengths, order)
-    return isCanonical ? inOrder : canonical(inOrder)
+    const ordered = linesInOrder(path, starts, lengths, order)
+    return isCanonical ? ordered : canonical(ordered)
   }
   // Words are numbered as they are met, so they must be met in the order of the ids.
-  const sorted = isSorted ? shards : map(readLines, reordered(path, starts, lengths, order, vocabulary))
+  const sorted = inOrder ? shards : map(readLines, reordered(path, starts, lengths, order, vocabulary))
   return {
     papers: sorted.flatMap((shard) => shard.facts),
     tokens: joinShards(
@@ -61,6 +61,10 @@ export function readSnapshot(
     ),
     lines,
   }
+}
+
+function isSorted(papers: readonly { id: string }[]): boolean {
+  return papers.every(({ id }, i) => i === 0 || compareCodePoints(papers[i - 1].id, id) < 0)
 }
 
 /** Where the line of each paper begins, and its bytes. */
@@ -102,14 +106,14 @@ function* canonical(pieces: Iterable<Uint8Array>): Generator<Uint8Array> {
 /** All papers of a snapshot, sorted by id, for who needs their texts. Throws as `readSnapshot` does. */
 export function readSnapshotPapers(path: string): Paper[] {
   const papers: Paper[] = []
-  const decoder = new TextDecoder('utf-8', { fatal: true })
   for (const { bytes, line } of linePieces(path)) {
-    const lines = decoder.decode(bytes).split('\n')
-    lines.forEach((text, i) => {
-      if (text !== '') papers.push(paperOf(text, line + i))
-    })
+    let number = line
+    for (const text of lineTexts(bytes)) {
+      if (text !== '') papers.push(paperOf(text, number))
+      number++
+    }
   }
-  papers.sort((a, b) => compareCodePoints(a.id, b.id))
+  if (!isSorted(papers)) papers.sort((a, b) => compareCodePoints(a.id, b.id))
   for (let i = 1; i < papers.length; i++) {
     if (papers[i].id === papers[i - 1].id) throw new TidemapError('internal', `two papers with one id: ${papers[i].id}`)
   }
