@@ -24,7 +24,8 @@ export async function writeJsonReport(
       signal?.throwIfAborted()
       const parts: Uint8Array[] = []
       for (let from = 0, end = 0; from < bytes.length; from = end + 1) {
-        end = bytes.indexOf(LF, from)
+        const lf = bytes.indexOf(LF, from)
+        end = lf < 0 ? bytes.length : lf
         const { before, behind } = around.next().value!
         parts.push(Buffer.from(before), bytes.subarray(from, end), Buffer.from(behind))
       }
