@@ -51,8 +51,8 @@ describe('text that wants to run', () => {
     folder.remove()
   })
 
-  it('does nothing on any screen', { timeout: 120_000 }, async () => {
-    const { page, faults } = await openPage(browser, server.address)
+  it('does nothing on any screen, by its link', { timeout: 120_000 }, async () => {
+    const { page, faults } = await openPage(browser, server.address, { reducedMotion: 'reduce' })
     page.on('dialog', (dialog) => {
       faults.push(`dialog: ${dialog.message()}`)
       void dialog.dismiss()
@@ -69,6 +69,7 @@ describe('text that wants to run', () => {
       `${home}?q=${encodeURIComponent(PAYLOADS[1])}`,
       `${home}/topics/${topicId}`,
       `${home}/trends?query=${phrase}`,
+      `${home}/compare?a=topic:${topicId}&b=query:${encodeURIComponent('graph')}`,
       `${home}/papers`,
       `${home}/report`,
       `${home}/import`,

@@ -1,12 +1,12 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { call } from '../support/api.ts'
-import { findAxeFaults, openBrowser, openPage, visit } from '../support/browser.ts'
+import { findAxeFaults, openBrowser, openPage, step, visit } from '../support/browser.ts'
 import { startSampleServer } from '../support/sample-server.ts'
 import type { TestServer } from '../support/server.ts'
 import { makeFolder } from '../support/temp-folder.ts'
 
-/** Every screen by its link: nothing for axe to find, nothing on the console, no request to elsewhere. */
+/** Every screen: nothing for axe to find, nothing on the console, no request to elsewhere. */
 describe('every screen', () => {
   const folder = makeFolder()
   let server: TestServer
@@ -25,6 +25,7 @@ describe('every screen', () => {
     const opened = await openPage(browser, server.address, { colorScheme: 'light', reducedMotion: 'reduce' })
     page = opened.page
     faults = opened.faults
+    await visit(page, server.address)
   }, 120_000)
   afterAll(async () => {
     await browser?.close()
@@ -52,7 +53,7 @@ describe('every screen', () => {
     faults.length = 0
     await page.setViewportSize({ width: 1440, height: 900 })
     await page.emulateMedia({ colorScheme: 'light' })
-    await visit(page, `${server.address}${path(home)}`)
+    await step(page, `${server.address}${path(home)}`)
     expect(await findAxeFaults(page)).toEqual([])
     await page.emulateMedia({ colorScheme: 'dark' })
     await page.locator('html[data-mantine-color-scheme=dark]').waitFor()

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import { expect, it } from 'vitest'
+import { builtKernels } from '../support/built-kernels.ts'
 import { toJsonLines } from '../support/made-up-papers.ts'
 import { plantedPapers } from '../support/planted-papers.ts'
 import { tempFolder } from '../support/temp-folder.ts'
@@ -15,7 +16,8 @@ const planted = plantedPapers(6).map((paper, i) => ({
 
 async function quality(folder: string, ...words: string[]) {
   const [stdout, stderr] = [new Text(), new Text()]
-  const code = await runQuality(words, { cwd: folder, stdout, stderr, peerScript: join(folder, 'peer.mjs') })
+  const peerScript = join(folder, 'peer.mjs')
+  const code = await runQuality(words, { cwd: folder, stdout, stderr, peerScript, kernels: builtKernels })
   return { code, stdout: stdout.text, stderr: stderr.text }
 }
 
