@@ -105,7 +105,7 @@ function analyzeWith(
     rows,
   })
   const chosen = choosePhrases(corpus, phrases, timeline, traps.fields.length === 1)
-  const trends = followTrends(timeline, records.groups, chosen)
+  const trends = followTrends(timeline, records.groups, chosen, kernels.map)
   for (const item of trends.items) {
     if (item.kind === 'topic') records.topics.find(({ id }) => id === item.id)!.verdict = item.verdict
   }

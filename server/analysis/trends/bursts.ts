@@ -1,7 +1,7 @@
 import type { Burst } from '../../../shared/trend.ts'
 import { log } from '../math/elementary.ts'
 import { roundShare } from './share.ts'
-import type { Timeline } from './timeline.ts'
+import type { Timespan } from './timeline.ts'
 
 /** How many times the usual share a burst runs at, and what it costs to begin one. */
 const S = 2
@@ -13,7 +13,7 @@ const GAMMA = 1
  * Source: Kleinberg, "Bursty and hierarchical structure in streams", KDD 2002, section 4 (batched arrivals), with s = 2, γ = 1 and two
  * states; of a share of a half or more, twice is taken as halfway to 1.
  */
-export function burstsOf({ periods, totals, complete }: Timeline, counts: Int32Array): Burst[] {
+export function burstsOf({ periods, totals, complete }: Timespan, counts: Int32Array): Burst[] {
   let hits = 0
   let all = 0
   periods.forEach((_, i) => {

@@ -1,12 +1,13 @@
 import type { TopicDrift } from '../../../shared/topic-drift.ts'
 import type { PhraseTrend, TrendItem } from '../../../shared/trend.ts'
+import { mapHere, type TaskMap } from '../tasks/task.ts'
 import { learnPrior } from './dispersion-prior.ts'
 import { judge, type Judged } from './false-discovery.ts'
-import { describe, followSeries, type Followed } from './follow.ts'
-import { trendPoints } from './share.ts'
+import { describe, followSets, type Followed } from './follow.ts'
+import { countByPeriod, trendPoints } from './share.ts'
 import type { Timeline } from './timeline.ts'
-import { driftOf, followTerms } from './topic-drift.ts'
-import { followGroups, type TrendGroup } from './topic-trends.ts'
+import { driftOf, termsOfTopic } from './topic-drift.ts'
+import type { TrendGroup } from './topic-trends.ts'
 import { countPhrases, type TrendPhrases } from './trend-phrases.ts'
 
 /** Everything that an analysis says of time. */
@@ -27,18 +28,24 @@ function rank({ verdict, qValue }: Judged, { test }: Followed): number {
 
 /**
  * Follows topics, themes, phrases, and the terms within each topic, and judges all of them together: the three kinds have the same
- * weight.
+ * weight. `map` has them tested on all threads.
  */
-export function followTrends(timeline: Timeline, groups: readonly TrendGroup[], chosen: TrendPhrases): FoundTrends {
+export function followTrends(
+  timeline: Timeline,
+  groups: readonly TrendGroup[],
+  chosen: TrendPhrases,
+  map: TaskMap = mapHere,
+): FoundTrends {
   const counts = countPhrases(chosen, timeline)
   const prior = learnPrior(timeline, counts)
-  const items = followGroups(timeline, groups, prior)
-  const phrases = followSeries(timeline, counts, prior)
   const topics = groups
     .filter(({ kind }) => kind === 'topic')
-    .map(({ id, papers }) => followTerms(id, papers, timeline, chosen, prior))
-  const terms = topics.flatMap(({ followed }) => followed)
-  const [ofItems, ofPhrases, ofTerms] = judge([items, phrases, terms].map((group) => group.map(({ test }) => test)))
+    .map(({ id, papers }) => termsOfTopic(id, papers, timeline, chosen))
+  const ofGroups = groups.map(({ papers }) => countByPeriod(timeline, papers))
+  const sets = [{ timeline, series: ofGroups }, { timeline, series: counts }, ...topics]
+  const [items, phrases, ...terms] = followSets(map, sets, prior)
+  const kinds = [items, phrases, terms.flat()]
+  const [ofItems, ofPhrases, ofTerms] = judge(kinds.map((kind) => kind.map(({ test }) => test)))
   let next = 0
   return {
     items: groups.map(({ kind, id, label, papers }, i) => ({
@@ -61,9 +68,9 @@ export function followTrends(timeline: Timeline, groups: readonly TrendGroup[], 
         papers: chosen.papers[i],
         counts: [...phrase.counts],
       })),
-    drift: topics.map((topic) => {
-      const own = ofTerms.slice(next, (next += topic.followed.length))
-      return driftOf(topic, own, chosen.labels)
+    drift: topics.map((topic, i) => {
+      const own = ofTerms.slice(next, (next += terms[i].length))
+      return driftOf(topic, terms[i], own, chosen.labels)
     }),
   }
 }

@@ -1,5 +1,5 @@
 import { roundShare } from './share.ts'
-import type { Timeline } from './timeline.ts'
+import type { Timespan } from './timeline.ts'
 
 /** Standard errors by which a share may be lower than it looks, when the highest is sought: one, for two would favour large periods. */
 const Z = 1
@@ -16,7 +16,7 @@ export interface Landmarks {
  * `within`: numbers of the first and last period of the stretch that a test found, in or beside which the peak must lie; null for anywhere.
  */
 export function landmarksOf(
-  timeline: Timeline,
+  timeline: Timespan,
   counts: Int32Array,
   within: { from: number; to: number } | null = null,
 ): Landmarks {

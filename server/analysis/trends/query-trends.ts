@@ -13,7 +13,7 @@ import { describe, followSeries, type Followed } from './follow.ts'
 import { timelineNotes, trapNotes } from './notes.ts'
 import { dividedOverTopics } from './senses.ts'
 import { countByPeriod, trendPoints } from './share.ts'
-import { narrowTimeline, type Timeline } from './timeline.ts'
+import { narrowTimeline, type Timeline, type Timespan } from './timeline.ts'
 
 /** How queries are counted. */
 export interface QueryTrendOptions {
@@ -90,7 +90,7 @@ function pointsOf({ timeline, counts }: Followed, smooth: number): TrendPoint[] 
   return points.map((point, i) => ({ ...point, smoothed: smoothed[i] }))
 }
 
-function setNotes(timeline: Timeline, found: readonly { query: string; size: number; timeline: Timeline }[]): string[] {
+function setNotes(timeline: Timeline, found: readonly { query: string; size: number; timeline: Timespan }[]): string[] {
   return found
     .filter((one) => one.timeline !== timeline)
     .map(({ query, size }) => `${query} is counted within the ${size} papers of the place or time that it names.`)

@@ -1,6 +1,6 @@
 import type { TrendPoint } from '../../../shared/trend.ts'
 import { betaQuantile } from '../math/beta.ts'
-import type { Timeline } from './timeline.ts'
+import type { Timeline, Timespan } from './timeline.ts'
 
 /**
  * Jeffreys interval of a share: `hits` of `total`, 95%. The ends are 0 and 1 where nothing, or everything, hit.
@@ -21,7 +21,7 @@ export function countByPeriod(timeline: Timeline, papers: Iterable<number>): Int
 }
 
 /** The points of a series, one a period, zero-filled; share and interval are null where the period has no papers at all. */
-export function trendPoints(timeline: Timeline, counts: Int32Array): TrendPoint[] {
+export function trendPoints(timeline: Timespan, counts: Int32Array): TrendPoint[] {
   return timeline.periods.map(({ label }, i) => {
     const total = timeline.totals[i]
     const papers = counts[i]

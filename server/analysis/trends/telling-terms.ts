@@ -1,6 +1,6 @@
 import type { DriftTerm, TopicDrift } from '../../../shared/topic-drift.ts'
 import { log } from '../math/elementary.ts'
-import type { Timeline } from './timeline.ts'
+import type { Timespan } from './timeline.ts'
 
 /** Stretches that a topic's time is cut into, and papers that each should hold. */
 const STRETCHES = 3
@@ -17,7 +17,7 @@ const PRIOR = 10
  * Source: Monroe, Colaresi and Quinn, "Fightin' Words", Political Analysis 16 (2008), with paper counts for word counts.
  */
 export function tellingTerms(
-  { periods, totals }: Timeline,
+  { periods, totals }: Timespan,
   terms: readonly Pick<DriftTerm, 'term' | 'counts'>[],
 ): TopicDrift['stretches'] {
   const all = totals.reduce((a, b) => a + b, 0)

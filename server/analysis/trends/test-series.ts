@@ -4,7 +4,7 @@ import { USUAL_PRIOR } from './dispersion-prior.ts'
 import { LEAST_IN_SPAN, LEAST_RATIO, scan, type Found, type Scanned, type SideRule } from './scan.ts'
 import { testSlope, theilSen, type Slope } from './slope.ts'
 import { spansOf, type Spans } from './spans.ts'
-import { LEAST_PERIODS, type Timeline } from './timeline.ts'
+import { LEAST_PERIODS, type Timespan } from './timeline.ts'
 
 /** What a test found in one series, before it is known how many series were tested. */
 export interface TrendTest {
@@ -40,7 +40,7 @@ const SURE = 0.05
 const NAMING_RATIO = 1.5
 
 /** Prepares the tests of a timeline's series; null where its data allow none. `prior`: how much series of the collection vary. */
-export function planTests(timeline: Timeline, prior: Dispersion = USUAL_PRIOR): TestPlan | null {
+export function planTests(timeline: Timespan, prior: Dispersion = USUAL_PRIOR): TestPlan | null {
   if (!timeline.testable) return null
   const numbers = timeline.tested.flatMap((tested, period) => (tested ? [period] : []))
   const periods = Float64Array.from(numbers)

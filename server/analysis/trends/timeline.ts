@@ -18,24 +18,28 @@ export interface Dates {
   precision: Uint8Array
 }
 
-/** The periods of a collection and which paper falls into which. */
-export interface Timeline {
+/** Periods, and how many papers are in each. */
+export interface Timespan {
   bin: Bin
   periods: Period[]
-  /** Paper → period, or −1 where it has no date or one too coarse for the bin. */
-  periodOf: Int32Array
   /** Period → papers in it. */
   totals: Int32Array
   /** Period → whether the newest date reaches its end. */
   complete: boolean[]
   /** Period → whether tests look at it: complete, not empty, and in the span that holds the middle 98% of the papers. */
   tested: boolean[]
+  /** Whether the data allow verdicts at all: enough dated papers, complete periods, and papers in each. */
+  testable: boolean
+}
+
+/** The periods of a collection and which paper falls into which. */
+export interface Timeline extends Timespan {
+  /** Paper → period, or −1 where it has no date or one too coarse for the bin. */
+  periodOf: Int32Array
   dated: number
   undated: number
   /** Dated too coarsely for the bin. */
   coarse: number
-  /** Whether the data allow verdicts at all: enough dated papers, complete periods, and papers in each. */
-  testable: boolean
 }
 
 /** Fewest dated papers and complete periods with which anything is tested. */
@@ -125,19 +129,20 @@ function placeOf(starts: Int32Array, day: number): number {
 
 /** The same periods for a part of the papers (paper → 1 where it belongs to it): other totals, and tests where they allow them. */
 export function narrowTimeline(timeline: Timeline, members: Uint8Array): Timeline {
-  const periodOf = new Int32Array(members.length).fill(-1)
+  const periodOf = timeline.periodOf.map((period, paper) => (members[paper] === 0 ? -1 : period))
   const totals = new Int32Array(timeline.periods.length)
-  for (let paper = 0; paper < members.length; paper++) {
-    const period = timeline.periodOf[paper]
-    if (members[paper] === 0 || period < 0) continue
-    periodOf[paper] = period
-    totals[period]++
-  }
+  for (const period of periodOf) if (period >= 0) totals[period]++
+  const dated = totals.reduce((a, b) => a + b, 0)
+  return { ...timespanOf(timeline, totals), periodOf, dated, undated: 0, coarse: 0 }
+}
+
+/** The same periods with other papers in them (period → papers), and tests where those allow them. */
+export function timespanOf({ bin, periods, complete }: Timespan, totals: Int32Array): Timespan {
   const placed = totals.reduce((a, b) => a + b, 0)
   const core = middle(totals, placed)
-  const tested = timeline.complete.map((whole, i) => whole && totals[i] > 0 && core[i])
-  const enough = placed >= LEAST_DATED && tested.filter(Boolean).length >= LEAST_PERIODS
-  return { ...timeline, periodOf, totals, tested, dated: placed, undated: 0, coarse: 0, testable: enough }
+  const tested = complete.map((whole, i) => whole && totals[i] > 0 && core[i])
+  const testable = placed >= LEAST_DATED && tested.filter(Boolean).length >= LEAST_PERIODS
+  return { bin, periods, totals, complete, tested, testable }
 }
 
 /** Period → whether it is in the span that holds the middle 98% of the papers: the thin years before say nothing of a trend. */

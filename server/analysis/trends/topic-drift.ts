@@ -1,24 +1,25 @@
 import type { DriftTerm, TermChange, TopicDrift } from '../../../shared/topic-drift.ts'
 import type { Verdict } from '../../../shared/trend.ts'
 import { log } from '../math/elementary.ts'
-import type { Dispersion } from './dispersion.ts'
 import type { Judged } from './false-discovery.ts'
-import { describe, followSeries, type Followed } from './follow.ts'
+import { describe, type Followed } from './follow.ts'
 import { LEAST_PAPERS } from './test-series.ts'
-import { narrowTimeline, type Timeline } from './timeline.ts'
+import { countByPeriod } from './share.ts'
+import { timespanOf, type Timeline, type Timespan } from './timeline.ts'
 import { tellingTerms } from './telling-terms.ts'
 import type { TrendPhrases } from './trend-phrases.ts'
 
-/** A topic's terms over time, before they are judged among the terms of all topics. */
+/** A topic's terms over time, before they are tested. */
 export interface TopicTerms {
   topicId: number
   /** The topic's own papers over time. */
-  timeline: Timeline
+  timeline: Timespan
   /** Its terms: numbers of phrases, most papers first. */
   phrases: number[]
   /** Term → papers of the topic with it. */
   papers: number[]
-  followed: Followed[]
+  /** Term → papers of each period. */
+  series: Int32Array[]
 }
 
 /** Terms of a topic that are followed. */
@@ -32,27 +33,23 @@ const CHANGES: Record<Verdict, TermChange> = {
 }
 
 /**
- * Follows the terms of a topic within it: the phrases that its papers hold more often than others do, and as many as tell something
- * (papers × how many times more often, as a logarithm). `members`: the papers of the topic; `prior`: how much series of the
- * collection vary.
+ * The terms of a topic to follow within it: the phrases that its papers hold more often than others do, and as many as tell something
+ * (papers × how many times more often, as a logarithm). `members`: the papers of the topic.
  */
-export function followTerms(
+export function termsOfTopic(
   topicId: number,
   members: readonly number[],
   timeline: Timeline,
   { papers, starts, held }: TrendPhrases,
-  prior: Dispersion,
 ): TopicTerms {
-  const isMember = new Uint8Array(timeline.periodOf.length)
-  for (const paper of members) isMember[paper] = 1
-  const own = narrowTimeline(timeline, isMember)
+  const all = timeline.periodOf.length
   const size = members.length
   const inTopic = new Int32Array(papers.length)
   for (const paper of members) for (let at = starts[paper]; at < starts[paper + 1]; at++) inTopic[held[at]]++
   const telling: { phrase: number; score: number }[] = []
   inTopic.forEach((count, phrase) => {
     if (count < LEAST_PAPERS) return
-    const times = (count * isMember.length) / (papers[phrase] * size)
+    const times = (count * all) / (papers[phrase] * size)
     if (times > 1) telling.push({ phrase, score: count * log(times) })
   })
   const phrases = telling
@@ -64,7 +61,7 @@ export function followTerms(
   phrases.forEach((phrase, i) => (place[phrase] = i))
   const counts = phrases.map(() => new Int32Array(timeline.periods.length))
   for (const paper of members) {
-    const period = own.periodOf[paper]
+    const period = timeline.periodOf[paper]
     if (period < 0) continue
     for (let at = starts[paper]; at < starts[paper + 1]; at++) {
       if (place[held[at]] >= 0) counts[place[held[at]]][period]++
@@ -72,16 +69,17 @@ export function followTerms(
   }
   return {
     topicId,
-    timeline: own,
+    timeline: timespanOf(timeline, countByPeriod(timeline, members)),
     phrases,
     papers: phrases.map((phrase) => inTopic[phrase]),
-    followed: followSeries(own, counts, prior),
+    series: counts,
   }
 }
 
-/** What changed in a topic, with the verdicts on its terms. */
+/** What changed in a topic, with what was found of its terms and the verdicts on them. */
 export function driftOf(
-  { topicId, timeline, phrases, papers, followed }: TopicTerms,
+  { topicId, timeline, phrases, papers }: TopicTerms,
+  followed: readonly Followed[],
   judged: readonly Judged[],
   labels: readonly string[],
 ): TopicDrift {
