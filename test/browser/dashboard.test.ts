@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sampleFile } from '../support/command.ts'
-import { findAxeFaults, openBrowser, openPage } from '../support/browser.ts'
+import { closePages, findAxeFaults, openBrowser, openPage } from '../support/browser.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 import { makeFolder } from '../support/temp-folder.ts'
 
@@ -25,7 +25,7 @@ describe('the dashboard', () => {
     faults = opened.faults
   }, 120_000)
   afterAll(async () => {
-    await browser?.close()
+    await closePages(browser)
     await server?.stop()
     folder.remove()
   })

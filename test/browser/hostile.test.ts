@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Topic } from '../../shared/topic.ts'
 import { analyzeCollection, call, send, type Caller } from '../support/api.ts'
-import { openBrowser, openPage, visit } from '../support/browser.ts'
+import { closePages, openBrowser, openPage, visit } from '../support/browser.ts'
 import { madeUpPapers, toJsonLines } from '../support/made-up-papers.ts'
 import { readLock, startServer, type TestServer } from '../support/server.ts'
 import { makeFolder } from '../support/temp-folder.ts'
@@ -46,7 +46,7 @@ describe('text that wants to run', () => {
     browser = await openBrowser()
   }, 120_000)
   afterAll(async () => {
-    await browser?.close()
+    await closePages(browser)
     await server?.stop()
     folder.remove()
   })

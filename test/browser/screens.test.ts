@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { call } from '../support/api.ts'
-import { findAxeFaults, openBrowser, openPage, step, visit } from '../support/browser.ts'
+import { closePages, findAxeFaults, openBrowser, openPage, step, visit } from '../support/browser.ts'
 import { startSampleServer } from '../support/sample-server.ts'
 import type { TestServer } from '../support/server.ts'
 import { makeFolder } from '../support/temp-folder.ts'
@@ -28,7 +28,7 @@ describe('every screen', () => {
     await visit(page, server.address)
   }, 120_000)
   afterAll(async () => {
-    await browser?.close()
+    await closePages(browser)
     await server?.stop()
     folder.remove()
   })

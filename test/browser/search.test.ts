@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findAxeFaults, openBrowser, openPage, visit } from '../support/browser.ts'
+import { closePages, findAxeFaults, openBrowser, openPage, visit } from '../support/browser.ts'
 import { startSampleServer } from '../support/sample-server.ts'
 import type { TestServer } from '../support/server.ts'
 import { makeFolder } from '../support/temp-folder.ts'
@@ -25,7 +25,7 @@ describe('search, similar papers and comparison', () => {
     faults = opened.faults
   }, 120_000)
   afterAll(async () => {
-    await browser?.close()
+    await closePages(browser)
     await server?.stop()
     folder.remove()
   })

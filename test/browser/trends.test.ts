@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findAxeFaults, openBrowser, openPage, step, visit } from '../support/browser.ts'
+import { closePages, findAxeFaults, openBrowser, openPage, step, visit } from '../support/browser.ts'
 import { startSampleServer } from '../support/sample-server.ts'
 import type { TestServer } from '../support/server.ts'
 import { makeFolder } from '../support/temp-folder.ts'
@@ -26,7 +26,7 @@ describe('trends', () => {
     await visit(page, `${home}/trends`)
   }, 120_000)
   afterAll(async () => {
-    await browser?.close()
+    await closePages(browser)
     await server?.stop()
     folder.remove()
   })

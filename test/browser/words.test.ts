@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findAxeFaults, openBrowser, openPage, visit } from '../support/browser.ts'
+import { closePages, findAxeFaults, openBrowser, openPage, visit } from '../support/browser.ts'
 import { startSampleServer } from '../support/sample-server.ts'
 import type { TestServer } from '../support/server.ts'
 import { makeFolder } from '../support/temp-folder.ts'
@@ -29,7 +29,7 @@ describe('words of a collection', () => {
     await visit(page, `${server.address}/c/${sample.collectionId}/topics/1`)
   }, 120_000)
   afterAll(async () => {
-    await browser?.close()
+    await closePages(browser)
     await server?.stop()
     folder.remove()
   })

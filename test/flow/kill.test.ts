@@ -20,7 +20,7 @@ it('kill −9 during an analysis leaves the earlier one, and the next start work
   const { server: first, caller: before, collectionId, analysisId } = await startSampleServer(data)
   const topics = await call<{ items: Topic[] }>(before, 'GET', `/api/analyses/${analysisId}/topics`)
 
-  await addPapers(before, collectionId, 1100)
+  await addPapers(before, collectionId, 300)
   await startRunning(before, collectionId)
   await first.kill()
 
@@ -28,7 +28,7 @@ it('kill −9 during an analysis leaves the earlier one, and the next start work
   const caller = callerOf(second, data)
   try {
     const collection = await call<Collection>(caller, 'GET', `/api/collections/${collectionId}`)
-    expect(collection).toMatchObject({ papers: 1139, analysis: { id: analysisId, stale: true } })
+    expect(collection).toMatchObject({ papers: 339, analysis: { id: analysisId, stale: true } })
     // What was interrupted is taken up again by itself.
     expect(collection.jobId).not.toBeNull()
     expect((await followJob(caller, collection.jobId!)).at(-1)).toMatchObject({ state: 'done' })
@@ -44,7 +44,7 @@ it('kill −9 during an analysis leaves the earlier one, and the next start work
 it('cancelling an analysis leaves the earlier one', { timeout: 300_000 }, async () => {
   const { server, caller, collectionId, analysisId } = await startSampleServer(tempFolder())
   try {
-    await addPapers(caller, collectionId, 1100)
+    await addPapers(caller, collectionId, 300)
     const job = await startRunning(caller, collectionId)
     expect(await refusal(caller, 'POST', `/api/collections/${collectionId}/analyses`, {})).toMatchObject({
       status: 409,

@@ -18,7 +18,22 @@ const FLAGS = [
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
+let running: Promise<Browser> | undefined
+
+/**
+ * The Chromium of this worker: started for its first file of browser tests, for a start takes longer than many a test, and ended with the
+ * worker by Playwright. A file closes the pages it opened with `closePages`.
+ */
 export async function openBrowser(): Promise<Browser> {
+  return (running ??= launch())
+}
+
+/** Ends all pages of the browser with their storage, at the end of a file. */
+export async function closePages(browser: Browser | undefined): Promise<void> {
+  for (const context of browser?.contexts() ?? []) await context.close()
+}
+
+async function launch(): Promise<Browser> {
   const executablePath = await findChromium()
   if (!executablePath) throw new Error('no Chromium: run npm test, which installs one, or set CHROMIUM_PATH')
   return chromium.launch({ executablePath, args: FLAGS })

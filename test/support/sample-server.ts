@@ -41,6 +41,8 @@ async function analysedSample(): Promise<string> {
     for (const words of [
       ['import', sampleFile, '--collection', 'Daily Papers'],
       ['analyze', 'Daily Papers'],
+      // Builds the index of its words, which every server would build for itself.
+      ['search', 'Daily Papers', 'loss'],
     ]) {
       const { code, stderr } = await tidemapHere([...words, '--data', unfinished])
       if (code !== 0) throw new Error(`tidemap ${words.join(' ')} ended with ${code}: ${stderr}`)
