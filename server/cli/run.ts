@@ -49,7 +49,7 @@ export function runCommand(context: CliContext): Command {
       )
       const options = withVocabulary({ topics, seed }, readVocabulary(context.cwd, flags))
       const since = performance.now()
-      const read = await readPapers(context, names, flags)
+      const read = await readPapers(context, names, flags, settings.threads)
       const summary = await runToFolder(context, context.createEngine(settings), read, {
         out: resolve(context.cwd, out),
         options,

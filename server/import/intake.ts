@@ -24,22 +24,24 @@ export class Intake implements Sink {
   }
 
   record(record: RawRecord): void {
+    this.recordOn(record.line, () => paperOfRecord(record, this.#format, this.names))
+  }
+
+  /** Takes the record of a line, which `read` makes a paper; null where it has no title. */
+  recordOn(line: number, read: () => KeyedPaper | null): void {
     if (this.#records >= LIMITS.records) {
-      throw new TidemapError('too-large', `more than ${LIMITS.records} records`, {
-        line: record.line,
-        hint: 'split the file',
-      })
+      throw new TidemapError('too-large', `more than ${LIMITS.records} records`, { line, hint: 'split the file' })
     }
     let keyed: KeyedPaper | null
     try {
-      keyed = paperOfRecord(record, this.#format, this.names)
+      keyed = read()
     } catch (error) {
       if (!(error instanceof TidemapError)) throw error
-      this.malformed(record.line, error.message)
+      this.malformed(line, error.message)
       return
     }
     this.#records++
-    if (keyed === null) this.#reject(record.line, 'no title')
+    if (keyed === null) this.#reject(line, 'no title')
     else this.papers.push(keyed)
   }
 

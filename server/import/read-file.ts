@@ -1,5 +1,8 @@
 import { TidemapError } from '../../shared/error.ts'
 import type { Receipt } from '../../shared/receipt.ts'
+import { takeBatch } from './batches/batch-records.ts'
+import { lineBatches } from './batches/line-batches.ts'
+import { readBatches } from './batches/read-batches.ts'
 import { decode } from './bytes/decode.ts'
 import type { Encoding } from './bytes/decode.ts'
 import { unpack } from './bytes/unpack.ts'
@@ -8,6 +11,7 @@ import { detect, HEAD_LENGTH } from './detect.ts'
 import { mergeRecords } from './identity.ts'
 import type { KeyedPaper } from './identity/key.ts'
 import { Intake } from './intake.ts'
+import { jsonLines } from './readers/json-lines.ts'
 import type { Sink } from './readers/reader.ts'
 import { receiptOf } from './receipt.ts'
 
@@ -21,6 +25,8 @@ export interface ImportOptions {
   skipBad?: boolean | undefined
   /** The date, as `2025-12-16`, that bounds dates without a year: today, usually. Import reads no clock. */
   asOf: string
+  /** Threads that may read records, where the format allows: one by default, two at most. What is read does not depend on them. */
+  threads?: number | undefined
 }
 
 export interface ImportResult {
@@ -47,18 +53,20 @@ export async function readFile(name: string, bytes: Bytes, options: ImportOption
 export async function openRecords(
   bytes: Bytes,
   { encoding: choice, asOf }: Pick<ImportOptions, 'encoding' | 'asOf'>,
-): Promise<{ format: string; encoding: Encoding; read: (sink: Sink) => Promise<void> }> {
+): Promise<{ format: string; encoding: Encoding; text: AsyncIterable<string>; read: (sink: Sink) => Promise<void> }> {
   const { encoding, text } = await decode(unpack(bytes), choice)
   const { head, rest } = await peekText(text)
   const reader = detect(head, asOf)
-  return { format: reader.format, encoding, read: (sink) => reader.read(rest, sink) }
+  return { format: reader.format, encoding, text: rest, read: (sink) => reader.read(rest, sink) }
 }
 
-async function read(bytes: Bytes, { skipBad = false, ...options }: ImportOptions): Promise<ImportResult> {
+async function read(bytes: Bytes, { skipBad = false, threads = 1, ...options }: ImportOptions): Promise<ImportResult> {
   const records = await openRecords(bytes, options)
   const { format, encoding } = records
   const intake = new Intake(format, skipBad)
-  await records.read(intake)
+  if (threads > 1 && format === jsonLines.format) {
+    await readBatches(lineBatches(records.text), (batch) => takeBatch(batch, intake))
+  } else await records.read(intake)
   intake.refuseNothing()
   const papers = mergeRecords(intake.papers)
   const receipt = receiptOf(papers, {

@@ -53,8 +53,12 @@ function dateRange(papers: KeyedPaper[]): { from: string | null; to: string | nu
 
 function fieldSources(papers: KeyedPaper[], { columnOf }: Account): Receipt['fields'] {
   const fields: Receipt['fields'] = {}
-  for (const field of FIELDS) {
-    const count = papers.filter(({ paper, ownId }) => (field === 'id' ? ownId : paper[field] !== null)).length
+  const counts = FIELDS.map(() => 0)
+  for (const { paper, ownId } of papers) {
+    for (let i = 0; i < FIELDS.length; i++) if (FIELDS[i] === 'id' ? ownId : paper[FIELDS[i]] !== null) counts[i]++
+  }
+  for (const [i, field] of FIELDS.entries()) {
+    const count = counts[i]
     const column = columnOf(field)
     // How many authors there are is only news where they are not named.
     const isNews = field !== 'authorCount' || column !== null || fields.authors === undefined

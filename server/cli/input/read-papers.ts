@@ -14,11 +14,12 @@ export interface PapersRead {
   receipt: FilesReceipt
 }
 
-/** Reads the files that a person named, with a progress bar. Throws a FileError where one cannot be read. */
+/** Reads the files that a person named, on `threads` threads, with a progress bar. Throws a FileError where one cannot be read. */
 export async function readPapers(
   context: CliContext,
   names: readonly string[],
   { encoding, skipBad = false, asOf }: ImportFlags,
+  threads = 1,
 ): Promise<PapersRead> {
   const files = findFiles(names, context.cwd, context.stdin)
   const bar = progressBar(context)
@@ -34,7 +35,7 @@ export async function readPapers(
     }),
   }))
   try {
-    return await readFiles(watched, { encoding, skipBad, asOf })
+    return await readFiles(watched, { encoding, skipBad, asOf, threads })
   } catch (error) {
     context.signal.throwIfAborted()
     throw new FileError(reading, error)

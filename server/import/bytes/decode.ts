@@ -1,6 +1,6 @@
 import { TidemapError } from '../../../shared/error.ts'
 import { refuseBinary, refuseNul } from './binary.ts'
-import { firstBadUtf8 } from './utf8.ts'
+import { firstBadUtf8, Utf8Decoder } from './utf8.ts'
 import { peek } from './unpack.ts'
 
 const ENCODINGS = ['auto', 'utf-8', 'utf-16le', 'utf-16be', 'latin1'] as const
@@ -54,42 +54,27 @@ function byteOrderMark(head: Uint8Array): Encoding | null {
 }
 
 async function* decodeChunks(bytes: AsyncIterable<Uint8Array>, encoding: Encoding): AsyncGenerator<string> {
-  const decoder = new TextDecoder(encoding === 'latin1' ? 'windows-1252' : encoding, { fatal: true })
+  const utf8 = encoding === 'utf-8' ? new Utf8Decoder() : null
+  const other = new TextDecoder(encoding === 'latin1' ? 'windows-1252' : encoding, { fatal: true })
   let line = 1
-  // The bytes of a character that the last chunk began and did not end.
-  let open: Uint8Array = new Uint8Array(0)
   for await (const chunk of bytes) {
     let text: string
     try {
-      text = decoder.decode(chunk, { stream: true })
+      text = utf8 === null ? other.decode(chunk, { stream: true }) : utf8.decode(chunk)
     } catch (cause) {
-      const all = new Uint8Array([...open, ...chunk])
-      const at = encoding === 'utf-8' ? (firstBadUtf8(all)?.at ?? all.length) : 0
+      const all = new Uint8Array([...(utf8?.open ?? []), ...chunk])
+      const at = utf8 === null ? 0 : (firstBadUtf8(all)?.at ?? all.length)
       throw notEncoded(encoding, line + countLineEnds(all.subarray(0, at)), cause)
     }
-    if (encoding === 'utf-8') open = unfinished(open, chunk)
     for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) line++
     if (text !== '') yield text
   }
   try {
-    const text = decoder.decode()
+    const text = (utf8 ?? other).decode()
     if (text !== '') yield text
   } catch (cause) {
     throw notEncoded(encoding, line, cause)
   }
-}
-
-function unfinished(open: Uint8Array, chunk: Uint8Array): Uint8Array {
-  const tail = chunk.length >= 3 ? chunk.subarray(-3) : new Uint8Array([...open, ...chunk]).subarray(-3)
-  for (let i = tail.length - 1; i >= 0; i--) {
-    const byte = tail[i]
-    if (byte < 0x80) return tail.subarray(tail.length)
-    if (byte >= 0xc0) {
-      const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2
-      return length > tail.length - i ? tail.slice(i) : tail.subarray(tail.length)
-    }
-  }
-  return tail.subarray(tail.length)
 }
 
 function countLineEnds(bytes: Uint8Array): number {

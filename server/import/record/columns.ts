@@ -131,10 +131,22 @@ export class ColumnNames {
     return columns
   }
 
-  serve(field: string, folded: string): void {
+  serve(field: string, folded: string, times = 1): void {
     const served = this.#served.get(field) ?? new Map<string, number>()
-    served.set(folded, (served.get(folded) ?? 0) + 1)
+    served.set(folded, (served.get(folded) ?? 0) + times)
     this.#served.set(field, served)
+  }
+
+  /** The names that were folded, as they were met. */
+  met(): string[] {
+    return [...this.#folded.keys()]
+  }
+
+  /** How often a folded name served a field. */
+  uses(): (readonly [field: string, folded: string, times: number])[] {
+    return [...this.#served].flatMap(([field, served]) =>
+      [...served].map(([folded, times]) => [field, folded, times] as const),
+    )
   }
 
   /** The name, as spelled, that served a field most often; null where none did, or where the format has no names. */

@@ -1,6 +1,8 @@
 const DOI = /\b(10\.\d{4,9}\/[^\s"<>]+)/
 const NEW_ARXIV = /^(\d{2}(?:0[1-9]|1[0-2])\.\d{4,5})(?:v\d{1,3})?$/
 const OLD_ARXIV = /^([a-z]+(?:-[a-z]+)*(?:\.[a-z]{2})?\/\d{7})(?:v\d{1,3})?$/i
+/** What every arXiv id has in it. */
+const LIKE_ARXIV = /\d{4}\.\d{4}|\/\d{7}/
 
 /** A DOI bare and in lower case, out of any of its forms (`https://doi.org/…`, `doi:…`); null where there is none. */
 export function readDoi(text: string): string | null {
@@ -32,6 +34,7 @@ export function doiOfUrl(url: string): string | null {
 
 /** An arXiv id without its version, out of an id, a URL or an arXiv DOI; null where there is none. Lower case. */
 export function readArxivId(text: string): string | null {
+  if (!LIKE_ARXIV.test(text)) return null
   const plain = text
     .trim()
     .replace(/^(?:https?:\/\/)?(?:www\.|export\.)?arxiv\.org\/(?:abs|pdf|html|ps)\//i, '')

@@ -54,10 +54,17 @@ const NAMED: Record<string, string> = {
 // oxlint-disable-next-line no-control-regex -- they are what it removes
 const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\u2060\ufeff]/g
 
+/**
+ * Anything but blanks by themselves and characters that stand for themselves in every text: printable ASCII, Latin letters, dashes and quotation marks, Greek,
+ * arrows and mathematical signs, Chinese. None of them is a space, is another character in NFC, or joins what stands before it.
+ */
+const UNCLEAN =
+  /[^ -~\u00a1-\u00ac\u00ae-\u02ff\u0388-\u03ff\u0410-\u044f\u2010-\u2027\u2030-\u203e\u2190-\u22ff\u4e00-\u9fff]| {2}|^ | $/
+
 /** Well-formed Unicode in NFC, without controls, every run of white space one space, none at the ends. Idempotent. */
 export function cleanText(text: string): string {
   // Most texts are clean already, and looking is far cheaper than the four copies below.
-  if (!/[^ -~]| {2}|^ | $/.test(text)) return text
+  if (!UNCLEAN.test(text)) return text
   return text.toWellFormed().normalize('NFC').replaceAll(INVISIBLE, '').replaceAll(/\s+/g, ' ').trim()
 }
 

@@ -1,0 +1,7 @@
+import { parentPort } from 'node:worker_threads'
+import { answerTo } from './batch-records.ts'
+import type { LineBatch } from './line-batches.ts'
+
+// The entry of a thread that reads batches for `read-batches.ts`, one answer to each in their order, until that ends it.
+const port = parentPort!
+port.on('message', (batch: LineBatch) => port.postMessage(answerTo(batch)))

@@ -1,0 +1,100 @@
+import { once } from 'node:events'
+import { setImmediate } from 'node:timers/promises'
+import { Worker } from 'node:worker_threads'
+import { answerTo, type BatchAnswer, type BatchRecords } from './batch-records.ts'
+import type { LineBatch } from './line-batches.ts'
+
+/** Characters that are read on this thread alone: another one takes a moment to start. */
+const ALONE = 4 << 20
+/** Batches that the other thread has at a time: one to work on, some to go on with. */
+const AHEAD = 4
+
+/**
+ * Reads batches on this thread and, where they are many, on another one, whoever is free; calls back in the order of the batches. What is thrown by the
+ * batches, in reading them or by the callback comes after all that stands before it was taken, as if they were read one after the other.
+ */
+export async function readBatches(
+  batches: AsyncIterable<LineBatch>,
+  take: (records: BatchRecords) => void,
+): Promise<void> {
+  /** Batches in their order, from the first that was not taken yet; null where it is being read. */
+  const queue: { answer: BatchAnswer | null }[] = []
+  const takeRead = (): void => {
+    for (let answer = queue[0]?.answer ?? null; answer !== null; answer = queue[0]?.answer ?? null) {
+      queue.shift()
+      if ('error' in answer) throw answer.error
+      take(answer.records)
+    }
+  }
+  let fault: { error: unknown } | null = null
+  async function* untilFault(): AsyncGenerator<LineBatch> {
+    try {
+      yield* batches
+    } catch (error) {
+      fault = { error }
+    }
+  }
+  let helper: Helper | null = null
+  let seen = 0
+  try {
+    for await (const batch of untilFault()) {
+      const place: (typeof queue)[number] = { answer: null }
+      queue.push(place)
+      seen += batch.text.length
+      if (seen > ALONE) helper ??= new Helper()
+      // Answers come in.
+      if (helper !== null) await setImmediate()
+      if (helper !== null && helper.waiting < AHEAD) helper.ask(batch, (answer) => (place.answer = answer))
+      else place.answer = answerTo(batch)
+      takeRead()
+    }
+    takeRead()
+    while (queue.length > 0) {
+      await helper!.answered()
+      takeRead()
+    }
+  } finally {
+    await helper?.end()
+  }
+  if (fault !== null) throw (fault as { error: unknown }).error
+}
+
+/** Another thread that reads batches, one after the other. */
+class Helper {
+  readonly #worker = new Worker(new URL('./batch-thread.js', import.meta.url))
+  readonly #asked: ((answer: BatchAnswer) => void)[] = []
+
+  /** What ended the thread too early. */
+  #fault: { error: unknown } | null = null
+
+  constructor() {
+    this.#worker.on('message', (answer: BatchAnswer) => this.#asked.shift()!(answer))
+    this.#worker.on('error', (error) => {
+      this.#fault = { error }
+      for (const take of this.#asked.splice(0)) take({ error })
+    })
+  }
+
+  /** Batches that it was given and has not read yet. */
+  get waiting(): number {
+    return this.#asked.length
+  }
+
+  ask(batch: LineBatch, take: (answer: BatchAnswer) => void): void {
+    if (this.#fault !== null) {
+      take(this.#fault)
+      return
+    }
+    this.#asked.push(take)
+    this.#worker.postMessage(batch, [])
+  }
+
+  /** Resolves when the next answer is there; rejects where the thread fails. */
+  async answered(): Promise<void> {
+    await once(this.#worker, 'message')
+  }
+
+  async end(): Promise<void> {
+    await this.#worker.terminate()
+  }
+}
