@@ -3,6 +3,7 @@ import { basename, resolve } from 'node:path'
 import type { Writable } from 'node:stream'
 import { parseArgs } from 'node:util'
 import type { Paper } from '../../shared/paper.ts'
+import { plainKernels } from '../../server/analysis/kernels/plain/plain-kernels.ts'
 import { findPhrases } from '../../server/analysis/labels/phrases.ts'
 import { createRandom } from '../../server/analysis/math/random.ts'
 import { readCorpus } from '../../server/analysis/text/read-corpus.ts'
@@ -45,7 +46,7 @@ export function shuffleDates(papers: readonly Paper[], seeds: number): ShuffleFi
   const timeline = buildTimeline(columns, 'auto')
   const { fields } = findTraps(timeline, columns, null)
   const corpus = readCorpus(papers, 'singular')
-  const found = findPhrases(corpus, Math.max(2, Math.floor(papers.length / 1000)))
+  const found = findPhrases(plainKernels, corpus, Math.max(2, Math.floor(papers.length / 1000)))
   const chosen = choosePhrases(corpus, found, timeline, fields.length === 1)
   const groups = [
     ...groupsBy(papers, 'topic', ({ label, venue }) => label ?? venue),

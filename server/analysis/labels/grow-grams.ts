@@ -1,4 +1,5 @@
-import type { Corpus } from '../text/corpus.ts'
+import type { Kernels } from '../kernels/kernels.ts'
+import type { StemmedCorpus } from '../text/corpus.ts'
 import type { Grams, Places } from './grams.ts'
 import { ENDS, GOES_ON } from './phrase-roles.ts'
 
@@ -11,9 +12,9 @@ const NONE = -1
 
 /** What `growGrams` reads. */
 export interface Growth {
-  corpus: Corpus
-  /** Token → stem, and its roles. */
-  stems: Int32Array
+  kernels: Kernels
+  corpus: StemmedCorpus
+  /** Token → its roles. */
   roles: Uint8Array
   /** Stem → papers that hold it. */
   stemPapers: Int32Array
@@ -32,13 +33,15 @@ export function growGrams(growth: Growth, places: Places, count: number, length:
   for (let from = 0; from < count;) {
     let to = from + 1
     while (to < count && behind[to + 1] - behind[from] <= LAID) to++
-    const laid = layOut(growth, places, behind, from, to, length)
-    for (let gram = from; gram < to; gram++) {
-      const first = FIELDS * (behind[gram] - behind[from])
-      const end = FIELDS * (behind[gram + 1] - behind[from])
-      if (end - first >= FIELDS * growth.minDocuments)
-        counter.grow(laid, first, end, gram, growth.minDocuments, longer, places.grams)
-    }
+    growth.kernels.scope(() => {
+      const laid = layOut(growth, places, behind, from, to, length)
+      for (let gram = from; gram < to; gram++) {
+        const first = FIELDS * (behind[gram] - behind[from])
+        const end = FIELDS * (behind[gram + 1] - behind[from])
+        if (end - first >= FIELDS * growth.minDocuments)
+          counter.grow(laid, first, end, gram, growth.minDocuments, longer, places.grams)
+      }
+    })
     from = to
   }
   return renumber(places, longer)
@@ -46,7 +49,7 @@ export function growGrams(growth: Growth, places: Places, count: number, length:
 
 /** Marks places where no gram grows, and counts the others: gram → places of the grams before it that grow, one longer than there are grams. */
 function dropEnds(
-  { corpus: { starts }, stems, roles, stemPapers, minDocuments }: Growth,
+  { corpus: { starts, stems }, roles, stemPapers, minDocuments }: Growth,
   { count, tokens, grams }: Places,
   gramCount: number,
   length: number,
@@ -66,14 +69,14 @@ function dropEnds(
 
 /** The places of grams `from` … `to` − 1, those of each together: `FIELDS` numbers a place. */
 function layOut(
-  { corpus: { starts }, stems, roles }: Growth,
+  { kernels, corpus: { starts, stems }, roles }: Growth,
   { count, tokens, grams }: Places,
   behind: Int32Array,
   from: number,
   to: number,
   length: number,
 ): Int32Array {
-  const laid = new Int32Array(FIELDS * (behind[to] - behind[from]))
+  const laid = kernels.int32(FIELDS * (behind[to] - behind[from]))
   const free = behind.slice(from, to)
   let paper = 0
   for (let i = 0; i < count; i++) {

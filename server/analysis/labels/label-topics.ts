@@ -1,4 +1,4 @@
-import type { Corpus } from '../text/corpus.ts'
+import type { StemmedCorpus } from '../text/corpus.ts'
 import { countOverall, GroupCounts, membersOf } from './group-counts.ts'
 import { occurrencesOf } from './occurrences.ts'
 import { PhraseNames } from './phrase-names.ts'
@@ -22,7 +22,7 @@ export interface Label {
  * the same are dropped, and so are phrases that are torn off longer ones.
  * `groupOf`: paper → group 0…k−1, −1 for none. A group without any phrase gets an empty list of terms.
  */
-export function labelGroups(corpus: Corpus, phrases: Phrases, groupOf: Int32Array, k: number): Label[] {
+export function labelGroups(corpus: StemmedCorpus, phrases: Phrases, groupOf: Int32Array, k: number): Label[] {
   const overall = countOverall(phrases, groupOf)
   const members = membersOf(groupOf, k)
   const counts = new GroupCounts(phrases)

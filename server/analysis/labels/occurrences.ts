@@ -1,4 +1,4 @@
-import { type Corpus, stemUses, tokenStems } from '../text/corpus.ts'
+import { type StemmedCorpus, stemUses } from '../text/corpus.ts'
 import { IS_STOP } from '../text/fold.ts'
 import { Int32List } from '../text/growing-list.ts'
 import { AFTER_BREAK, AFTER_HYPHEN } from '../text/token-flags.ts'
@@ -20,10 +20,9 @@ export interface Occurrences {
  * Where each of some phrases stands; of a phrase that stands in more than a thousand places evenly spaced ones. `wanted` are stem sequences, no two
  * the same.
  */
-export function occurrencesOf(corpus: Corpus, wanted: readonly Int32Array[]): Occurrences[] {
-  const { flags, stemKinds } = corpus
-  const stems = tokenStems(corpus)
-  const { phrases, tokens } = longerPhrases(corpus, stems, wanted)
+export function occurrencesOf(corpus: StemmedCorpus, wanted: readonly Int32Array[]): Occurrences[] {
+  const { flags, stemKinds, stems } = corpus
+  const { phrases, tokens } = longerPhrases(corpus, wanted)
   const uses = stemUses(corpus)
   const counts = Int32Array.from(wanted, (sequence) => (sequence.length === 1 ? uses[sequence[0]] : 0))
   for (const phrase of phrases) counts[phrase]++
@@ -70,8 +69,7 @@ export function occurrencesOf(corpus: Corpus, wanted: readonly Int32Array[]): Oc
 
 /** Every place of the phrases of several stems: which phrase, and its first token; in the order of the tokens. */
 function longerPhrases(
-  { n, starts, flags, stemTexts }: Corpus,
-  stems: Int32Array,
+  { n, starts, flags, stemTexts, stems }: StemmedCorpus,
   wanted: readonly Int32Array[],
 ): { phrases: Int32Array; tokens: Int32Array } {
   const stemCount = stemTexts.length

@@ -1,4 +1,4 @@
-import type { Corpus } from '../text/corpus.ts'
+import type { StemmedCorpus } from '../text/corpus.ts'
 import { IS_ACADEMIC, IS_BARE, IS_STOP } from '../text/fold.ts'
 import { AFTER_BREAK, AFTER_HYPHEN } from '../text/token-flags.ts'
 
@@ -33,8 +33,8 @@ const INNER = 2
 const PART = 4
 const BARE = 8
 
-/** Token → BEGINS, ENDS and GOES_ON, added up. `stems`: token → stem. */
-export function phraseRoles({ stemKinds, stemTexts, flags }: Corpus, stems: Int32Array): Uint8Array {
+/** Token → BEGINS, ENDS and GOES_ON, added up: written to `roles`, as long as the tokens are, which is returned. */
+export function phraseRoles({ stemKinds, stemTexts, flags, stems }: StemmedCorpus, roles: Uint8Array): Uint8Array {
   const traits = stemTexts.map((text, stem) => {
     const kind = stemKinds[stem]
     return (
@@ -45,7 +45,6 @@ export function phraseRoles({ stemKinds, stemTexts, flags }: Corpus, stems: Int3
     )
   })
   const traitsOf = Uint8Array.from(traits)
-  const roles = new Uint8Array(stems.length)
   let before = 0
   for (let t = 0; t < stems.length; t++) {
     const own = traitsOf[stems[t]]

@@ -1,4 +1,4 @@
-import type { Corpus } from '../text/corpus.ts'
+import type { Corpus, StemmedCorpus } from '../text/corpus.ts'
 import type { Places } from './grams.ts'
 import { BEGINS, ENDS } from './phrase-roles.ts'
 
@@ -63,12 +63,12 @@ class RowWriter {
 
 /** Rows of the phrases that are single stems. `phraseOfStem`: −1 for none; `frequencies`: papers of each phrase, numbered from 0 on. */
 export function singleRows(
-  corpus: Corpus,
-  stems: Int32Array,
+  corpus: StemmedCorpus,
   roles: Uint8Array,
   phraseOfStem: Int32Array,
   frequencies: readonly number[],
 ): PhraseRows {
+  const { stems } = corpus
   const writer = new RowWriter(corpus, 0, frequencies)
   for (let paper = 0; paper < corpus.n; paper++) {
     writer.begin(paper)

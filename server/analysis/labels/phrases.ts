@@ -1,4 +1,5 @@
-import { type Corpus, tokenStems } from '../text/corpus.ts'
+import type { Kernels } from '../kernels/kernels.ts'
+import type { StemmedCorpus } from '../text/corpus.ts'
 import { IS_PART } from '../text/fold.ts'
 import type { Grams } from './grams.ts'
 import { growGrams } from './grow-grams.ts'
@@ -31,12 +32,15 @@ export function stemsOf({ stems, stemStarts }: Phrases, phrase: number): Int32Ar
  * Finds every phrase that at least `minDocuments` papers hold. A phrase crosses no punctuation, cuts through no hyphened word, and
  * has no stop word, academic word or bare number at its edges, but for those that a hyphen makes part of a word (`few-shot`,
  * `low-rank`, `COVID-19`, `k-means`). A single Chinese character is no phrase.
- * Grown word by word from the frequent shorter ones, so that rare n-grams are never counted.
+ * What takes room for each token is in the memory of the kernels. Grown word by word from the frequent shorter ones, so that rare n-grams are never counted.
  */
-export function findPhrases(corpus: Corpus, minDocuments: number): Phrases {
-  const stems = tokenStems(corpus)
-  const roles = phraseRoles(corpus, stems)
-  const { grams, places, stemPapers } = singleGrams(corpus, stems, roles, minDocuments)
+export function findPhrases(kernels: Kernels, corpus: StemmedCorpus, minDocuments: number): Phrases {
+  return kernels.scope(() => find(kernels, corpus, minDocuments))
+}
+
+function find(kernels: Kernels, corpus: StemmedCorpus, minDocuments: number): Phrases {
+  const roles = phraseRoles(corpus, bytes(kernels, corpus.stems.length))
+  const { grams, places, stemPapers } = singleGrams(kernels, corpus, roles, minDocuments)
   const levels = [grams]
   const rows: PhraseRows[] = []
   const written: number[] = []
@@ -60,10 +64,10 @@ export function findPhrases(corpus: Corpus, minDocuments: number): Phrases {
       singles = documentFrequency.length
       const phraseOfStem = new Int32Array(stemPapers.length).fill(-1)
       last.forEach((stem, gram) => (phraseOfStem[stem] = phraseOf[gram]))
-      rows.push(singleRows(corpus, stems, roles, phraseOfStem, frequencies))
+      rows.push(singleRows(corpus, roles, phraseOfStem, frequencies))
     } else rows.push(longerRows(corpus, roles, places, length, phraseOf, first, frequencies))
     if (length === MAX_PHRASE_WORDS) break
-    levels.push(growGrams({ corpus, stems, roles, stemPapers, minDocuments }, places, last.length, length))
+    levels.push(growGrams({ kernels, corpus, roles, stemPapers, minDocuments }, places, last.length, length))
   }
   return {
     count: documentFrequency.length,
@@ -73,6 +77,12 @@ export function findPhrases(corpus: Corpus, minDocuments: number): Phrases {
     documentFrequency: Int32Array.from(documentFrequency),
     ...joinRows(rows, corpus.n),
   }
+}
+
+/** Zeros in the memory of the kernels. */
+function bytes(kernels: Kernels, length: number): Uint8Array {
+  const { buffer, byteOffset } = kernels.int32(Math.ceil(length / 4))
+  return new Uint8Array(buffer, byteOffset, length)
 }
 
 /** Appends the stems of a gram. */

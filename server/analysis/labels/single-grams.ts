@@ -1,11 +1,12 @@
-import type { Corpus } from '../text/corpus.ts'
+import type { Kernels } from '../kernels/kernels.ts'
+import type { StemmedCorpus } from '../text/corpus.ts'
 import type { Grams, Places } from './grams.ts'
 import { BEGINS, ENDS, GOES_ON } from './phrase-roles.ts'
 
 /** The frequent stems, and those of their places with a token behind them that may go on. `stemPapers`: stem → papers that hold it. */
 export function singleGrams(
-  { n, starts, stemTexts }: Corpus,
-  stems: Int32Array,
+  kernels: Kernels,
+  { n, starts, stemTexts, stems }: StemmedCorpus,
   roles: Uint8Array,
   minDocuments: number,
 ): { grams: Grams; places: Places; stemPapers: Int32Array } {
@@ -36,8 +37,8 @@ export function singleGrams(
     const end = starts[paper + 1] - 1
     for (let t = starts[paper]; t < end; t++) if (goesOn(t)) count++
   }
-  const tokens = new Int32Array(count)
-  const grams = new Int32Array(count)
+  const tokens = kernels.int32(count)
+  const grams = kernels.int32(count)
   let place = 0
   for (let paper = 0; paper < n; paper++) {
     const end = starts[paper + 1] - 1

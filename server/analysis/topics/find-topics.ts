@@ -147,18 +147,23 @@ function byLarge(
   seed: number,
   onDone: (share: number) => void,
 ): FoundTopics {
-  const whole = around(kernels, counts, latent, firstNeighbours(kernels, neighbours, SMOOTHING_NEIGHBOURS))
-  const tried =
-    typeof topics !== 'number'
-      ? chooseCount(
-          tryCounts(kernels, whole.smoothed, seed, (share) => onDone(0.3 * share)),
-          SAMPLE_NOISE,
-          topics,
-          usualCount(latent.rows),
-        )
-      : [{ topics: Math.min(topics, latent.rows), stability: 1, chosen: true }]
-  const k = tried.find(({ chosen }) => chosen)!.topics
-  const assignment = partition(kernels, whole, k, seed, 0, STARTS, (share) => onDone(0.3 + 0.4 * share))
+  const whole = around(kernels, counts, firstNeighbours(kernels, neighbours, SMOOTHING_NEIGHBOURS))
+  // The smoothed vectors are given back before the mixture takes as much again.
+  const { tried, k, start } = kernels.scope(() => {
+    const smoothed = smooth(kernels, latent, whole.neighbours, whole.shares)
+    const tried =
+      typeof topics !== 'number'
+        ? chooseCount(
+            tryCounts(kernels, smoothed, seed, (share) => onDone(0.3 * share)),
+            SAMPLE_NOISE,
+            topics,
+            usualCount(latent.rows),
+          )
+        : [{ topics: Math.min(topics, latent.rows), stability: 1, chosen: true }]
+    const k = tried.find(({ chosen }) => chosen)!.topics
+    return { tried, k, start: cluster(kernels, smoothed, k, seed, 0, STARTS, (share) => onDone(0.3 + 0.2 * share)) }
+  })
+  const assignment = refine(kernels, whole, start, k, (share) => onDone(0.5 + 0.2 * share))
 
   const papers = sample(latent.rows, WITNESS_PAPERS, createRandom(seed, 50))
   const sampleCounts = copyCsr(kernels, selectRows(counts, papers))
@@ -167,11 +172,11 @@ function byLarge(
   const part = around(
     kernels,
     sampleCounts,
-    sampleLatent,
     nearestNeighbours(kernels, vectors, rows, dimensions, SMOOTHING_NEIGHBOURS, seed),
   )
+  const smoothed = smooth(kernels, sampleLatent, part.neighbours, part.shares)
   const witnesses = Array.from({ length: REPLICATES }, (_, i) => {
-    const witness = partition(kernels, part, k, seed, 60 + i, WITNESS_STARTS, () => {})
+    const witness = refine(kernels, part, cluster(kernels, smoothed, k, seed, 60 + i, WITNESS_STARTS), k)
     onDone(0.7 + (0.3 * (i + 1)) / REPLICATES)
     return { papers, assignment: witness }
   })
@@ -180,52 +185,49 @@ function byLarge(
   return { k, assignment, counts: evidence, witnesses, agreement }
 }
 
-/** Papers with their neighbourhoods. */
+/** What papers say, and their neighbourhoods. */
 interface Neighbourhoods {
   counts: Csr
   neighbours: Neighbours
   /** Part of each neighbour: `neighbourShares`. */
   shares: Float32Array
-  smoothed: LatentVectors
 }
 
-function around(kernels: Kernels, counts: Csr, latent: LatentVectors, neighbours: Neighbours): Neighbourhoods {
-  const shares = neighbourShares(kernels, neighbours)
-  return { counts, neighbours, shares, smoothed: smooth(kernels, latent, neighbours, shares) }
+function around(kernels: Kernels, counts: Csr, neighbours: Neighbours): Neighbourhoods {
+  return { counts, neighbours, shares: neighbourShares(kernels, neighbours) }
 }
 
-/** k-means from the best of several starts (on a sample where there are many papers), then the mixture. */
-function partition(
+/** k-means from the best of several starts, which compete on a sample where there are many papers: paper → cluster. */
+function cluster(
   kernels: Kernels,
-  { counts, neighbours, shares, smoothed }: Neighbourhoods,
+  { rows, dimensions, vectors }: LatentVectors,
   k: number,
   seed: number,
   stream: number,
   starts: number,
-  onDone: (share: number) => void,
+  onDone: (share: number) => void = () => {},
 ): Int32Array {
   const random = createRandom(seed, 100 + stream)
-  const { rows, dimensions, vectors } = smoothed
   const isLarge = rows > START_PAPERS
   const best = kernels.scope(() => {
-    const first = isLarge ? selectLatent(kernels, smoothed, sample(rows, START_PAPERS, random)) : smoothed
+    const all = { vectors, rows, dimensions }
+    const first = isLarge ? selectLatent(kernels, all, sample(rows, START_PAPERS, random)) : all
     const options = { k, starts, maxRounds: isLarge ? START_ROUNDS : ROUNDS }
     return sphericalKMeans(kernels, first.vectors, first.rows, dimensions, options, random, (share) =>
-      onDone(0.4 * share),
+      onDone(0.8 * share),
     )
   })
-  const whole = refineClustering(
-    kernels,
-    vectors,
-    rows,
-    dimensions,
-    best.centroids,
-    k,
-    ROUNDS,
-    isLarge ? CALM : undefined,
-  )
-  onDone(0.5)
-  return refineByMixture(kernels, counts, neighbours, shares, whole.assignment, k, 30, (share) =>
-    onDone(0.5 + 0.5 * share),
-  )
+  const calm = isLarge ? CALM : undefined
+  return refineClustering(kernels, vectors, rows, dimensions, best.centroids, k, ROUNDS, calm).assignment
+}
+
+/** Clusters → topics, by the mixture. */
+function refine(
+  kernels: Kernels,
+  { counts, neighbours, shares }: Neighbourhoods,
+  start: Int32Array,
+  k: number,
+  onDone?: (share: number) => void,
+): Int32Array {
+  return refineByMixture(kernels, counts, neighbours, shares, start, k, 30, onDone)
 }

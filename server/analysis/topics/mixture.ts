@@ -14,6 +14,8 @@ const CALM = 0.002
 /** A paper that is of one topic by this part waits for so many rounds. */
 const SETTLED = 0.99
 const WAIT = 3
+/** Papers whose likelihoods are held at a time. */
+const AT_ONCE = 1 << 16
 /** Numbers that say which topics a paper belongs to. */
 const PAIRS = MEMBERSHIPS * 2
 
@@ -40,7 +42,8 @@ export function refineByMixture(
   return kernels.scope(() => {
     const { rows, columns } = counts
     const width = four(k)
-    const words = { ...counts, values: copyFloat32(kernels, damp(counts)) }
+    const words = { ...counts, values: kernels.float32(counts.values.length) }
+    damp(counts, words.values)
     const byTerm = kernels.transpose(words)
     const lengths = lengthsOf(words)
     const trust = kernels.float32(rows)
@@ -63,12 +66,17 @@ export function refineByMixture(
     const look = (papers: Int32Array, some: Csr, round: number): boolean => {
       sumUp(before, lengths, k, PRIOR * columns, logTotals, logPi)
       kernels.logProbabilities(sums, columns, width, k, PRIOR, logTotals, logTheta)
-      const moved = kernels.scope(() => {
-        const scores = kernels.float32(papers.length * width)
-        kernels.multiply(some, logTheta, width, scores)
-        after.set(before)
-        return kernels.respond(scores, papers, width, k, trust, logPi, influence, before, after, assignment)
-      })
+      after.set(before)
+      let moved = 0
+      for (let first = 0; first < papers.length; first += AT_ONCE) {
+        const few = papers.subarray(first, first + AT_ONCE)
+        moved += kernels.scope(() => {
+          const scores = kernels.float32(few.length * width)
+          const starts = some.starts.subarray(first, first + few.length + 1)
+          kernels.multiply({ ...some, rows: few.length, starts }, logTheta, width, scores)
+          return kernels.respond(scores, few, width, k, trust, logPi, influence, before, after, assignment)
+        })
+      }
       ;[before, after] = [after, before]
       onDone(round / maxRounds)
       return moved <= rows * CALM
@@ -106,8 +114,8 @@ export function refineByMixture(
   })
 }
 
-/** Counts log₂(1 + tf), times the root of how rare the term is (ln papers ÷ document frequency), in units of its mean. */
-function damp(counts: Csr): Float32Array {
+/** To `out`: counts log₂(1 + tf), times the root of how rare the term is (ln papers ÷ document frequency), in units of its mean. */
+function damp(counts: Csr, out: Float32Array): void {
   const rarity = new Float64Array(counts.columns)
   for (const term of counts.indices) rarity[term]++
   let mean = 0
@@ -118,7 +126,11 @@ function damp(counts: Csr): Float32Array {
   }
   // Counts are whole numbers, and nearly all of them small.
   const damped = Float64Array.from({ length: 256 }, (_, tf) => log2(1 + tf))
-  return counts.values.map((tf, e) => ((tf < 256 ? damped[tf] : log2(1 + tf)) * rarity[counts.indices[e]]) / mean)
+  const { values, indices } = counts
+  for (let e = 0; e < values.length; e++) {
+    const tf = values[e]
+    out[e] = ((tf < 256 ? damped[tf] : log2(1 + tf)) * rarity[indices[e]]) / mean
+  }
 }
 
 /** Sum of the values of each row. */

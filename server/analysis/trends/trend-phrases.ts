@@ -5,7 +5,7 @@ import { shapeOf } from '../labels/phrase-shapes.ts'
 import { IN_TITLE } from '../labels/phrase-rows.ts'
 import { type Phrases, stemsOf } from '../labels/phrases.ts'
 import { surfacesOf } from '../labels/surfaces.ts'
-import type { Corpus } from '../text/corpus.ts'
+import type { Corpus, StemmedCorpus } from '../text/corpus.ts'
 import { Int32List } from '../text/growing-list.ts'
 import { LEAST_PAPERS } from './test-series.ts'
 import type { Timeline } from './timeline.ts'
@@ -27,7 +27,12 @@ export interface TrendPhrases {
  * than ten papers cannot be tested; pieces torn off longer ones (`large language`) and words that name nothing by themselves
  * (`performance`) say nothing of their own. When the papers appeared plays no part, so that tests are not of what was chosen for moving.
  */
-export function choosePhrases(corpus: Corpus, phrases: Phrases, timeline: Timeline, titlesOnly: boolean): TrendPhrases {
+export function choosePhrases(
+  corpus: StemmedCorpus,
+  phrases: Phrases,
+  timeline: Timeline,
+  titlesOnly: boolean,
+): TrendPhrases {
   const counted = (at: number): boolean => !titlesOnly || (phrases.mentions[at] & IN_TITLE) !== 0
   const dated = new Int32Array(phrases.count)
   for (let paper = 0; paper < corpus.n; paper++) {

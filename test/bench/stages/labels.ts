@@ -12,12 +12,12 @@ export const labels: Stage = {
   title: 'phrases, labels',
   on: 'one',
   needs: ['text', `topics-${TOPICS}`],
-  async start({ files, data }) {
+  async start({ kernels, files, data }) {
     const corpus = readCorpus(await readPapers(files), 'singular')
     const topicOf = loadTopics(data)
     const least = Math.max(2, Math.floor(leastPapers(corpus.n) / 5))
     return () => {
-      const phrases = findPhrases(corpus, least)
+      const phrases = findPhrases(kernels, corpus, least)
       labelGroups(corpus, phrases, topicOf, TOPICS)
       return { figures: () => ({ phrases: phrases.count }) }
     }

@@ -18,10 +18,10 @@ export const trends: Stage = {
   title: 'trends',
   on: 'one',
   needs: ['text', `topics-${TOPICS}`],
-  async start({ files, data }) {
+  async start({ kernels, files, data }) {
     const papers = await readPapers(files)
     const corpus = readCorpus(papers, 'singular')
-    const phrases = findPhrases(corpus, Math.max(2, Math.floor(leastPapers(corpus.n) / 5)))
+    const phrases = findPhrases(kernels, corpus, Math.max(2, Math.floor(leastPapers(corpus.n) / 5)))
     const groups = groupsOf(loadTopics(data))
     return () => {
       const columns = columnsOf(papers.map(paperFacts))

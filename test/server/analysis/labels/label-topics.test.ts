@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { keyOf, type Label, labelGroups } from '../../../../server/analysis/labels/label-topics.ts'
+import { plainKernels } from '../../../../server/analysis/kernels/plain/plain-kernels.ts'
 import { findPhrases } from '../../../../server/analysis/labels/phrases.ts'
 import { readCorpus } from '../../../../server/analysis/text/read-corpus.ts'
 import { paper } from '../../../support/planted-papers.ts'
@@ -12,7 +13,7 @@ function labelsOf(groups: readonly (readonly string[])[]): Label[] {
     'singular',
   )
   const groupOf = Int32Array.from(groups.flatMap((group, g) => group.map(() => g)))
-  return labelGroups(corpus, findPhrases(corpus, 2), groupOf, groups.length)
+  return labelGroups(corpus, findPhrases(plainKernels, corpus, 2), groupOf, groups.length)
 }
 
 const times = (count: number, text: (i: number) => string): string[] => Array.from({ length: count }, (_, i) => text(i))

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { occurrencesOf } from '../../../../server/analysis/labels/occurrences.ts'
 import { shapeOf } from '../../../../server/analysis/labels/phrase-shapes.ts'
 import { IN_TITLE } from '../../../../server/analysis/labels/phrase-rows.ts'
+import { plainKernels } from '../../../../server/analysis/kernels/plain/plain-kernels.ts'
 import { findPhrases, type Phrases, stemsOf } from '../../../../server/analysis/labels/phrases.ts'
-import { type Corpus, tokenStems } from '../../../../server/analysis/text/corpus.ts'
+import type { StemmedCorpus } from '../../../../server/analysis/text/corpus.ts'
 import { readCorpus } from '../../../../server/analysis/text/read-corpus.ts'
 import { paper } from '../../../support/planted-papers.ts'
 
@@ -22,7 +23,7 @@ const numberOf = (phrases: Phrases, text: string): number =>
   Array.from({ length: phrases.count }, (_, i) => textOf(stemsOf(phrases, i))).indexOf(text)
 
 describe('findPhrases', () => {
-  const phrases = findPhrases(corpus, 2)
+  const phrases = findPhrases(plainKernels, corpus, 2)
   const held = (text: string): (number | null)[] => {
     const phrase = numberOf(phrases, text)
     return Array.from({ length: corpus.n }, (_, i) => {
@@ -81,8 +82,8 @@ describe('occurrencesOf', () => {
 })
 
 /** Every token of a corpus from which on some stems stand. */
-function placesOf(within: Corpus, stems: Int32Array): number[] {
-  const all = tokenStems(within)
+function placesOf(within: StemmedCorpus, stems: Int32Array): number[] {
+  const all = within.stems
   return Array.from(all.keys()).filter((token) =>
     stems.every((stem, i) => all[token + i] === stem && (i === 0 || (within.flags[token + i] & 1) === 0)),
   )

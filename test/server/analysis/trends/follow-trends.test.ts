@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { plainKernels } from '../../../../server/analysis/kernels/plain/plain-kernels.ts'
 import { findPhrases } from '../../../../server/analysis/labels/phrases.ts'
 import type { Scope } from '../../../../server/analysis/search/scope.ts'
 import { buildTextIndex } from '../../../../server/analysis/search/text-index.ts'
@@ -30,7 +31,7 @@ const corpus = readCorpus(papers, 'singular')
 const { items, phrases, drift } = followTrends(
   timeline,
   [{ kind: 'topic', id: 2, label: 'marsupials', papers: second }],
-  choosePhrases(corpus, findPhrases(corpus, 5), timeline, false),
+  choosePhrases(corpus, findPhrases(plainKernels, corpus, 5), timeline, false),
 )
 
 describe('what an analysis says of time', () => {
