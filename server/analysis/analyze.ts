@@ -1,6 +1,7 @@
 import type { AnalysisFacts, AnalysisOptions } from '../../shared/analysis.ts'
 import type { Paper } from '../../shared/paper.ts'
-import type { Assignment, Theme, Topic } from '../../shared/topic.ts'
+import type { Theme, Topic } from '../../shared/topic.ts'
+import type { AssignmentList } from './assignment-list.ts'
 import { columnNames } from './labels/column-names.ts'
 import type { Kernels } from './kernels/kernels.ts'
 import { plainKernels } from './kernels/plain/plain-kernels.ts'
@@ -26,7 +27,7 @@ import { choosePhrases } from './trends/trend-phrases.ts'
 export interface AnalysisResult {
   topics: Topic[]
   themes: Theme[]
-  assignments: Assignment[]
+  assignments: AssignmentList
   trends: FoundTrends
   /** Papers as they are numbered in the input, terms by their place in `names`. */
   similar: SimilarPapers & { names: readonly string[] }

@@ -1,35 +1,25 @@
 import type { AnalysisFacts } from '../../shared/analysis.ts'
-import { type Assignment, MISCELLANEOUS, type Theme, type Topic } from '../../shared/topic.ts'
+import { MISCELLANEOUS, type Theme, type Topic } from '../../shared/topic.ts'
+import { AssignmentList, type PaperFindings } from './assignment-list.ts'
 import type { Label } from './labels/label-topics.ts'
 import { labelPlace } from './map/label-place.ts'
-import type { Csr } from './matrix/csr.ts'
-import { reasonsFor, representativePapers, type TopicFit, UNCERTAIN_RATIO } from './topics/describe-topics.ts'
+import { roundShare as round } from './trends/share.ts'
+import { representativePapers } from './topics/describe-topics.ts'
 import type { FoundTopics } from './topics/find-topics.ts'
 import { type Stability, topicStability } from './topics/topic-stability.ts'
-import type { PaperFacts } from './text/paper-facts.ts'
 import type { Timeline } from './trends/timeline.ts'
 import type { TrendGroup } from './trends/topic-trends.ts'
 
 const REPRESENTATIVES = 6
-const REASONS = 5
 const NEAREST = 5
 const MISCELLANEOUS_LABEL = 'Miscellaneous'
 
 /** What the stages found, as numbers. Topics and themes count from 0 here, and from 1 in the records. */
-export interface Findings {
-  papers: readonly PaperFacts[]
-  matrix: Csr
-  /** Column → readable term. */
-  names: readonly string[]
-  /** Paper → topic 0…k−1, −1 for Miscellaneous. */
-  assignment: Int32Array
-  fit: TopicFit
+export interface Findings extends PaperFindings {
   labels: readonly Label[]
   themeOfTopic: Int32Array
   /** Theme → its name. */
   themeNames: readonly string[]
-  /** papers × 2, map units. */
-  place: Float32Array
   found: FoundTopics
   /** The papers that `found` speaks of. */
   rows: Int32Array
@@ -39,11 +29,11 @@ export interface Findings {
 export function recordsOf(findings: Findings): {
   topics: Topic[]
   themes: Theme[]
-  assignments: Assignment[]
+  assignments: AssignmentList
   groups: TrendGroup[]
 } {
   const { papers, assignment, fit, labels, themeOfTopic, themeNames, place } = findings
-  const assignments = papers.map((paper, i) => assignmentOf(findings, paper, i))
+  const assignments = new AssignmentList(findings)
 
   const members: number[][] = Array.from({ length: fit.k }, () => [])
   const miscellaneous: number[] = []
@@ -69,7 +59,7 @@ export function recordsOf(findings: Findings): {
     ...stabilityOf(stability[topic]),
     cohesion: round(mean(list, (paper) => fit.score[paper])),
     verdict: 'not enough data',
-    uncertain: list.filter((paper) => assignments[paper].uncertain).length,
+    uncertain: list.filter((paper) => assignments.uncertain[paper] === 1).length,
     representative: representativePapers(findings.matrix, fit, list, REPRESENTATIVES).map((paper) => papers[paper].id),
     nearest: Array.from({ length: fit.k }, (_, other) => other)
       .filter((other) => other !== topic)
@@ -107,28 +97,6 @@ export function recordsOf(findings: Findings): {
   return { topics, themes, assignments, groups }
 }
 
-function assignmentOf({ matrix, names, assignment, fit, place }: Findings, paper: PaperFacts, i: number): Assignment {
-  const topic = assignment[i]
-  const runnerUp = fit.runnerUp[i]
-  const known = runnerUp >= 0 && fit.runnerUpScore[i] > 0
-  return {
-    paperId: paper.id,
-    topicId: topic + 1,
-    score: round(clamp(fit.score[i])),
-    runnerUpTopicId: known ? runnerUp + 1 : null,
-    runnerUpScore: known ? round(clamp(fit.runnerUpScore[i])) : null,
-    uncertain: topic >= 0 && known && fit.runnerUpScore[i] >= UNCERTAIN_RATIO * fit.scoreWithoutSelf[i],
-    ...rounded({ x: place[i * 2], y: place[i * 2 + 1] }),
-    reasons:
-      topic < 0
-        ? []
-        : reasonsFor(matrix, fit, i, topic, REASONS).map(({ column, share }) => ({
-            term: names[column],
-            share: Math.round(share * 1000) / 1000,
-          })),
-  }
-}
-
 function stabilityOf(found: Stability | null): Pick<Topic, 'stability' | 'runs'> {
   if (found === null) return { stability: null, runs: null }
   const { overlap, compared, together } = found
@@ -159,7 +127,7 @@ export function factsOf(
   timeline: Timeline,
   terms: number,
   withoutTerms: number,
-  assignments: readonly Assignment[],
+  assignments: AssignmentList,
   found: FoundTopics,
 ): Omit<AnalysisFacts, 'notes'> {
   const compared = found.witnesses[0]?.papers.length ?? 0
@@ -170,16 +138,13 @@ export function factsOf(
     coarse: timeline.coarse,
     withoutTerms,
     terms,
-    uncertain: assignments.filter(({ uncertain }) => uncertain).length,
+    uncertain: assignments.uncertain.reduce((sum, one) => sum + one, 0),
     topicCounts: found.counts.map((count) => ({ ...count, stability: round(count.stability) })),
     comparedPapers: found.agreement === null ? 0 : compared,
   }
 }
 
 const nameOr = (label: string, otherwise: string): string => (label === '' ? otherwise : label)
-const clamp = (value: number): number => Math.min(1, Math.max(0, value))
-/** Six decimals: what the files show, so that every road shows the same number. */
-const round = (value: number): number => Math.round(value * 1e6) / 1e6
 const rounded = ({ x, y }: { x: number; y: number }): { x: number; y: number } => ({ x: round(x), y: round(y) })
 
 function mean(list: readonly number[], value: (paper: number) => number): number {

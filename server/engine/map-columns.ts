@@ -6,7 +6,7 @@ import type { Assignment } from '../../shared/topic.ts'
 /** The map's columns from papers and their assignments, both in the same order. */
 export function mapColumns(
   papers: readonly Pick<Paper, 'id' | 'date'>[],
-  assignments: readonly Assignment[],
+  assignments: Iterable<Assignment> & { length: number },
 ): MapColumns {
   const n = papers.length
   if (assignments.length !== n) throw new Error(`${assignments.length} assignments for ${n} papers`)
@@ -20,14 +20,15 @@ export function mapColumns(
     flags: new Uint8Array(n),
     ids: papers.map(({ id }) => id),
   }
-  assignments.forEach((assignment, i) => {
+  let i = 0
+  for (const assignment of assignments) {
     const { date } = papers[i]
     map.x[i] = assignment.x
     map.y[i] = assignment.y
     map.day[i] = date === null ? NO_DAY : dateSpan(date).first
     map.topic[i] = assignment.topicId
     map.runnerUp[i] = assignment.runnerUpTopicId ?? NO_TOPIC
-    map.flags[i] = assignment.uncertain ? FLAG_UNCERTAIN : 0
-  })
+    map.flags[i++] = assignment.uncertain ? FLAG_UNCERTAIN : 0
+  }
   return map
 }

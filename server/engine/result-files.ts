@@ -13,7 +13,7 @@ const RESULT_COLUMNS = {
  * Lines of `assignments.csv`, header first, each with its LF. Assignments keep the order of the papers: by id.
  * Throws where an assignment names a topic that is not among `topics`.
  */
-export function* assignmentLines(assignments: readonly Assignment[], topics: readonly Topic[]): Generator<string> {
+export function* assignmentLines(assignments: Iterable<Assignment>, topics: readonly Topic[]): Generator<string> {
   // Papers may sit in Miscellaneous without anyone having described it.
   const labels = new Map([
     [MISCELLANEOUS, 'Miscellaneous'],

@@ -1,11 +1,14 @@
-import { parquetWriteBuffer } from 'hyparquet-writer'
+import { ByteWriter, ParquetWriter, schemaFromColumnData } from 'hyparquet-writer'
 import type { ColumnSource } from 'hyparquet-writer'
 import type { Assignment, Theme, Topic } from '../../shared/topic.ts'
 import type { AnalysisResult } from '../analysis/analyze.ts'
 import type { Task } from '../analysis/tasks/task.ts'
 import type { FoundTrends } from '../analysis/trends/follow-trends.ts'
-import { similarRows } from './similar-rows.ts'
+import { type SimilarRow, similarRows } from './similar-rows.ts'
 import { COMPRESSORS, TABLE_CODEC } from './table-codec.ts'
+
+/** Rows that are held as columns at a time. */
+const GROUP = 1 << 15
 
 /** Texts of which no two are alike: no dictionary is sought. */
 const JSON_COLUMN = { name: 'json', type: 'STRING', encoding: 'PLAIN' } as const
@@ -41,8 +44,23 @@ export function trendTable({ items, phrases, drift }: FoundTrends): Uint8Array {
  * `assignments.parquet`: paper_id VARCHAR, topic_id INT, score DOUBLE, runner_up_topic_id INT or null,
  * runner_up_score DOUBLE or null, uncertain BOOLEAN, x DOUBLE, y DOUBLE, reasons VARCHAR (JSON list of `Reason`).
  */
-export function assignmentTable(assignments: readonly Assignment[]): Uint8Array {
-  return table([
+export function assignmentTable(assignments: Iterable<Assignment>): Uint8Array {
+  return tableOf(columnsOf(assignments))
+}
+
+function* columnsOf(assignments: Iterable<Assignment>): Generator<ColumnSource[]> {
+  let some: Assignment[] = []
+  for (const assignment of assignments) {
+    some.push(assignment)
+    if (some.length < GROUP) continue
+    yield assignmentColumns(some)
+    some = []
+  }
+  yield assignmentColumns(some)
+}
+
+function assignmentColumns(assignments: readonly Assignment[]): ColumnSource[] {
+  return [
     { name: 'paper_id', type: 'STRING', encoding: 'PLAIN', data: assignments.map(({ paperId }) => paperId) },
     { name: 'topic_id', type: 'INT32', data: assignments.map(({ topicId }) => topicId) },
     { name: 'score', type: 'DOUBLE', encoding: 'PLAIN', data: assignments.map(({ score }) => score) },
@@ -63,7 +81,7 @@ export function assignmentTable(assignments: readonly Assignment[]): Uint8Array 
     { name: 'x', type: 'DOUBLE', encoding: 'PLAIN', data: assignments.map(({ x }) => x) },
     { name: 'y', type: 'DOUBLE', encoding: 'PLAIN', data: assignments.map(({ y }) => y) },
     { ...JSON_COLUMN, name: 'reasons', data: assignments.map(({ reasons }) => JSON.stringify(reasons)) },
-  ])
+  ]
 }
 
 /**
@@ -73,12 +91,26 @@ export function assignmentTable(assignments: readonly Assignment[]): Uint8Array 
 export const similarTable: Task<SimilarInput, Uint8Array> = {
   name: 'similarTable',
   run({ ids, similar }) {
-    const rows = similarRows(ids, similar)
-    return table([
-      { name: 'paper_id', type: 'STRING', encoding: 'PLAIN', data: rows.map(({ paper }) => ids[paper]) },
-      { ...JSON_COLUMN, data: rows.map(({ json }) => json) },
-    ])
+    return tableOf(similarColumns(ids, similarRows(ids, similar)))
   },
+}
+
+function* similarColumns(ids: readonly string[], rows: Iterable<SimilarRow>): Generator<ColumnSource[]> {
+  let papers: string[] = []
+  let lists: Uint8Array[] = []
+  const columns = (): ColumnSource[] => [
+    { name: 'paper_id', type: 'STRING', encoding: 'PLAIN', data: papers },
+    { ...JSON_COLUMN, data: lists },
+  ]
+  for (const { paper, json } of rows) {
+    papers.push(ids[paper])
+    lists.push(json)
+    if (papers.length < GROUP) continue
+    yield columns()
+    papers = []
+    lists = []
+  }
+  yield columns()
 }
 
 interface SimilarInput {
@@ -94,10 +126,28 @@ function jsonTable(items: readonly { id: number }[]): Uint8Array {
   ])
 }
 
-/** Columns are required unless they say `nullable`. They are read as a whole, so that nobody asks for their least and greatest values. */
 function table(columns: ColumnSource[]): Uint8Array {
-  const columnData = columns.map((column) => ({ nullable: false, ...column }))
-  return new Uint8Array(
-    parquetWriteBuffer({ columnData, statistics: false, codec: TABLE_CODEC, compressors: COMPRESSORS }),
-  )
+  return tableOf([columns])
+}
+
+/**
+ * A table of the same columns again and again, each time of other rows, at least once: so that not all rows need be held as columns. Columns are required unless they
+ * say `nullable`. They are read as a whole, so that nobody asks for their least and greatest values.
+ */
+function tableOf(groups: Iterable<ColumnSource[]>): Uint8Array {
+  const writer = new ByteWriter()
+  let parquet: ParquetWriter | undefined
+  for (const columns of groups) {
+    const columnData = columns.map((column) => ({ nullable: false, ...column }))
+    parquet ??= new ParquetWriter({
+      writer,
+      schema: schemaFromColumnData({ columnData }),
+      statistics: false,
+      codec: TABLE_CODEC,
+      compressors: COMPRESSORS,
+    })
+    void parquet.write({ columnData, rowGroupSize: GROUP })
+  }
+  void parquet?.finish()
+  return new Uint8Array(writer.getBuffer())
 }

@@ -11,20 +11,25 @@ const PIECE = 1 << 20
 /** Beyond which a list of similar papers seldom goes. */
 const USUAL_LIST = 1 << 14
 
+/** A paper, and its list as JSON in UTF-8. */
+export interface SimilarRow {
+  paper: number
+  json: Uint8Array
+}
+
 /**
  * The papers that have similar ones, and the list of `SimilarPaper` of each as JSON in UTF-8: what `JSON.stringify` gives, but every id, name and
  * score is written out once, not in thousands of lists. `ids`: paper → id.
  */
-export function similarRows(
+export function* similarRows(
   ids: readonly string[],
   { papers, scores, terms, names }: AnalysisResult['similar'],
-): { paper: number; json: Uint8Array }[] {
+): Generator<SimilarRow> {
   // With the signs around them, which are always the same.
   const quotedIds = new TextPool(ids.map((id) => `{"paperId":${JSON.stringify(id)},"score":`))
   const numbers = new TextPool(Array.from({ length: UNITS + 1 }, (_, units) => `${units / UNITS},"terms":[`))
   const quotedNames = new TextPool(names.map((name) => JSON.stringify(name)))
   let text = new ByteText(Math.min(PIECE, ids.length * USUAL_LIST))
-  const found: { paper: number; json: Uint8Array }[] = []
   for (let paper = 0; paper < ids.length; paper++) {
     if (text.length > PIECE - USUAL_LIST) text = new ByteText(PIECE)
     const start = text.length
@@ -44,7 +49,6 @@ export function similarRows(
     }
     if (text.length === start) continue
     text.appendByte(CLOSE)
-    found.push({ paper, json: text.view(start, text.length) })
+    yield { paper, json: text.view(start, text.length) }
   }
-  return found
 }

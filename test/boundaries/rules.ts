@@ -84,6 +84,7 @@ export const STAGES = [
   'map',
   'trends',
   'topic-model.ts',
+  'assignment-list.ts',
   'records.ts',
   'analyze.ts',
   'all-tasks.ts',

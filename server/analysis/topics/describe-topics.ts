@@ -30,6 +30,9 @@ export interface TopicFit extends TopicCentroids {
 /** A runner-up this close to the own topic without the paper (ratio of cosines) makes a paper uncertain. */
 export const UNCERTAIN_RATIO = 0.95
 
+/** Papers whose cosines to all topics are held at a time. */
+const AT_ONCE = 1 << 16
+
 /** The centroids of a partition of the rows of `matrix`; papers with assignment −1 belong to none. */
 export function topicCentroids(kernels: Kernels, matrix: Csr, assignment: Int32Array, k: number): TopicCentroids {
   const { columns, starts, indices, values } = matrix
@@ -62,12 +65,18 @@ export function fitTopics(kernels: Kernels, matrix: Csr, assignment: Int32Array,
   const scoreWithoutSelf = new Float32Array(matrix.rows)
   const runnerUp = new Int32Array(matrix.rows).fill(-1)
   const runnerUpScore = new Float32Array(matrix.rows)
-  kernels.scope(() => {
-    const cosines = kernels.float32(matrix.rows * width)
-    kernels.multiply(matrix, byTerm, width, cosines)
-    for (let paper = 0; paper < matrix.rows; paper++) {
+  const { rows, starts } = matrix
+  const some = (first: number, count: number): void => {
+    const cosines = kernels.float32(count * width)
+    kernels.multiply(
+      { ...matrix, rows: count, starts: starts.subarray(first, first + count + 1) },
+      byTerm,
+      width,
+      cosines,
+    )
+    for (let paper = first; paper < first + count; paper++) {
       const own = assignment[paper]
-      const at = paper * width
+      const at = (paper - first) * width
       let second = -1
       for (let c = 0; c < k; c++) if (c !== own && (second < 0 || cosines[at + c] > cosines[at + second])) second = c
       score[paper] = own < 0 ? 0 : cosines[at + own]
@@ -75,7 +84,8 @@ export function fitTopics(kernels: Kernels, matrix: Csr, assignment: Int32Array,
       runnerUp[paper] = second
       runnerUpScore[paper] = second < 0 ? 0 : cosines[at + second]
     }
-  })
+  }
+  for (let first = 0; first < rows; first += AT_ONCE) kernels.scope(() => some(first, Math.min(AT_ONCE, rows - first)))
   return { ...centroids, score, scoreWithoutSelf, runnerUp, runnerUpScore }
 }
 

@@ -9,7 +9,7 @@ import type { LatentVectors } from '../vectors/latent-vectors.ts'
 import { firstNeighbours, nearestNeighbours, type Neighbours } from '../vectors/neighbours.ts'
 import { selectLatent } from '../vectors/select-vectors.ts'
 import { neighbourShares, smooth, SMOOTHING_NEIGHBOURS } from '../vectors/smooth.ts'
-import { refineByMixture } from './mixture.ts'
+import { dampCounts, refineByMixture } from './mixture.ts'
 import { leastPapers } from './least-papers.ts'
 import { tryCounts } from './try-counts.ts'
 import type { Witness } from './witness.ts'
@@ -52,7 +52,7 @@ const WITNESS_STARTS = 3
 /**
  * Divides papers into topics: consensus clustering below about a thousand papers; above, spherical k-means of the smoothed
  * vectors, the best of ten starts, refined by a multinomial mixture with neighbours. `topics` is their number, or how it is chosen by stability.
- * Every paper must have at least one term. `counts`, `latent` and `neighbours` speak of the same papers.
+ * Every paper must have at least one term. `counts`, `latent` and `neighbours` speak of the same papers. The counts may be damped for the mixture: they are nobody's afterwards.
  */
 export function findTopics(
   kernels: Kernels,
@@ -163,10 +163,12 @@ function byLarge(
     const k = tried.find(({ chosen }) => chosen)!.topics
     return { tried, k, start: cluster(kernels, smoothed, k, seed, 0, STARTS, (share) => onDone(0.3 + 0.2 * share)) }
   })
-  const assignment = refine(kernels, whole, start, k, (share) => onDone(0.5 + 0.2 * share))
-
   const papers = sample(latent.rows, WITNESS_PAPERS, createRandom(seed, 50))
   const sampleCounts = copyCsr(kernels, selectRows(counts, papers))
+  dampCounts(sampleCounts)
+  dampCounts(counts)
+  const assignment = refine(kernels, whole, start, k, (share) => onDone(0.5 + 0.2 * share))
+
   const sampleLatent = selectLatent(kernels, latent, papers)
   const { rows, dimensions, vectors } = sampleLatent
   const part = around(
@@ -187,14 +189,15 @@ function byLarge(
 
 /** What papers say, and their neighbourhoods. */
 interface Neighbourhoods {
-  counts: Csr
+  /** Damped before they are refined. */
+  words: Csr
   neighbours: Neighbours
   /** Part of each neighbour: `neighbourShares`. */
   shares: Float32Array
 }
 
-function around(kernels: Kernels, counts: Csr, neighbours: Neighbours): Neighbourhoods {
-  return { counts, neighbours, shares: neighbourShares(kernels, neighbours) }
+function around(kernels: Kernels, words: Csr, neighbours: Neighbours): Neighbourhoods {
+  return { words, neighbours, shares: neighbourShares(kernels, neighbours) }
 }
 
 /** k-means from the best of several starts, which compete on a sample where there are many papers: paper → cluster. */
@@ -224,10 +227,10 @@ function cluster(
 /** Clusters → topics, by the mixture. */
 function refine(
   kernels: Kernels,
-  { counts, neighbours, shares }: Neighbourhoods,
+  { words, neighbours, shares }: Neighbourhoods,
   start: Int32Array,
   k: number,
   onDone?: (share: number) => void,
 ): Int32Array {
-  return refineByMixture(kernels, counts, neighbours, shares, start, k, 30, onDone)
+  return refineByMixture(kernels, words, neighbours, shares, start, k, 30, onDone)
 }

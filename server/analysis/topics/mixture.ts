@@ -20,18 +20,18 @@ const AT_ONCE = 1 << 16
 const PAIRS = MEMBERSHIPS * 2
 
 /**
- * Refines a clustering by a mixture of multinomials over damped counts log₂(1 + tf) · √idf, Dirichlet prior 0.1, soft EM from the
+ * Refines a clustering by a mixture of multinomials over damped counts, Dirichlet prior 0.1, soft EM from the
  * clustering given, until fewer than 0.2% of the papers move or `maxRounds`. Two things are added: a paper's words count as twelve
  * independent ones at most, and its neighbours have a say (a hidden Markov random field over their graph), so that the words decide
  * where they are plain, and the neighbourhood where they are not. Papers that are settled wait in three rounds of four. Returns paper → topic.
  * Sources: Nigam et al., "Text classification from labeled and unlabeled documents using EM", Machine Learning 39 (2000);
  * Basu, Bilenko and Mooney, "A probabilistic framework for semi-supervised clustering", KDD (2004), with the graph for the constraints; Neal and Hinton,
  * "A view of the EM algorithm that justifies incremental, sparse, and other variants" (1998), for the papers that wait.
- * `shares`: `neighbourShares` of the neighbours. All in the memory of the kernels.
+ * `words`: counts as `dampCounts` leaves them; `shares`: `neighbourShares` of the neighbours. All in the memory of the kernels.
  */
 export function refineByMixture(
   kernels: Kernels,
-  counts: Csr,
+  words: Csr,
   neighbours: Neighbours,
   shares: Float32Array,
   start: Int32Array,
@@ -40,10 +40,8 @@ export function refineByMixture(
   onDone: (share: number) => void = () => {},
 ): Int32Array {
   return kernels.scope(() => {
-    const { rows, columns } = counts
+    const { rows, columns } = words
     const width = four(k)
-    const words = { ...counts, values: kernels.float32(counts.values.length) }
-    damp(counts, words.values)
     const byTerm = kernels.transpose(words)
     const lengths = lengthsOf(words)
     const trust = kernels.float32(rows)
@@ -114,8 +112,8 @@ export function refineByMixture(
   })
 }
 
-/** To `out`: counts log₂(1 + tf), times the root of how rare the term is (ln papers ÷ document frequency), in units of its mean. */
-function damp(counts: Csr, out: Float32Array): void {
+/** Damps counts in place: log₂(1 + tf), times the root of how rare the term is (ln papers ÷ document frequency), in units of its mean. */
+export function dampCounts(counts: Csr): void {
   const rarity = new Float64Array(counts.columns)
   for (const term of counts.indices) rarity[term]++
   let mean = 0
@@ -129,7 +127,7 @@ function damp(counts: Csr, out: Float32Array): void {
   const { values, indices } = counts
   for (let e = 0; e < values.length; e++) {
     const tf = values[e]
-    out[e] = ((tf < 256 ? damped[tf] : log2(1 + tf)) * rarity[indices[e]]) / mean
+    values[e] = ((tf < 256 ? damped[tf] : log2(1 + tf)) * rarity[indices[e]]) / mean
   }
 }
 

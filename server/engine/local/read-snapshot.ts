@@ -3,7 +3,7 @@ import { compareCodePoints, paperLine, type Paper } from '../../../shared/paper.
 import type { Vocabulary } from '../../../shared/vocabulary.ts'
 import type { TaskMap } from '../../analysis/tasks/task.ts'
 import { joinShards } from '../../analysis/text/join-shards.ts'
-import type { ReadPapers } from '../../analysis/text/paper-facts.ts'
+import { type ReadPapers, SharedFacts } from '../../analysis/text/paper-facts.ts'
 import { paperOf, readLines, type LinesShard, type PapersShard } from './read-lines.ts'
 import { linePieces, linesInOrder, lineTexts } from './snapshot-lines.ts'
 
@@ -53,8 +53,9 @@ export function readSnapshot(
   }
   // Words are numbered as they are met, so they must be met in the order of the ids.
   const sorted = inOrder ? shards : map(readLines, reordered(path, starts, lengths, order, vocabulary))
+  const shared = new SharedFacts()
   return {
-    papers: sorted.flatMap((shard) => shard.facts),
+    papers: sorted.flatMap((shard) => shard.facts.map((one) => shared.share(one))),
     tokens: joinShards(
       n,
       sorted.map(({ tokens }) => tokens),

@@ -1,5 +1,5 @@
 import { copyCsr } from '../../../server/analysis/kernels/kernels.ts'
-import { refineByMixture } from '../../../server/analysis/topics/mixture.ts'
+import { dampCounts, refineByMixture } from '../../../server/analysis/topics/mixture.ts'
 import { firstNeighbours } from '../../../server/analysis/vectors/neighbours.ts'
 import { neighbourShares, SMOOTHING_NEIGHBOURS } from '../../../server/analysis/vectors/smooth.ts'
 import { loadNeighbours } from './load-latent.ts'
@@ -13,11 +13,14 @@ export const mixture: Stage = {
   needs: ['text', 'neighbours', `dense-${TOPICS}`],
   start({ kernels, data }) {
     const counts = copyCsr(kernels, data.matrix('counts'))
+    const words = { ...counts, values: kernels.float32(counts.values.length) }
     const near = firstNeighbours(kernels, loadNeighbours(kernels, data, counts.rows), SMOOTHING_NEIGHBOURS)
     const shares = neighbourShares(kernels, near)
     const clusters = data.int32('clusters')
     return () => {
-      refineByMixture(kernels, counts, near, shares, clusters, TOPICS)
+      words.values.set(counts.values)
+      dampCounts(words)
+      refineByMixture(kernels, words, near, shares, clusters, TOPICS)
       return {}
     }
   },

@@ -14,7 +14,9 @@ export function topics(wanted: number | 'auto'): Stage {
       const counts = copyCsr(kernels, data.matrix('counts'))
       const latent = loadLatent(kernels, data)
       const near = loadNeighbours(kernels, data, latent.rows)
+      const saved = counts.values.slice()
       return () => {
+        counts.values.set(saved)
         const { k, assignment, agreement } = findTopics(kernels, counts, latent, near, wanted, SEED)
         return {
           figures: () => ({ topics: k, ...(agreement === null ? {} : { agreement }) }),

@@ -82,7 +82,7 @@ describe('planted subjects', () => {
 
 describe('a vocabulary', () => {
   const written = (result: AnalysisResult): string =>
-    JSON.stringify([result.topics, result.themes, result.assignments.map(({ reasons }) => reasons)])
+    JSON.stringify([result.topics, result.themes, Array.from(result.assignments, ({ reasons }) => reasons)])
 
   it.each([10, 260])('keeps what it ignores out of labels, terms and reasons (%i papers a subject)', (count) => {
     const { papers, plain } = plantedIn(count)
@@ -99,7 +99,7 @@ describe('a vocabulary', () => {
     const result = analysisOf(papers, { topics: 4, seed: 1, vocabulary })
     expect(written(result)).not.toMatch(/coral|reef|polyp|lagoon/)
     expect(result.topics.map(({ label }) => label).join('; ')).toContain('Sea animal')
-    const reasons = result.assignments.flatMap((assignment) => assignment.reasons.map(({ term }) => term))
+    const reasons = [...result.assignments].flatMap((assignment) => assignment.reasons.map(({ term }) => term))
     expect(reasons).toContain('Sea animal')
     expect(result.facts.terms).toBeLessThan(plain.facts.terms)
     expect(agreement(result, papers)).toBeGreaterThan(0.95)

@@ -62,7 +62,7 @@ function* numbersOf(value: unknown): Generator<number> {
 
 function expectWhole({ topics, themes, assignments, facts }: AnalysisResult, papers: readonly Paper[]): void {
   // Every paper in exactly one topic that exists.
-  expect(assignments.map(({ paperId }) => paperId)).toEqual(papers.map(({ id }) => id))
+  expect(Array.from(assignments, ({ paperId }) => paperId)).toEqual(papers.map(({ id }) => id))
   const sizes = new Map<number, number>()
   for (const { topicId } of assignments) sizes.set(topicId, (sizes.get(topicId) ?? 0) + 1)
   expect(new Map(topics.map(({ id, papers: size }) => [id, size]))).toEqual(sizes)

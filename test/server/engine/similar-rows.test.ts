@@ -23,18 +23,20 @@ function similarOf(lists: readonly (readonly [paper: number, score: number, term
 
 describe('similarRows', () => {
   it('writes what JSON would, for the papers that have similar ones', () => {
-    const rows = similarRows(
-      ids,
-      similarOf([
-        [
-          [1, 0.123449, [0, 2]],
-          [3, 1.00001, []],
-        ],
-        [],
-        [[0, 0.5, [1, 0, 2]]],
-        [[2, 0, [2]]],
-      ]),
-    )
+    const rows = [
+      ...similarRows(
+        ids,
+        similarOf([
+          [
+            [1, 0.123449, [0, 2]],
+            [3, 1.00001, []],
+          ],
+          [],
+          [[0, 0.5, [1, 0, 2]]],
+          [[2, 0, [2]]],
+        ]),
+      ),
+    ]
     expect(rows.map(({ paper, json }) => [paper, Buffer.from(json).toString()])).toEqual([
       [
         0,
@@ -51,10 +53,12 @@ describe('similarRows', () => {
   it('writes more than it first has room for', () => {
     const lists = ids.map(() => Array.from({ length: SIMILAR_PAPERS }, () => [2, 0.25, [0, 1, 2]] as const))
     const many = Array.from({ length: 400 }, () => lists).flat()
-    const rows = similarRows(
-      many.map((_, i) => ids[i % ids.length]),
-      similarOf(many.map((list) => [...list])),
-    )
+    const rows = [
+      ...similarRows(
+        many.map((_, i) => ids[i % ids.length]),
+        similarOf(many.map((list) => [...list])),
+      ),
+    ]
     expect(rows).toHaveLength(1600)
     const texts = new Set(rows.map(({ json }) => Buffer.from(json).toString()))
     expect(texts.size).toBe(1)

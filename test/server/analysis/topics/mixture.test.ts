@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { plainKernels } from '../../../../server/analysis/kernels/plain/plain-kernels.ts'
 import type { Neighbours } from '../../../../server/analysis/vectors/neighbours.ts'
-import { refineByMixture } from '../../../../server/analysis/topics/mixture.ts'
+import { dampCounts, refineByMixture } from '../../../../server/analysis/topics/mixture.ts'
 import { csr } from '../../../support/csr.ts'
 
 // Two subjects of two words each, and a word that both use; the last paper has that word alone.
@@ -24,7 +24,9 @@ function neighbours(ofLast: number): { neighbours: Neighbours; shares: Float32Ar
 
 const refined = (start: number[], ofLast: number): number[] => {
   const { neighbours: near, shares } = neighbours(ofLast)
-  return [...refineByMixture(plainKernels, csr(PAPERS), near, shares, Int32Array.from(start), 2)]
+  const words = csr(PAPERS)
+  dampCounts(words)
+  return [...refineByMixture(plainKernels, words, near, shares, Int32Array.from(start), 2)]
 }
 
 it('lets neighbours decide where words do not', () => {
