@@ -94,6 +94,8 @@ function expectWhole({ topics, themes, assignments, facts }: AnalysisResult, pap
 /** Where what is odd has nothing to do with the number of topics, other wishes only take time. */
 const FEWER_WISHES: Record<string, readonly AnalysisOptions['topics'][]> = {
   'one giant abstract': ['auto'],
+  'titles only': ['auto'],
+  'some without a term': ['auto', 50],
   'twenty papers': ['auto', 50],
   'no dates': ['auto'],
   'one year': ['auto'],

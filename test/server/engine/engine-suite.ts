@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Engine, EngineProgress, EngineSpec } from '../../../server/engine/engine.ts'
+import type { Engine, EngineProgress, EngineSpec, Manifest } from '../../../server/engine/engine.ts'
 import { readResult } from '../../../server/engine/read-result.ts'
 import { decodeMap } from '../../../shared/map.ts'
 import { compareCodePoints } from '../../../shared/paper.ts'
@@ -28,12 +28,17 @@ export function engineSuite(name: string, open: () => Engine): void {
       return { snapshot, outDir, options: { topics: 5, seed: 1 }, threads: 1, keepPapers: true, ...change }
     }
 
+    /** One run to the end, in order and on one thread, that several tests look at. */
+    const progress: EngineProgress[] = []
+    let running: Promise<Manifest> | undefined
+    const whole = (): Promise<Manifest> =>
+      (running ??= engine.run(spec('whole'), { onProgress: (step) => progress.push(step) }))
+
     it('writes every file, and a manifest that tells of them', async () => {
-      const progress: EngineProgress[] = []
-      const given = spec('whole')
-      const manifest = await engine.run(given, { onProgress: (step) => progress.push(step) })
-      const read = (file: string): Buffer => readFileSync(join(given.outDir, file))
-      expect(readdirSync(given.outDir).sort()).toEqual([
+      const manifest = await whole()
+      const outDir = join(folder, 'whole')
+      const read = (file: string): Buffer => readFileSync(join(outDir, file))
+      expect(readdirSync(outDir).sort()).toEqual([
         'assignments.csv',
         'assignments.parquet',
         'manifest.json',
@@ -56,7 +61,7 @@ export function engineSuite(name: string, open: () => Engine): void {
       expect(manifest.summary.seconds['total']).toBeGreaterThan(0)
 
       const ids = papers.map(({ id }) => id).sort(compareCodePoints)
-      const { topics, assignments } = await readResult(given.outDir)
+      const { topics, assignments } = await readResult(outDir)
       expect(assignments.map(({ paperId }) => paperId)).toEqual(ids)
       expect(topics.reduce((sum, topic) => sum + topic.papers, 0)).toBe(60)
       const map = decodeMap(new Uint8Array(read('map.bin')).buffer, new TextDecoder())
@@ -70,7 +75,7 @@ export function engineSuite(name: string, open: () => Engine): void {
     })
 
     it('gives one hash whatever the row order and the threads, papers kept or not', async () => {
-      const first = await engine.run(spec('in-order'))
+      const first = await whole()
       const shuffled = writeSnapshot(join(folder, 'shuffled.jsonl'), papers.toReversed())
       const second = await engine.run(spec('reversed', { snapshot: shuffled, threads: 2, keepPapers: false }))
       expect(second.summary.resultHash).toBe(first.summary.resultHash)
