@@ -1,6 +1,7 @@
 import { compareCodePoints, type Paper } from '../../../shared/paper.ts'
 import { dateSpan } from '../../../shared/period.ts'
 import { cleanText } from '../text/clean.ts'
+import { Int32List, Uint8List } from '../text/growing-list.ts'
 import { STOP_WORDS } from '../text/stop-words.ts'
 import { AFTER_HYPHEN } from '../text/token-flags.ts'
 import { tokenize } from '../text/tokenize.ts'
@@ -54,8 +55,8 @@ export interface TextIndex {
   readonly hasAbstract: Uint8Array
 }
 
-/** Builds the index of papers sorted by id. */
-export function buildTextIndex(papers: readonly Paper[]): TextIndex {
+/** Builds the index of papers sorted by id, each of which is read once. */
+export function buildTextIndex(papers: Iterable<Paper>): TextIndex {
   const found = new Occurrences()
   const forms = new WordForms()
   /** Word, as `found` numbers it → true where it is a term; holes elsewhere. */
@@ -97,39 +98,39 @@ export function buildTextIndex(papers: readonly Paper[]): TextIndex {
       place += GAP
     }
   }
-  const n = papers.length
-  const firstDay = new Int32Array(n)
-  const lastDay = new Int32Array(n)
-  const precision = new Uint8Array(n)
-  const hasAbstract = new Uint8Array(n)
-  const titleWords = new Uint16Array(n)
-  const abstractWords = new Uint16Array(n)
-  papers.forEach((paper, i) => {
+  const ids: string[] = []
+  const firstDay = new Int32List()
+  const lastDay = new Int32List()
+  const precision = new Uint8List()
+  const hasAbstract = new Uint8List()
+  const titleWords = new Int32List()
+  const abstractWords = new Int32List()
+  for (const paper of papers) {
+    const { id, title, abstract, date } = paper
+    const number = ids.length
+    ids.push(id)
     // Titles lend capitals to any word: they tell how a word is written only where there is nothing else.
-    titleWords[i] = addText(paper.title, i, 0, ABSTRACT_START - GAP, paper.abstract === null)
-    if (paper.abstract !== null) {
-      abstractWords[i] = addText(paper.abstract, i, ABSTRACT_START, LAST_PLACE, true)
-      hasAbstract[i] = 1
-    }
-    for (const field of Object.keys(WORD_FIELDS) as WordField[]) addNames(field, WORD_FIELDS[field](paper), i)
-    if (paper.date === null) return
-    const span = dateSpan(paper.date)
-    firstDay[i] = span.first
-    lastDay[i] = span.last
-    precision[i] = PRECISIONS.indexOf(span.precision)
-  })
+    titleWords.push(addText(title, number, 0, ABSTRACT_START - GAP, abstract === null))
+    abstractWords.push(abstract === null ? 0 : addText(abstract, number, ABSTRACT_START, LAST_PLACE, true))
+    hasAbstract.push(abstract === null ? 0 : 1)
+    for (const field of Object.keys(WORD_FIELDS) as WordField[]) addNames(field, WORD_FIELDS[field](paper), number)
+    const span = date === null ? null : dateSpan(date)
+    firstDay.push(span?.first ?? 0)
+    lastDay.push(span?.last ?? 0)
+    precision.push(span === null ? 0 : PRECISIONS.indexOf(span.precision))
+  }
   const { words, ...occurrences } = found.sorted(compareCodePoints)
   return {
-    ids: papers.map(({ id }) => id),
+    ids,
     words,
     shown: forms.shown((word) => found.textOf(word)),
     joined: Uint8Array.from(words, (word) => (isTerm[found.numberOf(word)!] ? 0 : 1)),
     ...occurrences,
-    titleWords,
-    abstractWords,
-    firstDay,
-    lastDay,
-    precision,
-    hasAbstract,
+    titleWords: Uint16Array.from(titleWords.toArray()),
+    abstractWords: Uint16Array.from(abstractWords.toArray()),
+    firstDay: firstDay.toArray(),
+    lastDay: lastDay.toArray(),
+    precision: precision.toArray(),
+    hasAbstract: hasAbstract.toArray(),
   }
 }

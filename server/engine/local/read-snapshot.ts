@@ -104,16 +104,20 @@ function* canonical(pieces: Iterable<Uint8Array>): Generator<Uint8Array> {
   }
 }
 
-/** All papers of a snapshot, sorted by id, for who needs their texts. Throws as `readSnapshot` does. */
-export function readSnapshotPapers(path: string): Paper[] {
-  const papers: Paper[] = []
+/** The papers of a snapshot as they stand there, one after the other. Throws `internal` where a line is none. */
+export function* snapshotPapers(path: string): Generator<Paper> {
   for (const { bytes, line } of linePieces(path)) {
     let number = line
     for (const text of lineTexts(bytes)) {
-      if (text !== '') papers.push(paperOf(text, number))
+      if (text !== '') yield paperOf(text, number)
       number++
     }
   }
+}
+
+/** All papers of a snapshot, sorted by id, for who needs their texts. Throws as `readSnapshot` does. */
+export function readSnapshotPapers(path: string): Paper[] {
+  const papers = [...snapshotPapers(path)]
   if (!isSorted(papers)) papers.sort((a, b) => compareCodePoints(a.id, b.id))
   for (let i = 1; i < papers.length; i++) {
     if (papers[i].id === papers[i - 1].id) throw new TidemapError('internal', `two papers with one id: ${papers[i].id}`)

@@ -1,9 +1,10 @@
 import { TidemapError } from '../../../shared/error.ts'
+import { compareCodePoints, type Paper } from '../../../shared/paper.ts'
 import type { writeTextIndex } from '../../analysis/search/text-index-file.ts'
-import type { buildTextIndex } from '../../analysis/search/text-index.ts'
+import type { buildTextIndex, TextIndex } from '../../analysis/search/text-index.ts'
 import { writeDurably } from './durable-file.ts'
 import { MEMORY_HINT, type KernelAnswer, type KernelRequest } from './messages.ts'
-import { readSnapshotPapers } from './read-snapshot.ts'
+import { readSnapshotPapers, snapshotPapers } from './read-snapshot.ts'
 import { type AnalysisMethod, runAnalysis } from './run-analysis.ts'
 
 /** The parts of the analysis that a kernel runs; the tests hand in others. */
@@ -47,9 +48,30 @@ async function answer(
 }
 
 function writeIndex(snapshot: string, outFile: string, methods: KernelMethods): null {
-  const papers = readSnapshotPapers(snapshot)
-  writeDurably(outFile, methods.writeTextIndex(methods.buildTextIndex(papers)))
+  writeDurably(outFile, methods.writeTextIndex(indexOf(snapshot, methods)))
   return null
+}
+
+/** A large snapshot of which the papers stand in their order, as ours do, is never held as a whole. */
+function indexOf(snapshot: string, { buildTextIndex }: KernelMethods): TextIndex {
+  try {
+    return buildTextIndex(ascending(snapshotPapers(snapshot)))
+  } catch (error) {
+    if (error !== UNSORTED) throw error
+    return buildTextIndex(readSnapshotPapers(snapshot))
+  }
+}
+
+const UNSORTED = new Error('papers are not in the order of their ids')
+
+/** Throws `UNSORTED` where an id is not above the one before it. */
+function* ascending(papers: Iterable<Paper>): Generator<Paper> {
+  let last: string | undefined
+  for (const paper of papers) {
+    if (last !== undefined && compareCodePoints(last, paper.id) >= 0) throw UNSORTED
+    last = paper.id
+    yield paper
+  }
 }
 
 function failure(error: unknown): KernelAnswer {

@@ -62,6 +62,6 @@ serveKernel({
       agreementBetweenSeeds: null,
     }
   },
-  buildTextIndex: (papers) => ({ ids: papers.map(({ id }) => id) }),
+  buildTextIndex: (papers) => ({ ids: Array.from(papers, ({ id }) => id) }),
   writeTextIndex: (index) => new TextEncoder().encode(index.ids.join('\n')),
 })
