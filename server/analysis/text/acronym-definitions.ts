@@ -24,7 +24,14 @@ const LONGEST = 10
 export function findDefinitions(tokens: Tokens): Definition[] {
   const found: Definition[] = []
   const { starts, abstractStarts, flags } = tokens
-  const looksShort = tokens.formTexts.map((text) => isAcronym(text))
+  /** Form → 1 where it may be an acronym, 2 where not, 0 where nobody has asked. */
+  const kinds = new Uint8Array(tokens.formTexts.length)
+  const looksShort = (form: number): boolean => {
+    if (kinds[form] === 0) kinds[form] = isAcronym(tokens.formTexts[form]) ? 1 : 2
+    return kinds[form] === 1
+  }
+  /** Form → its text in small letters, where it was asked for. */
+  const small: string[] = []
   for (let paper = 0; paper < tokens.n; paper++) {
     for (let t = starts[paper]; t < starts[paper + 1]; t++) {
       if ((flags[t] & AFTER_OPEN) === 0) continue
@@ -38,7 +45,7 @@ export function findDefinitions(tokens: Tokens): Definition[] {
 
   /** `long form (ACRONYM)`: the acronym is token t. */
   function before(t: number, first: number, end: number): Omit<Definition, 'paper'> | null {
-    if (!looksShort[tokens.forms[t]] || (t + 1 < end && (flags[t + 1] & AFTER_HYPHEN) !== 0)) return null
+    if (!looksShort(tokens.forms[t]) || (t + 1 < end && (flags[t + 1] & AFTER_HYPHEN) !== 0)) return null
     const acronym = withoutPlural(tokens.formTexts[tokens.forms[t]])
     const most = Math.min(acronym.length + 5, acronym.length * 2)
     let from = t
@@ -52,7 +59,7 @@ export function findDefinitions(tokens: Tokens): Definition[] {
   /** `ACRONYM (long form)`: the acronym is the token before t. */
   function within(t: number, first: number, end: number): Omit<Definition, 'paper'> | null {
     const short = t - 1
-    if (short < first || !looksShort[tokens.forms[short]] || (flags[short] & AFTER_HYPHEN) !== 0) return null
+    if (short < first || !looksShort(tokens.forms[short]) || (flags[short] & AFTER_HYPHEN) !== 0) return null
     const acronym = withoutPlural(tokens.formTexts[tokens.forms[short]])
     const most = Math.min(acronym.length + 5, acronym.length * 2)
     let to = t + 1
@@ -63,8 +70,11 @@ export function findDefinitions(tokens: Tokens): Definition[] {
 
   function matched(acronym: string, short: number, from: number, to: number): Omit<Definition, 'paper'> | null {
     const words: string[] = []
-    for (let t = from; t < to; t++) words.push(tokens.formTexts[tokens.forms[t]].toLowerCase())
-    if (words.length < 2) return null
+    if (to - from < 2) return null
+    for (let t = from; t < to; t++) {
+      const form = tokens.forms[t]
+      words.push((small[form] ??= tokens.formTexts[form].toLowerCase()))
+    }
     const letters = acronym.toLowerCase()
     const long = byInitials(letters, words) ?? byLetters(letters, words)
     return long === null || long.end - long.start < 2 || words.includes(letters)
@@ -85,7 +95,7 @@ function isAcronym(text: string): boolean {
 
 /** An acronym without its plural: `LLMs` → `LLM`. */
 export function withoutPlural(text: string): string {
-  return /\p{Lu}s$/u.test(text) ? text.slice(0, -1) : text
+  return text.endsWith('s') && /\p{Lu}s$/u.test(text) ? text.slice(0, -1) : text
 }
 
 /** Words of a long form. */

@@ -35,10 +35,10 @@ export function dropBoilerplate(read: ReadTokens): Tokens {
 
 function keepCopies({ n, abstractStarts, starts }: Tokens, dropped: Uint8Array): void {
   for (let paper = 0; paper < n; paper++) {
-    const abstract = dropped.subarray(abstractStarts[paper], starts[paper + 1])
+    const [from, to] = [abstractStarts[paper], starts[paper + 1]]
     let count = 0
-    for (const mark of abstract) count += mark
-    if (count > MOST_OF_ABSTRACT * abstract.length) abstract.fill(0)
+    for (let t = from; t < to; t++) count += dropped[t]
+    if (count > MOST_OF_ABSTRACT * (to - from)) dropped.fill(0, from, to)
   }
 }
 
@@ -75,8 +75,8 @@ function without(tokens: Tokens, dropped: Uint8Array): Tokens {
   const { n, forms, flags } = tokens
   const starts = new Int32Array(n + 1)
   const abstractStarts = new Int32Array(n)
-  let kept = 0
-  const read = (from: number, to: number): void => {
+  const read = (from: number, to: number, first: number): number => {
+    let kept = first
     let carried = 0
     for (let t = from; t < to; t++) {
       if (dropped[t] === 1) {
@@ -87,11 +87,13 @@ function without(tokens: Tokens, dropped: Uint8Array): Tokens {
       flags[kept++] = carried === 0 ? flags[t] : (carried | flags[t]) & ~AFTER_HYPHEN
       carried = 0
     }
+    return kept
   }
+  let kept = 0
   for (let paper = 0; paper < n; paper++) {
-    read(tokens.starts[paper], tokens.abstractStarts[paper])
+    kept = read(tokens.starts[paper], tokens.abstractStarts[paper], kept)
     abstractStarts[paper] = kept
-    read(tokens.abstractStarts[paper], tokens.starts[paper + 1])
+    kept = read(tokens.abstractStarts[paper], tokens.starts[paper + 1], kept)
     starts[paper + 1] = kept
   }
   return { ...tokens, starts, abstractStarts, forms: forms.subarray(0, kept), flags: flags.subarray(0, kept) }

@@ -2,6 +2,8 @@ import { type Definition, findDefinitions, withoutPlural } from './acronym-defin
 import { type Acronym, acronymAt, agreedAcronyms, agrees } from './acronyms.ts'
 import type { Corpus } from './corpus.ts'
 import { IS_ACADEMIC, IS_STOP } from './fold.ts'
+import { NumberMap } from '../math/number-map.ts'
+import { byFirstStem, longFormAt, type Unit } from './long-forms.ts'
 import { AFTER_BREAK, AFTER_HYPHEN } from './token-flags.ts'
 
 /**
@@ -14,12 +16,6 @@ export function foldAcronyms(corpus: Corpus): Corpus {
   const definitions = findDefinitions(corpus)
   const acronyms = agreedAcronyms(corpus, definitions)
   return acronyms.size === 0 ? corpus : contract(corpus, definitions, acronyms)
-}
-
-/** A long form and the stem that stands for it. */
-interface Unit {
-  stems: Int32Array
-  stem: number
 }
 
 function contract(corpus: Corpus, definitions: readonly Definition[], acronyms: ReadonlyMap<string, Acronym>): Corpus {
@@ -52,45 +48,69 @@ function contract(corpus: Corpus, definitions: readonly Definition[], acronyms: 
     return form
   }
 
+  const formOfShort: number[] = []
+  // The same words need not be written out each time: step by step, words that were met lead to a place, and that of a long form to its form.
+  const places = new NumberMap(1 << 12)
+  const formAt: number[] = []
+  const formOfLong = (t: number, unit: Unit): number => {
+    const to = t + unit.stems.length
+    let place = 0
+    for (let token = t; token < to; token++) {
+      const isJoined = token > t && (corpus.flags[token] & AFTER_HYPHEN) !== 0 ? 1 : 0
+      place = places.getOrSet(place * MOST_STEPS + 2 * corpus.forms[token] + isJoined, places.size + 1)
+    }
+    let form = formAt[place]
+    if (form === undefined) {
+      form = formOf(written(corpus, t, unit.stems.length), unit, corpus.formLanguages[corpus.forms[t]])
+      formAt[place] = form
+      if (!longForms.has(form)) longForms.set(form, corpus.forms.slice(t, to))
+    }
+    return form
+  }
+
   // In place: no token moves back, and no copy of all is needed.
   const { forms, flags } = corpus
   const starts = new Int32Array(corpus.n + 1)
   const abstractStarts = new Int32Array(corpus.n)
-  let own = NOTHING
-  let kept = 0
-  const read = (from: number, to: number): void => {
+  /** The tokens from `from` to `to` go to place `kept`; where the next ones go. */
+  const read = (from: number, to: number, own: OwnDefinitions, first: number): number => {
+    let kept = first
     let carried = 0
     for (let t = from; t < to; t++) {
-      let form = corpus.forms[t]
-      if (plainForms[form] === 0 && own.repeated.size > 0 && own.repeated.has(t)) {
-        carried = AFTER_BREAK
-        continue
-      }
-      flags[kept] = corpus.flags[t] | carried
-      carried = 0
+      let form = forms[t]
       if (plainForms[form] === 0) {
+        if (own.repeated.size > 0 && own.repeated.has(t)) {
+          carried = AFTER_BREAK
+          continue
+        }
         const short = acronymOfForm[form]
         const unit = longFormAt(corpus, words, t, to)
+        flags[kept] = flags[t] | carried
         if (unit !== undefined) {
-          const parts = corpus.forms.slice(t, t + unit.stems.length)
-          form = formOf(written(corpus, t, unit.stems.length), unit, corpus.formLanguages[form])
-          if (!longForms.has(form)) longForms.set(form, parts)
+          form = formOfLong(t, unit)
           t += unit.stems.length - 1
         } else if (short !== undefined && !own.otherwise.has(short)) {
-          form = formOf(corpus.formTexts[form], units.get(acronyms.get(short)!.key)!, corpus.formLanguages[form])
+          form = formOfShort[form] ??= formOf(
+            corpus.formTexts[form],
+            units.get(acronyms.get(short)!.key)!,
+            corpus.formLanguages[form],
+          )
         }
-      }
+      } else flags[kept] = flags[t] | carried
+      carried = 0
       forms[kept++] = form
     }
+    return kept
   }
+  let kept = 0
   let next = 0
   for (let paper = 0; paper < corpus.n; paper++) {
     const first = next
     while (next < definitions.length && definitions[next].paper === paper) next++
-    own = first === next ? NOTHING : ownDefinitions(corpus, definitions.slice(first, next), acronyms)
-    read(corpus.starts[paper], corpus.abstractStarts[paper])
+    const own = first === next ? NOTHING : ownDefinitions(corpus, definitions.slice(first, next), acronyms)
+    kept = read(corpus.starts[paper], corpus.abstractStarts[paper], own, kept)
     abstractStarts[paper] = kept
-    read(corpus.abstractStarts[paper], corpus.starts[paper + 1])
+    kept = read(corpus.abstractStarts[paper], corpus.starts[paper + 1], own, kept)
     starts[paper + 1] = kept
   }
   const stemKinds = new Uint8Array(stemTexts.length)
@@ -113,6 +133,9 @@ function contract(corpus: Corpus, definitions: readonly Definition[], acronyms: 
     longForms,
   }
 }
+
+/** Ways to go on from a place: more than twice the forms that a collection has. */
+const MOST_STEPS = 2 ** 26
 
 /** Share of a word's uses that must be the acronym, for its other ways of writing to mean the same: `llm` does, `map` does not. */
 const LEAST_SHARE = 0.8
@@ -156,31 +179,6 @@ function unitsOf(acronyms: ReadonlyMap<string, Acronym>, stemTexts: string[]): M
   return units
 }
 
-/** Where to look for units. */
-interface FirstWords {
-  /** Stem → the units that begin with it, the longest first. */
-  unitsFrom: (Unit[] | undefined)[]
-  /** 1 at the slot of each two stems with which one begins; others may share it. */
-  mayBegin: Uint8Array
-}
-
-const SLOTS = 1 << 16
-
-function slotOf(first: number, second: number): number {
-  return (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> 16
-}
-
-function byFirstStem(units: readonly Unit[], stemCount: number): FirstWords {
-  const unitsFrom = new Array<Unit[] | undefined>(stemCount)
-  const mayBegin = new Uint8Array(SLOTS)
-  for (const unit of units) {
-    ;(unitsFrom[unit.stems[0]] ??= []).push(unit)
-    mayBegin[slotOf(unit.stems[0], unit.stems[1])] = 1
-  }
-  for (const list of unitsFrom) list?.sort((a, b) => b.stems.length - a.stems.length || a.stem - b.stem)
-  return { unitsFrom, mayBegin }
-}
-
 interface OwnDefinitions {
   repeated: ReadonlySet<number>
   otherwise: ReadonlySet<string>
@@ -203,28 +201,6 @@ function ownDefinitions(
     else if (definition.short === definition.to) repeated.add(definition.short)
   }
   return { repeated, otherwise }
-}
-
-/** The longest unit that begins at token `t` and ends before `to`, within one phrase. */
-function longFormAt(
-  { forms, flags, stemOfForm }: Corpus,
-  { unitsFrom, mayBegin }: FirstWords,
-  t: number,
-  to: number,
-): Unit | undefined {
-  if (t + 1 >= to) return undefined
-  const first = stemOfForm[forms[t]]
-  if (mayBegin[slotOf(first, stemOfForm[forms[t + 1]])] === 0 || (flags[t] & AFTER_HYPHEN) !== 0) return undefined
-  const candidates = unitsFrom[first]
-  if (candidates === undefined) return undefined
-  for (const unit of candidates) {
-    const { stems } = unit
-    if (t + stems.length > to) continue
-    let j = 1
-    while (j < stems.length && stemOfForm[forms[t + j]] === stems[j] && (flags[t + j] & AFTER_BREAK) === 0) j++
-    if (j === stems.length) return unit
-  }
-  return undefined
 }
 
 /** The words from a token on, joined by the spaces and hyphens between them. */

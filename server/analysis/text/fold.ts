@@ -92,6 +92,8 @@ function isShared(text: string, englishUses: number, uses: number): boolean {
   return /\p{N}|\p{Lu}.*\p{Lu}| /u.test(text) || englishUses >= Math.max(1, uses)
 }
 
+const NINE = 0x39
+
 /** What a lower-case word is in a language: IS_STOP, IS_ACADEMIC, IS_BARE, IS_PART, or 0. */
 export function wordKind(word: string, language: number): number {
   let kind = 0
@@ -99,9 +101,14 @@ export function wordKind(word: string, language: number): number {
   // Papers in other languages have English titles, keywords and second abstracts.
   if (stopWords.has(word) || STOP_WORDS.has(word)) kind |= IS_STOP
   if (academicWords.has(word)) kind |= IS_ACADEMIC
-  if (word.length === 1 ? /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\d]/u.test(word) : /^\d+$/.test(word))
+  const first = word.charCodeAt(0)
+  if (
+    word.length === 1
+      ? /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\d]/u.test(word)
+      : first <= NINE && /^\d+$/.test(word)
+  )
     kind |= IS_BARE
-  if (word.charCodeAt(0) < 0x3000) return kind
+  if (first < 0x3000) return kind
   // Japanese writes what holds a sentence together in hiragana, and names of things otherwise.
   if (/^[\p{Script=Hiragana}ー]+$/u.test(word)) kind |= IS_STOP
   if (/^\p{Script=Han}$/u.test(word)) kind |= IS_PART

@@ -1,7 +1,7 @@
 import { NumberMap } from '../math/number-map.ts'
 import { FormTable } from './form-table.ts'
 import { ENGLISH, LANGUAGES } from './languages.ts'
-import type { TokenShard } from './read-shard.ts'
+import type { TokenShard } from './shard-reader.ts'
 import type { Stretches } from './stretches.ts'
 import type { ReadTokens } from './tokens.ts'
 

@@ -82,8 +82,15 @@ const LEAST_HITS = 2
  * `words`: numbers of its words; `stopsIn`: word → `stopLanguages` of it.
  */
 export function languageOf(words: Int32Array, stopsIn: Int32Array): number {
-  const hits = new Int32Array(LANGUAGES.length)
   const all = words.length
+  let others = 0
+  for (let i = 0; i < all; i++) {
+    const bits = stopsIn[words[i]]
+    if (bits !== 0 && (bits & 1) === 0) others++
+  }
+  // Nearly all texts: no language can have so many.
+  if (others < LEAST_HITS || others < LEAST_SHARE * all) return ENGLISH
+  const hits = new Int32Array(LANGUAGES.length)
   for (let i = 0; i < all; i++) {
     const bits = stopsIn[words[i]]
     // `in`, `is` and `of` are Dutch too, but no sign of it.

@@ -4,7 +4,8 @@ const ENGLISH_WORD = /^[a-z]{3,}$/
 
 /** A token in small letters; of an acronym in the plural without its ending: `LMs` is LM, though no rule of English says so. */
 export function lowerCase(token: string): string {
-  return (/^[A-Z]{2,}s$/.test(token) ? token.slice(0, -1) : token).toLowerCase()
+  // Here and below, a look at one letter spares nearly all words a regular expression.
+  return (token.endsWith('s') && /^[A-Z]{2,}s$/.test(token) ? token.slice(0, -1) : token).toLowerCase()
 }
 
 /** Porter's stem of a lower-case word; words with digits, apostrophes or other letters only lose a plural `s`. */
@@ -23,7 +24,7 @@ const NO_PLURAL = new Set('alias always atlas bias canvas chaos cosmos gas lens 
  */
 export function singular(word: string): string {
   const n = word.length
-  if (n < 4 || !/[a-z0-9]s$/.test(word) || NO_PLURAL.has(word)) return word
+  if (n < 4 || !word.endsWith('s') || !/[a-z0-9]s$/.test(word) || NO_PLURAL.has(word)) return word
   if (word === 'biases' || word === 'lenses') return word.slice(0, -2)
   if (/(?:series|species)$/.test(word)) return word
   if (n > 4 && /[^ae]ies$/.test(word)) return `${word.slice(0, -3)}y`

@@ -14,7 +14,7 @@ export interface Stretches {
 interface Abstracts {
   forms: Int32Array
   flags: Uint8Array
-  /** Form → hash of its word, 1 where it says nothing (`WordFacts`). */
+  /** Form → hash of its word, 1 where it says nothing (`KnownWords`). */
   hashes: Int32Array
   empty: Uint8Array
   /** First token of each abstract, and the one after its last. */

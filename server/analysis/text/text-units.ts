@@ -1,11 +1,26 @@
 import { learnClass } from './unit-classes.ts'
 
-// Every engine has it; the language's own types do not.
+// Every engine has them; the language's own types do not.
 declare const TextEncoder: new () => {
   encodeInto(text: string, bytes: Uint8Array): { read: number; written: number }
 }
+declare const TextDecoder: new () => { decode(bytes: Uint8Array): string }
 
 const encoder = new TextEncoder()
+const decoder = new TextDecoder()
+
+const QUOTE = 0x22
+const BACKSLASH = 0x5c
+
+/** Byte → 1 where it stands for itself in a JSON string and in ASCII. */
+const PLAIN = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte >= 0x20 && byte < 0x80 && byte !== QUOTE && byte !== BACKSLASH ? 1 : 0,
+)
+
+/** What follows a backslash, as JSON is usually written → the sign that is meant. */
+const ESCAPED = new Uint8Array(256)
+for (const [letter, sign] of ['""', '\\\\', 'b\b', 'f\f', 'n\n', 'r\r', 't\t'])
+  ESCAPED[letter.charCodeAt(0)] = sign.charCodeAt(0)
 
 /**
  * A text as UTF-16 units in an array, which are read several times quicker one by one than those of a string: for a string, engines look up
@@ -14,58 +29,114 @@ const encoder = new TextEncoder()
 export class TextUnits {
   units = new Uint16Array(1 << 14)
   length = 0
+  #hasCurly = false
   #bytes = new Uint8Array(3 << 14)
+  /** What was loaded: a string, or bytes between two quotes. */
+  #text: string | null = null
+  #source: Uint8Array = this.#bytes
+  #from = 0
+  #to = 0
 
   /** Takes a text in; curly apostrophes within words become straight ones, as `cleanText` has them. */
   load(text: string): void {
-    if (text.length > this.units.length) {
-      this.units = new Uint16Array(2 * text.length)
-      this.#bytes = new Uint8Array(6 * text.length)
-    }
-    const { units } = this
+    this.#reserve(text.length)
+    this.#text = text
     const bytes = this.#bytes
     const { written } = encoder.encodeInto(text, bytes)
     if (written === text.length) {
       // ASCII: each byte is a unit.
-      units.set(bytes.subarray(0, written))
+      this.units.set(bytes.subarray(0, written))
       this.length = written
       return
     }
-    let hasCurly = false
-    let length = 0
+    this.length = 0
     for (let i = 0; i < written;) {
+      if (bytes[i] < 0x80) this.units[this.length++] = bytes[i++]
+      else i = this.#decode(bytes, i)
+    }
+    this.#straighten()
+  }
+
+  /**
+   * Takes a text in that stands in a JSON string of well-formed UTF-8, whose first sign is at `from`, and which ends before `to`. Returns where its closing
+   * quote stands; −1, having taken nothing in, where the string has none, or holds what `JSON.stringify` does not write or hardly ever.
+   */
+  loadQuoted(bytes: Uint8Array, from: number, to: number): number {
+    this.#reserve(to - from)
+    const { units } = this
+    let length = 0
+    let i = from
+    for (; i < to && bytes[i] !== QUOTE;) {
       const byte = bytes[i]
-      if (byte < 0x80) {
+      if (PLAIN[byte] === 1) {
         units[length++] = byte
         i++
-        continue
-      }
-      if (byte < 0xf0) {
-        const isShort = byte < 0xe0
-        const unit = isShort
-          ? ((byte & 31) << 6) | (bytes[i + 1] & 63)
-          : ((byte & 15) << 12) | ((bytes[i + 1] & 63) << 6) | (bytes[i + 2] & 63)
-        if (unit === 0x2bc || unit === 0x2019) hasCurly = true
-        learnClass(unit)
-        units[length++] = unit
-        i += isShort ? 2 : 3
+      } else if (byte >= 0x80) {
+        this.length = length
+        i = this.#decode(bytes, i)
+        length = this.length
       } else {
-        const high = ((byte & 7) << 18) | ((bytes[i + 1] & 63) << 12)
-        const point = (high | ((bytes[i + 2] & 63) << 6) | (bytes[i + 3] & 63)) - 0x10000
-        for (const unit of [0xd800 | (point >> 10), 0xdc00 | (point & 1023)]) {
-          learnClass(unit)
-          units[length++] = unit
-        }
-        i += 4
+        const sign = byte === BACKSLASH ? ESCAPED[bytes[i + 1]] : 0
+        if (sign === 0) return -1
+        units[length++] = sign
+        i += 2
       }
     }
+    if (i >= to) return -1
     this.length = length
-    if (hasCurly) straighten(units, length)
+    this.#text = null
+    this.#source = bytes
+    this.#from = from
+    this.#to = i
+    this.#straighten()
+    return i
+  }
+
+  /** The text as it was taken in. */
+  text(): string {
+    this.#text ??= JSON.parse(decoder.decode(this.#source.subarray(this.#from - 1, this.#to + 1))) as string
+    return this.#text
   }
 
   /** Some of the units as a string. */
   slice(start: number, end: number): string {
     return String.fromCharCode.apply(null, this.units.subarray(start, end) as unknown as number[])
+  }
+
+  #reserve(length: number): void {
+    if (length <= this.units.length) return
+    this.units = new Uint16Array(2 * length)
+    this.#bytes = new Uint8Array(6 * length)
+  }
+
+  /** Adds the sign beyond ASCII whose bytes begin at `i`; where the next one begins. */
+  #decode(bytes: Uint8Array, i: number): number {
+    const byte = bytes[i]
+    if (byte >= 0xf0) {
+      const high = ((byte & 7) << 18) | ((bytes[i + 1] & 63) << 12)
+      const point = (high | ((bytes[i + 2] & 63) << 6) | (bytes[i + 3] & 63)) - 0x10000
+      this.#add(0xd800 | (point >> 10))
+      this.#add(0xdc00 | (point & 1023))
+      return i + 4
+    }
+    const isShort = byte < 0xe0
+    const unit = isShort
+      ? ((byte & 31) << 6) | (bytes[i + 1] & 63)
+      : ((byte & 15) << 12) | ((bytes[i + 1] & 63) << 6) | (bytes[i + 2] & 63)
+    if (unit === 0x2bc || unit === 0x2019) this.#hasCurly = true
+    this.#add(unit)
+    return i + (isShort ? 2 : 3)
+  }
+
+  #add(unit: number): void {
+    learnClass(unit)
+    this.units[this.length++] = unit
+  }
+
+  #straighten(): void {
+    if (!this.#hasCurly) return
+    this.#hasCurly = false
+    straighten(this.units, this.length)
   }
 }
 

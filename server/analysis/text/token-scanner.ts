@@ -1,3 +1,4 @@
+import { FIRST_HASH, hashOf, nextHash } from './unit-hash.ts'
 import { withoutPossessive } from './possessive.ts'
 import { isSuspect, TELLING } from './suspect-signs.ts'
 import { TextUnits } from './text-units.ts'
@@ -7,6 +8,7 @@ import { unspacedWords } from './unspaced-words.ts'
 
 /** Longest token in UTF-16 units; the rest of a longer one is cut (stemming is quadratic in the length). */
 const MAX_TOKEN_LENGTH = 64
+const SMALL_S = 0x73
 
 /** Finds where the tokens of a text are, and their hashes, without a string for each. Used again for text after text. */
 export class TokenScanner extends TextUnits {
@@ -14,6 +16,11 @@ export class TokenScanner extends TextUnits {
   starts = new Int32Array(1 << 12)
   ends = new Int32Array(1 << 12)
   flags = new Uint8Array(1 << 12)
+  /** Token → `hashOf` its units. */
+  hashes = new Int32Array(1 << 12)
+  /** Token → its letters, where it has at most eight, all in ASCII: the last four, and those before them; else 0. */
+  lows = new Int32Array(1 << 12)
+  highs = new Int32Array(1 << 12)
   /** Token → 1 where an apostrophe is in it, so that `token` is not all that stands there. */
   apostrophes = new Uint8Array(1 << 12)
 
@@ -21,7 +28,7 @@ export class TokenScanner extends TextUnits {
   scan(strict = false): number {
     const { units, length: n } = this
     if (n + 1 > this.starts.length) this.#grow(n + 1)
-    const { starts, ends, flags, apostrophes } = this
+    const { starts, ends, hashes, lows, highs, flags, apostrophes } = this
     let count = 0
     let before = AFTER_BREAK
     let i = 0
@@ -29,16 +36,46 @@ export class TokenScanner extends TextUnits {
       const kind = CLASSES[units[i]]
       if (kind === LETTER) {
         const start = i
-        let hasApostrophe = 0
+        let unit = units[i]
+        let hash = nextHash(FIRST_HASH, unit)
+        let low = unit
+        let high = 0
+        let wide = unit
+        let apostrophe = -1
+        let hashBefore = 0
         for (i++; i < n; i++) {
-          const next = CLASSES[units[i]]
-          if (next === LETTER) continue
-          if (next !== APOSTROPHE || i + 1 >= n || CLASSES[units[i + 1]] !== LETTER) break
-          hasApostrophe = 1
+          unit = units[i]
+          const next = CLASSES[unit]
+          if (next !== LETTER) {
+            if (next !== APOSTROPHE || i + 1 >= n || CLASSES[units[i + 1]] !== LETTER) break
+            if (apostrophe < 0) {
+              apostrophe = i
+              hashBefore = hash
+            }
+          }
+          hash = nextHash(hash, unit)
+          high = (high << 8) | (low >>> 24)
+          low = (low << 8) | unit
+          wide |= unit
         }
         starts[count] = start
-        ends[count] = Math.min(i, start + MAX_TOKEN_LENGTH)
-        apostrophes[count] = hasApostrophe
+        ends[count] = i
+        apostrophes[count] = 0
+        if (i - start > MAX_TOKEN_LENGTH) {
+          ends[count] = start + MAX_TOKEN_LENGTH
+          hash = hashOf(units, start, ends[count])
+          apostrophes[count] = apostrophe < 0 ? 0 : 1
+        } else if (apostrophe >= 0) {
+          // `model's`: nearly all that have one.
+          if (apostrophe === i - 2 && (units[i - 1] | 32) === SMALL_S) {
+            ends[count] = apostrophe
+            hash = hashBefore
+          } else apostrophes[count] = 1
+        }
+        hashes[count] = hash
+        const isShort = i - start <= 8 && wide < 128 && apostrophe < 0
+        lows[count] = isShort ? low : 0
+        highs[count] = isShort ? high : 0
         flags[count++] = before
         before = 0
         // A space, nearly always; a hyphen right between two tokens joins them.
@@ -53,6 +90,8 @@ export class TokenScanner extends TextUnits {
         for (const word of unspacedWords(this.slice(start, i))) {
           starts[count] = start
           ends[count] = start + Math.min(word.length, MAX_TOKEN_LENGTH)
+          hashes[count] = hashOf(units, start, ends[count])
+          lows[count] = 0
           apostrophes[count] = 0
           flags[count++] = before
           start += word.length
@@ -79,6 +118,9 @@ export class TokenScanner extends TextUnits {
   #grow(length: number): void {
     this.starts = new Int32Array(2 * length)
     this.ends = new Int32Array(2 * length)
+    this.hashes = new Int32Array(2 * length)
+    this.lows = new Int32Array(2 * length)
+    this.highs = new Int32Array(2 * length)
     this.flags = new Uint8Array(2 * length)
     this.apostrophes = new Uint8Array(2 * length)
   }

@@ -1,9 +1,11 @@
+import { isUtf8 } from 'node:buffer'
 import { TidemapError } from '../../../shared/error.ts'
 import { PAPER_FIELDS, type Paper } from '../../../shared/paper.ts'
 import type { Vocabulary } from '../../../shared/vocabulary.ts'
 import type { Task } from '../../analysis/tasks/task.ts'
 import { paperFacts, type PaperFacts } from '../../analysis/text/paper-facts.ts'
-import { readShard, type TokenShard } from '../../analysis/text/read-shard.ts'
+import { ShardReader, type TokenShard } from '../../analysis/text/shard-reader.ts'
+import { PaperBytes } from './paper-bytes.ts'
 
 /** A piece of a snapshot: whole lines of UTF-8, each with its LF (the last of the file may have none). */
 export interface LinesShard {
@@ -27,31 +29,38 @@ export const readLines: Task<LinesShard, PapersShard> = {
   name: 'readLines',
   run({ bytes, line, vocabulary }) {
     const decoder = new TextDecoder('utf-8', { fatal: true })
-    const papers: Paper[] = []
+    const isWellFormed = isUtf8(bytes)
+    const quick = new PaperBytes(bytes)
+    const reader = new ShardReader(vocabulary)
+    const facts: PaperFacts[] = []
     const lengths: number[] = []
     let isCanonical = true
     let counted = 0
     for (let from = 0, number = line; from < bytes.length; number++) {
       // U+2028 and the like are no line ends here: JSON may hold them.
-      const end = bytes.indexOf(10, from)
-      const text = decoder.decode(bytes.subarray(from, end < 0 ? bytes.length : end))
-      from = end < 0 ? bytes.length : end + 1
-      if (text === '') {
+      const lf = bytes.indexOf(10, from)
+      const end = lf < 0 ? bytes.length : lf
+      const start = from
+      from = lf < 0 ? end : end + 1
+      if (end === start) {
         isCanonical = false
         continue
       }
-      const paper = paperOf(text, number)
-      isCanonical &&= end >= 0 && isPaperLine(paper, text)
-      papers.push(paper)
+      isCanonical &&= lf >= 0
+      let known = isWellFormed ? quick.read(start, end) : null
+      if (known !== null) reader.readLoaded(quick.title, known.hasAbstract ? quick.abstract : null)
+      else {
+        const text = decoder.decode(bytes.subarray(start, end))
+        const paper = paperOf(text, number)
+        isCanonical &&= isPaperLine(paper, text)
+        reader.read(paper.title, paper.abstract)
+        known = paperFacts(paper)
+      }
+      facts.push(known)
       lengths.push(from - counted)
       counted = from
     }
-    const tokens = readShard.run({
-      titles: papers.map(({ title }) => title),
-      abstracts: papers.map(({ abstract }) => abstract),
-      vocabulary,
-    })
-    return { facts: papers.map(paperFacts), lengths: Int32Array.from(lengths), isCanonical, tokens }
+    return { facts, lengths: Int32Array.from(lengths), isCanonical, tokens: reader.finish() }
   },
 }
 

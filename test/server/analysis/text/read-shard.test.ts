@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { cleanText } from '../../../../server/analysis/text/clean.ts'
 import { ENGLISH, LANGUAGES } from '../../../../server/analysis/text/languages.ts'
-import { readShard, type TokenShard } from '../../../../server/analysis/text/read-shard.ts'
+import { readShard } from '../../../../server/analysis/text/read-shard.ts'
+import type { TokenShard } from '../../../../server/analysis/text/shard-reader.ts'
 import { tokenize } from '../../../../server/analysis/text/tokenize.ts'
 import { createRandom } from '../../../../server/analysis/math/random.ts'
 
