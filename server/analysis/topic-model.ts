@@ -3,7 +3,7 @@ import { TidemapError } from '../../shared/error.ts'
 import type { Paper } from '../../shared/paper.ts'
 import { type Label, labelGroups } from './labels/label-topics.ts'
 import { findPhrases, type Phrases } from './labels/phrases.ts'
-import { copyCsr, copyFloat32, copyInt32, type Kernels } from './kernels/kernels.ts'
+import { copyInt32, type Kernels } from './kernels/kernels.ts'
 import { plainKernels } from './kernels/plain/plain-kernels.ts'
 import { createRandom } from './math/random.ts'
 import type { Csr } from './matrix/csr.ts'
@@ -102,8 +102,8 @@ function weigh(
   kernels: Kernels,
   corpus: Corpus,
 ): { terms: Terms; matrix: Csr; rows: Int32Array; own: Csr; counts: Csr } {
-  const { counts: all, ...terms } = countUsualTerms(corpus)
-  const matrix = copyCsr(kernels, tfIdf({ counts: all, ...terms }))
+  const { counts: all, ...terms } = countUsualTerms(corpus, kernels)
+  const matrix = tfIdf({ counts: all, ...terms }, kernels)
   // A paper without a term cannot be compared with any other.
   const rows = Int32Array.from({ length: all.rows }, (_, paper) => paper).filter(
     (paper) => matrix.starts[paper + 1] > matrix.starts[paper],
@@ -114,8 +114,7 @@ function weigh(
     rows.length === all.rows
       ? matrix
       : { ...matrix, rows: rows.length, starts: copyInt32(kernels, startsOf(matrix, rows)) }
-  const counts = { ...own, values: copyFloat32(kernels, all.values) }
-  return { terms, matrix, rows, own, counts }
+  return { terms, matrix, rows, own, counts: { ...own, values: all.values } }
 }
 
 /** Where the rows of some papers start, one more than they are, if the others have no entries. */

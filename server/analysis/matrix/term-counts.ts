@@ -1,6 +1,7 @@
 import { compareCodePoints } from '../../../shared/paper.ts'
 import type { Corpus } from '../text/corpus.ts'
 import type { Csr } from './csr.ts'
+import { HEAP, type Memory } from './memory.ts'
 import { type TermOptions, TermReader } from './term-reader.ts'
 
 /** How often each term is in each paper. Columns stand in order of falling document frequency, ties by code point. */
@@ -17,43 +18,28 @@ export interface TermCounts {
   columnOfStem: Int32Array
 }
 
-/** Counts the terms of a corpus. A long form (`large language model`) counts as itself and as its words. */
-export function countTerms(corpus: Corpus, options: TermOptions): TermCounts {
+/** Counts the terms of a corpus, in `memory`. A long form (`large language model`) counts as itself and as its words. */
+export function countTerms(corpus: Corpus, options: TermOptions, memory: Memory = HEAP): TermCounts {
   const stemCount = corpus.stemTexts.length
   const reader = new TermReader(corpus, options)
 
-  // Terms are numbered stems first, then pairs as they come.
+  // Terms are numbered stems first, then pairs as they come. Papers are read twice, which takes less than to keep what is read.
   let documents = new Int32Array(stemCount + 1024)
-  /** Term → its latest entry, which is of this paper if it stands behind the first one of the paper. */
-  let entryOf = new Int32Array(stemCount + 1024).fill(-1)
-  let termOf = new Int32Array(1 << 16)
-  let weightOf = new Float32Array(1 << 16)
-  const starts = new Int32Array(corpus.n + 1)
-  let all = 0
+  /** Term → 1 + the last paper that has it. */
+  let lastOf = new Int32Array(stemCount + 1024)
   for (let paper = 0; paper < corpus.n; paper++) {
     const count = reader.read(paper)
-    const { terms, weights } = reader
+    const { terms } = reader
     while (stemCount + reader.pairs.length > documents.length) {
       documents = larger(documents)
-      entryOf = larger(entryOf).fill(-1, entryOf.length)
+      lastOf = larger(lastOf)
     }
-    while (all + count > termOf.length) {
-      termOf = larger(termOf)
-      weightOf = larger(weightOf)
-    }
-    const first = starts[paper]
     for (let i = 0; i < count; i++) {
       const term = terms[i]
-      if (entryOf[term] >= first) {
-        weightOf[entryOf[term]] += weights[i]
-        continue
-      }
+      if (lastOf[term] === paper + 1) continue
+      lastOf[term] = paper + 1
       documents[term]++
-      entryOf[term] = all
-      termOf[all] = term
-      weightOf[all++] = weights[i]
     }
-    starts[paper + 1] = all
   }
 
   const { pairs } = reader
@@ -72,23 +58,28 @@ export function countTerms(corpus: Corpus, options: TermOptions): TermCounts {
 
   // There are as many entries as papers that hold the terms kept.
   const total = kept.reduce((sum, term) => sum + documents[term], 0)
-  const indices = new Int32Array(total)
-  const values = new Float32Array(total)
+  const starts = memory.int32(corpus.n + 1)
+  const indices = memory.int32(total)
+  const values = memory.float32(total)
   const row = new Float32Array(kept.length)
   let entries = 0
   for (let paper = 0; paper < corpus.n; paper++) {
     const first = entries
-    for (let e = starts[paper]; e < starts[paper + 1]; e++) {
-      const at = column[termOf[e]]
+    const count = reader.read(paper)
+    const { terms, weights } = reader
+    for (let i = 0; i < count; i++) {
+      const at = column[terms[i]]
       if (at < 0) continue
-      indices[entries++] = at
-      row[at] = weightOf[e]
+      if (row[at] === 0) indices[entries++] = at
+      row[at] += weights[i]
     }
-    starts[paper] = first
     indices.subarray(first, entries).sort()
-    for (let e = first; e < entries; e++) values[e] = row[indices[e]]
+    for (let e = first; e < entries; e++) {
+      values[e] = row[indices[e]]
+      row[indices[e]] = 0
+    }
+    starts[paper + 1] = entries
   }
-  starts[corpus.n] = entries
   return {
     counts: { rows: corpus.n, columns: kept.length, starts, indices, values },
     documentFrequency: Int32Array.from(kept, (term) => documents[term]),
@@ -98,8 +89,8 @@ export function countTerms(corpus: Corpus, options: TermOptions): TermCounts {
   }
 }
 
-function larger<A extends Int32Array | Float32Array>(array: A): A {
-  const twice = new (array.constructor as new (length: number) => A)(2 * array.length)
+function larger(array: Int32Array): Int32Array<ArrayBuffer> {
+  const twice = new Int32Array(2 * array.length)
   twice.set(array)
   return twice
 }

@@ -1,4 +1,5 @@
 import type { Corpus } from '../text/corpus.ts'
+import type { Memory } from './memory.ts'
 import { countTerms, type TermCounts } from './term-counts.ts'
 import type { TermOptions } from './term-reader.ts'
 
@@ -14,11 +15,11 @@ export function termOptions(n: number): TermOptions {
 }
 
 /** Counts the terms of a corpus; where the usual limits leave none (papers all alike, or all different), without limits. */
-export function countUsualTerms(corpus: Corpus): TermCounts {
+export function countUsualTerms(corpus: Corpus, memory?: Memory): TermCounts {
   const options = termOptions(corpus.n)
-  const terms = countTerms(corpus, options)
+  const terms = countTerms(corpus, options, memory)
   if (terms.terms.length > 0) return terms
-  const unlimited = countTerms(corpus, { ...options, minDocuments: 1, maxShare: 1 })
+  const unlimited = countTerms(corpus, { ...options, minDocuments: 1, maxShare: 1 }, memory)
   if (unlimited.terms.length > 0) return unlimited
-  return countTerms(corpus, { ...options, minDocuments: 1, maxShare: 1, dropAcademic: false })
+  return countTerms(corpus, { ...options, minDocuments: 1, maxShare: 1, dropAcademic: false }, memory)
 }
