@@ -34,6 +34,15 @@ export function similarPapers(
     const terms = kernels.int32(pairs * SIMILAR_TERMS).fill(-1)
     const sizes = { most: SIMILAR_PAPERS, termCount: SIMILAR_TERMS }
     kernels.similar(matrix, copyInt32(kernels, rows), ids, count, { ...sizes, papers, scores, terms })
-    return { papers: papers.slice(), scores: scores.slice(), terms: terms.slice() }
+    return { papers: shared(papers), scores: shared(scores), terms: shared(terms) }
   })
+}
+
+/** A copy that another thread can read without one of its own. */
+function shared<A extends Int32Array | Float32Array>(values: A): A {
+  const copy = new (values.constructor as new (buffer: SharedArrayBuffer) => A)(
+    new SharedArrayBuffer(values.byteLength),
+  )
+  copy.set(values)
+  return copy
 }

@@ -43,7 +43,8 @@ export async function runKernel(
 ): Promise<KernelEnd> {
   signal?.throwIfAborted()
   const child = fork(settings.entry, {
-    execArgv: [`--max-old-space-size=${settings.heapMb}`],
+    // Between its stages a large analysis has its memory swept (`run-analysis`).
+    execArgv: [`--max-old-space-size=${settings.heapMb}`, '--expose-gc'],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     env: { ...process.env, ...GIVE_BACK, NODE_OPTIONS: '', TZ: 'UTC' },
   })

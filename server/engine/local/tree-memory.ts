@@ -6,8 +6,10 @@ const SAMPLE_MS = 100
 export class TreeMemory {
   readonly #timer: NodeJS.Timeout
   readonly #kernelPid: number | undefined
-  #ownPeak = 0
   #treePeak = 0
+  /** The most that the kernel was seen to have, and what this process had then. */
+  #kernelPeak = 0
+  #ownThen = 0
 
   constructor(kernelPid: number | undefined) {
     this.#kernelPid = kernelPid
@@ -17,19 +19,21 @@ export class TreeMemory {
   }
 
   /**
-   * Peak bytes of both processes together. `kernelPeak` is the kernel's own count, which no sampling misses; added to
-   * this process's sampled peak it is an upper bound, since the two peaks need not fall together.
+   * Peak bytes of both processes together. `kernelPeak` is the kernel's own count, which no sampling misses: it is added to what this process had when the kernel was
+   * seen largest. Where the kernel cannot be watched that is the most that this process had.
    */
   end(kernelPeak: number): number {
     this.#sample()
     clearInterval(this.#timer)
-    return Math.max(this.#treePeak, this.#ownPeak + kernelPeak)
+    return Math.max(this.#treePeak, this.#ownThen + kernelPeak)
   }
 
   #sample(): void {
     const own = process.memoryUsage.rss()
-    this.#ownPeak = Math.max(this.#ownPeak, own)
-    this.#treePeak = Math.max(this.#treePeak, own + residentBytes(this.#kernelPid))
+    const kernel = residentBytes(this.#kernelPid)
+    this.#treePeak = Math.max(this.#treePeak, own + kernel)
+    if (kernel > this.#kernelPeak || (this.#kernelPeak === 0 && own > this.#ownThen)) this.#ownThen = own
+    this.#kernelPeak = Math.max(this.#kernelPeak, kernel)
   }
 }
 
