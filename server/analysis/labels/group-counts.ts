@@ -17,12 +17,14 @@ export interface OverallCounts {
 /** Counts the phrases of the papers that are in any group. `groupOf`: paper → group, −1 for none. */
 export function countOverall(phrases: Phrases, groupOf: Int32Array): OverallCounts {
   const counts = { all: 0, papers: new Int32Array(phrases.count), titles: new Int32Array(phrases.count) }
-  for (let paper = 0; paper < groupOf.length; paper++) {
-    if (groupOf[paper] < 0) continue
-    counts.all++
-    for (let e = phrases.starts[paper]; e < phrases.starts[paper + 1]; e++) {
-      counts.papers[phrases.phrases[e]]++
-      if ((phrases.mentions[e] & IN_TITLE) !== 0) counts.titles[phrases.phrases[e]]++
+  for (const group of groupOf) if (group >= 0) counts.all++
+  for (const rows of phrases.rows) {
+    for (let paper = 0; paper < groupOf.length; paper++) {
+      if (groupOf[paper] < 0) continue
+      for (let e = rows.starts[paper]; e < rows.starts[paper + 1]; e++) {
+        counts.papers[rows.phrases[e]]++
+        if ((rows.mentions[e] & IN_TITLE) !== 0) counts.titles[rows.phrases[e]]++
+      }
     }
   }
   return counts
@@ -55,16 +57,18 @@ export class GroupCounts {
       for (const phrase of list) this.papers[phrase] = this.titles[phrase] = this.emphasis[phrase] = 0
       list.length = 0
     }
-    const { starts, phrases, mentions, singles } = this.#phrases
     this.size = members.length
-    for (const paper of members) {
-      for (let e = starts[paper]; e < starts[paper + 1]; e++) {
-        const phrase = phrases[e]
-        if (this.papers[phrase]++ === 0) (phrase < singles ? this.singles : this.longer).push(phrase)
-        this.emphasis[phrase] += EMPHASIS[Math.min(7, mentions[e] & ~IN_TITLE)]
-        if ((mentions[e] & IN_TITLE) !== 0) this.titles[phrase]++
+    this.#phrases.rows.forEach(({ starts, phrases, mentions }, level) => {
+      const met = level === 0 ? this.singles : this.longer
+      for (const paper of members) {
+        for (let e = starts[paper]; e < starts[paper + 1]; e++) {
+          const phrase = phrases[e]
+          if (this.papers[phrase]++ === 0) met.push(phrase)
+          this.emphasis[phrase] += EMPHASIS[Math.min(7, mentions[e] & ~IN_TITLE)]
+          if ((mentions[e] & IN_TITLE) !== 0) this.titles[phrase]++
+        }
       }
-    }
+    })
   }
 }
 

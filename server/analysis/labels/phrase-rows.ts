@@ -6,7 +6,7 @@ import { BEGINS, ENDS } from './phrase-roles.ts'
 export const IN_TITLE = 128
 const MOST_MENTIONS = 127
 
-/** The distinct phrases of each paper, as compressed rows. */
+/** The distinct phrases of one length of each paper, as compressed rows. */
 export interface PhraseRows {
   /** Where the phrases of paper i start in `phrases`: length n + 1. */
   starts: Int32Array
@@ -104,25 +104,4 @@ export function longerRows(
     writer.meet(phrase, tokens[i])
   }
   return writer.end()
-}
-
-/** Rows of several kinds of phrases as one, in their order within each paper. The list is emptied, so that no kind is held twice for long. */
-export function joinRows(kinds: PhraseRows[], n: number): PhraseRows {
-  const starts = new Int32Array(n + 1)
-  for (let paper = 0; paper < n; paper++) {
-    starts[paper + 1] = starts[paper]
-    for (const kind of kinds) starts[paper + 1] += kind.starts[paper + 1] - kind.starts[paper]
-  }
-  const phrases = new Int32Array(starts[n])
-  const mentions = new Uint8Array(starts[n])
-  const free = starts.slice(0, n)
-  for (let kind = kinds.shift(); kind !== undefined; kind = kinds.shift()) {
-    for (let paper = 0; paper < n; paper++) {
-      for (let e = kind.starts[paper]; e < kind.starts[paper + 1]; e++) {
-        phrases[free[paper]] = kind.phrases[e]
-        mentions[free[paper]++] = kind.mentions[e]
-      }
-    }
-  }
-  return { starts, phrases, mentions }
 }

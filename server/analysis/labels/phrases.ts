@@ -4,13 +4,13 @@ import { IS_PART } from '../text/fold.ts'
 import type { Grams } from './grams.ts'
 import { growGrams } from './grow-grams.ts'
 import { phraseRoles } from './phrase-roles.ts'
-import { joinRows, longerRows, type PhraseRows, singleRows } from './phrase-rows.ts'
+import { longerRows, type PhraseRows, singleRows } from './phrase-rows.ts'
 import { singleGrams } from './single-grams.ts'
 
 export const MAX_PHRASE_WORDS = 4
 
 /** Phrases of one to four words that could name a topic, and the papers that hold them. */
-export interface Phrases extends PhraseRows {
+export interface Phrases {
   /** Number of phrases. The shorter come first. */
   count: number
   /** Number of phrases that are a single stem: 0…singles − 1. */
@@ -21,6 +21,8 @@ export interface Phrases extends PhraseRows {
   stemStarts: Int32Array
   /** Phrase → papers that hold it. */
   documentFrequency: Int32Array
+  /** The phrases of each paper, by their length: those of one stem first. Never as one list, which a large collection would hold twice while it is made. */
+  rows: readonly PhraseRows[]
 }
 
 /** The stems of a phrase, first to last. */
@@ -75,7 +77,7 @@ function find(kernels: Kernels, corpus: StemmedCorpus, minDocuments: number): Ph
     stems: Int32Array.from(written),
     stemStarts: Int32Array.from(stemStarts),
     documentFrequency: Int32Array.from(documentFrequency),
-    ...joinRows(rows, corpus.n),
+    rows,
   }
 }
 

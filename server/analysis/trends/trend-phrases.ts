@@ -33,12 +33,14 @@ export function choosePhrases(
   timeline: Timeline,
   titlesOnly: boolean,
 ): TrendPhrases {
-  const counted = (at: number): boolean => !titlesOnly || (phrases.mentions[at] & IN_TITLE) !== 0
+  const counted = (mentions: number): boolean => !titlesOnly || (mentions & IN_TITLE) !== 0
   const dated = new Int32Array(phrases.count)
-  for (let paper = 0; paper < corpus.n; paper++) {
-    if (timeline.periodOf[paper] < 0) continue
-    for (let at = phrases.starts[paper]; at < phrases.starts[paper + 1]; at++) {
-      if (counted(at)) dated[phrases.phrases[at]]++
+  for (const rows of phrases.rows) {
+    for (let paper = 0; paper < corpus.n; paper++) {
+      if (timeline.periodOf[paper] < 0) continue
+      for (let at = rows.starts[paper]; at < rows.starts[paper + 1]; at++) {
+        if (counted(rows.mentions[at])) dated[rows.phrases[at]]++
+      }
     }
   }
   const frequent = Array.from(Int32Array.from(dated.keys()).filter((phrase) => dated[phrase] >= LEAST_PAPERS))
@@ -56,11 +58,13 @@ export function choosePhrases(
   const starts = new Int32Array(corpus.n + 1)
   const held = new Int32List()
   for (let paper = 0; paper < corpus.n; paper++) {
-    for (let at = phrases.starts[paper]; at < phrases.starts[paper + 1]; at++) {
-      const number = numberOf[phrases.phrases[at]]
-      if (number < 0 || !counted(at)) continue
-      held.push(number)
-      papers[number]++
+    for (const rows of phrases.rows) {
+      for (let at = rows.starts[paper]; at < rows.starts[paper + 1]; at++) {
+        const number = numberOf[rows.phrases[at]]
+        if (number < 0 || !counted(rows.mentions[at])) continue
+        held.push(number)
+        papers[number]++
+      }
     }
     starts[paper + 1] = held.length
   }

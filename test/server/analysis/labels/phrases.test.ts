@@ -27,8 +27,11 @@ describe('findPhrases', () => {
   const held = (text: string): (number | null)[] => {
     const phrase = numberOf(phrases, text)
     return Array.from({ length: corpus.n }, (_, i) => {
-      const at = phrases.phrases.indexOf(phrase, phrases.starts[i])
-      return at < 0 || at >= phrases.starts[i + 1] ? null : phrases.mentions[at]
+      for (const rows of phrases.rows) {
+        const at = rows.phrases.indexOf(phrase, rows.starts[i])
+        if (at >= 0 && at < rows.starts[i + 1]) return rows.mentions[at]
+      }
+      return null
     })
   }
 
@@ -50,6 +53,9 @@ describe('findPhrases', () => {
       expect(stemsOf(phrases, phrase).length).toBeGreaterThanOrEqual(stemsOf(phrases, phrase - 1).length)
     expect(stemsOf(phrases, phrases.singles - 1)).toHaveLength(1)
     expect(stemsOf(phrases, phrases.singles)).toHaveLength(2)
+    phrases.rows.forEach((rows, i) => {
+      for (const phrase of rows.phrases) expect(stemsOf(phrases, phrase)).toHaveLength(i + 1)
+    })
   })
 })
 
