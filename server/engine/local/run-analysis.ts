@@ -16,7 +16,7 @@ import { assignmentTable, similarTable, themeTable, topicTable, trendTable } fro
 import { writeDurably } from './durable-file.ts'
 import { startKernels } from './kernel-threads.ts'
 import type { AnalyzeRequest, KernelOutcome } from './messages.ts'
-import { readSnapshot } from './read-snapshot.ts'
+import { readSnapshot, type Snapshot } from './read-snapshot.ts'
 import { StageClock } from './stage-clock.ts'
 
 /** Words of papers → result. */
@@ -39,23 +39,9 @@ export function runAnalysis(
   onProgress: (progress: EngineProgress) => void,
 ): KernelOutcome {
   const clock = new StageClock('read', onProgress)
-  const { snapshot, options, threads } = request
-  const size = Math.max(1, statSync(snapshot).size)
-  const kernels = startKernels(size < ONE_THREAD_BYTES ? 1 : threads)
-  const { lines, ...read } = readSnapshot(snapshot, kernels.map, options.vocabulary, (bytes) =>
-    clock.at('read', bytes / size),
-  )
-  const { papers } = read
-  // By itself the collector waits until the heap has grown, and the memory of the kernels is none of it: a million papers kept 800 MB of what reading had left.
-  const sweep = size < SWEPT_BYTES ? undefined : globalThis.gc
-  let last: string | undefined
-  const onStage: OnStage = (stage, done) => {
-    if (stage !== last) sweep?.()
-    last = stage
-    clock.at(stage, done)
-  }
-  const result = method(read, options, onStage, kernels)
-  sweep?.()
+  const kernels = startKernels(statSync(request.snapshot).size < ONE_THREAD_BYTES ? 1 : request.threads)
+  const { papers, lines, result } = resultOf(request, method, kernels, clock)
+  sweepOf(request)?.()
   clock.at('write', 0)
   const resultHash = writeResult(request, kernels.map, papers, lines(), result, (done) => clock.at('write', done))
   return {
@@ -74,6 +60,36 @@ export function runAnalysis(
     },
     facts: result.facts,
   }
+}
+
+/** Reads and analyses: a function of its own, so that the words of the papers are gone when results are written. */
+function resultOf(
+  request: AnalyzeRequest,
+  method: AnalysisMethod,
+  kernels: Kernels,
+  clock: StageClock,
+): { papers: readonly PaperFacts[]; lines: Snapshot['lines']; result: AnalysisResult } {
+  const { snapshot, options } = request
+  const size = Math.max(1, statSync(snapshot).size)
+  const { lines, ...read } = readSnapshot(snapshot, kernels.map, options.vocabulary, (bytes) =>
+    clock.at('read', bytes / size),
+  )
+  const sweep = sweepOf(request)
+  let last: string | undefined
+  const onStage: OnStage = (stage, done) => {
+    if (stage !== last) sweep?.()
+    last = stage
+    clock.at(stage, done)
+  }
+  return { papers: read.papers, lines, result: method(read, options, onStage, kernels) }
+}
+
+/**
+ * Has the memory swept, for large snapshots. By itself the collector waits until the heap has grown, and the memory of the kernels is none of it: a million
+ * papers kept 800 MB of what reading had left.
+ */
+function sweepOf({ snapshot }: AnalyzeRequest): typeof globalThis.gc {
+  return statSync(snapshot).size < SWEPT_BYTES ? undefined : globalThis.gc
 }
 
 /** Writes every file of a result but the manifest; the result hash: SHA-256, lower-case hexadecimal. */
