@@ -30,7 +30,7 @@ export interface KernelEnd {
  * What glibc gives back to the system at once, and one heap for all threads. By itself it raises these to 32 MB and more after the first large array that is freed, and
  * keeps what comes then: 114 of 758 MB on 54,160 papers.
  */
-const GIVE_BACK = { MALLOC_MMAP_THRESHOLD_: '32768', MALLOC_TRIM_THRESHOLD_: '65536', MALLOC_ARENA_MAX: '1' }
+const GIVE_BACK = { MALLOC_MMAP_THRESHOLD_: '131072', MALLOC_TRIM_THRESHOLD_: '131072', MALLOC_ARENA_MAX: '1' }
 
 /**
  * Runs one request in a process of its own. Settles only after that process has ended, so its files are nobody's then.

@@ -2,9 +2,9 @@ import { TidemapError } from '../../../shared/error.ts'
 import { MEMORY_HINT } from './messages.ts'
 
 const MB = 1e6
-/** What the processes take that hardly depends on the papers, and what each byte of them adds; measured on 8.7 and 78 MB (README). */
+/** What the processes take that hardly depends on the papers, and what each byte of them adds at most: 4 to 5 on 78, 215 and 1,140 MB. */
 const BASE = 400 * MB
-const PER_BYTE = 12
+const PER_BYTE = 6
 
 /** About the most memory that an analysis takes, the process that asked for it included: bytes for a snapshot of so many bytes. */
 export function memoryNeeded(snapshotBytes: number): number {

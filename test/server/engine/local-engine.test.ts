@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -49,10 +49,10 @@ describe('a kernel that goes wrong', () => {
 
   it('refuses papers that would not fit, with the figures, before it starts', async () => {
     const given = wish('large')
-    writeSnapshot(given.snapshot, [paperWith({ id: 'a', title: 'large', abstract: 'coral '.repeat(8_000_000) })])
+    truncateSync(given.snapshot, 100_000_000)
     await expect(createLocalEngine({ version: '1', heapMb: 500 }).run(given)).rejects.toMatchObject({
       code: 'unprocessable',
-      message: 'an analysis of 48 MB of papers needs about 976 MB of memory, and may take 500 MB',
+      message: 'an analysis of 100 MB of papers needs about 1000 MB of memory, and may take 500 MB',
       hint: /--memory-mb/,
     })
   })

@@ -14,7 +14,7 @@ const record = (i: number): string =>
     abstract: 'Coral – “reefs”. '.repeat(60),
     year: 2000 + (i % 20),
   })
-const records = Array.from({ length: 6000 }, (_, i) => record(i))
+const records = Array.from({ length: 4800 }, (_, i) => record(i))
 
 /** What an import of these lines gives, or the error that refuses them. */
 async function importOf(lines: readonly string[] | Buffer, threads: number, skipBad: boolean): Promise<unknown> {
@@ -32,10 +32,10 @@ async function importOf(lines: readonly string[] | Buffer, threads: number, skip
 
 const bad = records
   .with(40, '')
-  .with(5200, '{"title": "cut')
-  .with(5400, '{"noTitle": 1}')
-  .with(5500, '{"title": {"a": 1}, "Published": 3}')
-  .with(5600, '[1]')
+  .with(4200, '{"title": "cut')
+  .with(4400, '{"noTitle": 1}')
+  .with(4500, '{"title": {"a": 1}, "Published": 3}')
+  .with(4600, '[1]')
 const notUtf8 = Buffer.concat([Buffer.from(records.join('\n')), Buffer.of(10, 0xe2, 0x28)])
 const CASES: Record<string, readonly string[] | Buffer> = {
   'good records, CRLF and other spellings of a name': records.map(
@@ -47,10 +47,14 @@ const CASES: Record<string, readonly string[] | Buffer> = {
   'a line that is too long, late': [...records, `{"title": "${'x'.repeat(17 << 20)}`],
 }
 
-describe.each(Object.entries(CASES))('lines of JSON with %s', (_, lines) => {
-  it.each([true, false])('are the same on two threads (bad ones left out: %s)', async (skipBad) => {
-    const one = await importOf(lines, 1, skipBad)
-    expect(one).not.toHaveProperty('code', 'internal')
-    expect(await importOf(lines, 2, skipBad)).toEqual(one)
-  })
+describe.each(Object.entries(CASES))('lines of JSON with %s', (name, lines) => {
+  // Where nothing is bad, or nothing can be left out, the two are one.
+  it.each(/^(good|a late)/.test(name) ? [false] : [true, false])(
+    'are the same on two threads (bad ones left out: %s)',
+    async (skipBad) => {
+      const one = await importOf(lines, 1, skipBad)
+      expect(one).not.toHaveProperty('code', 'internal')
+      expect(await importOf(lines, 2, skipBad)).toEqual(one)
+    },
+  )
 })
