@@ -12,7 +12,7 @@ import { countUsualTerms } from './matrix/term-options.ts'
 import { tfIdf } from './matrix/tf-idf.ts'
 import { type Corpus, type StemmedCorpus, withStems } from './text/corpus.ts'
 import { foldTokens, readCorpus } from './text/read-corpus.ts'
-import type { ReadTokens } from './text/tokens.ts'
+import type { Tokens } from './text/tokens.ts'
 import { fitTopics, type TopicFit } from './topics/describe-topics.ts'
 import { findTopics, type FoundTopics } from './topics/find-topics.ts'
 import { leastPapers } from './topics/least-papers.ts'
@@ -56,7 +56,7 @@ const NEIGHBOURS = 30
  * Throws `unprocessable` where no paper has a usable term.
  */
 export function modelTopics(
-  tokens: ReadTokens,
+  tokens: Tokens,
   options: AnalysisOptions,
   onStage: OnStage = () => {},
   kernels: Kernels = plainKernels,

@@ -1,10 +1,11 @@
+import { factsOfForms } from './form-facts.ts'
 import { frequentStretches } from './frequent-stretches.ts'
 import { LISTED_PHRASES } from './listed-phrases.ts'
 import { lowerCase } from './stem.ts'
+import { findStretches } from './stretches.ts'
 import { AFTER_BREAK, AFTER_HYPHEN } from './token-flags.ts'
 import { tokenize } from './tokenize.ts'
-import type { Stretches } from './stretches.ts'
-import type { ReadTokens, Tokens } from './tokens.ts'
+import type { Tokens } from './tokens.ts'
 
 /** Papers that must have it: this many, and this share of all. */
 const LEAST_PAPERS = 3
@@ -20,12 +21,13 @@ const MOST_OF_ABSTRACT = 0.5
  * what they repeat. A break stands where words went. Linear in the number of tokens.
  * Takes the arrays of what was read over, and changes them.
  */
-export function dropBoilerplate(read: ReadTokens): Tokens {
-  const { stretches, ...tokens } = read
-  read.stretches = NONE
+export function dropBoilerplate(tokens: Tokens): Tokens {
   const dropped = new Uint8Array(tokens.forms.length)
   const least = Math.max(LEAST_PAPERS, Math.ceil(LEAST_SHARE * tokens.n))
   if (tokens.n >= LEAST_PAPERS) {
+    const { forms, flags, abstractStarts: starts, starts: ends } = tokens
+    // Titles keep what they repeat.
+    const stretches = findStretches({ forms, flags, starts, ends: ends.subarray(1), ...factsOfForms(tokens) })
     frequentStretches(stretches, tokens.starts, least, (from, to) => dropped.fill(1, from, to))
     keepCopies(tokens, dropped)
   }
@@ -67,8 +69,6 @@ function dropListed({ n, starts, forms, formTexts }: Tokens, dropped: Uint8Array
     }
   }
 }
-
-const NONE: Stretches = { keys: new Float64Array(), starts: new Int32Array(), lengths: new Uint8Array() }
 
 /** In place: what is kept moves to the front, and no copy of all tokens is needed. */
 function without(tokens: Tokens, dropped: Uint8Array): Tokens {

@@ -5,7 +5,7 @@ import { type Corpus, type StemmedCorpus, withStems } from './corpus.ts'
 import { foldAcronyms } from './fold-acronyms.ts'
 import { foldForms, type Folding } from './fold.ts'
 import { readTokens } from './read-tokens.ts'
-import type { ReadTokens } from './tokens.ts'
+import type { Tokens } from './tokens.ts'
 
 /** Reads the papers into tokens and folds them (`foldTokens`). `vocabulary`: see `readTokens`. */
 export function readCorpus(papers: readonly Paper[], folding: Folding, vocabulary?: Vocabulary): StemmedCorpus {
@@ -13,7 +13,7 @@ export function readCorpus(papers: readonly Paper[], folding: Folding, vocabular
 }
 
 /** Leaves boilerplate out and folds tokens into stems, acronyms and their long forms into one. */
-export function foldTokens(read: ReadTokens, folding: Folding): Corpus {
+export function foldTokens(read: Tokens, folding: Folding): Corpus {
   const tokens = dropBoilerplate(read)
   return foldAcronyms({ ...tokens, ...foldForms(tokens, folding), longForms: new Map() })
 }

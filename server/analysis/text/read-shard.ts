@@ -1,6 +1,7 @@
 import type { Vocabulary } from '../../../shared/vocabulary.ts'
 import type { Task } from '../tasks/task.ts'
-import { ShardReader, type TokenShard } from './shard-reader.ts'
+import { ShardReader } from './shard-reader.ts'
+import type { TokenShard } from './token-shard.ts'
 
 /** Some papers of a collection, to be read. */
 export interface TextShard {

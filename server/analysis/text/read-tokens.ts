@@ -3,7 +3,7 @@ import type { Vocabulary } from '../../../shared/vocabulary.ts'
 import { mapHere, type TaskMap } from '../tasks/task.ts'
 import { joinShards } from './join-shards.ts'
 import { readShard, type TextShard } from './read-shard.ts'
-import type { ReadTokens } from './tokens.ts'
+import type { Tokens } from './tokens.ts'
 
 /** Papers that one thread reads at a time. */
 const SHARD = 1024
@@ -18,7 +18,7 @@ export function readTokens(
   vocabulary?: Vocabulary,
   map: TaskMap = mapHere,
   onDone: (share: number) => void = () => {},
-): ReadTokens {
+): Tokens {
   const n = papers.length
   function* shards(): Generator<TextShard> {
     for (let from = 0; from < n; from += SHARD) {

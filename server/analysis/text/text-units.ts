@@ -1,26 +1,11 @@
 import { learnClass } from './unit-classes.ts'
 
-// Every engine has them; the language's own types do not.
+// Every engine has it; the language's own types do not.
 declare const TextEncoder: new () => {
   encodeInto(text: string, bytes: Uint8Array): { read: number; written: number }
 }
-declare const TextDecoder: new () => { decode(bytes: Uint8Array): string }
 
 const encoder = new TextEncoder()
-const decoder = new TextDecoder()
-
-const QUOTE = 0x22
-const BACKSLASH = 0x5c
-
-/** Byte → 1 where it stands for itself in a JSON string and in ASCII. */
-const PLAIN = Uint8Array.from({ length: 256 }, (_, byte) =>
-  byte >= 0x20 && byte < 0x80 && byte !== QUOTE && byte !== BACKSLASH ? 1 : 0,
-)
-
-/** What follows a backslash, as JSON is usually written → the sign that is meant. */
-const ESCAPED = new Uint8Array(256)
-for (const [letter, sign] of ['""', '\\\\', 'b\b', 'f\f', 'n\n', 'r\r', 't\t'])
-  ESCAPED[letter.charCodeAt(0)] = sign.charCodeAt(0)
 
 /**
  * A text as UTF-16 units in an array, which are read several times quicker one by one than those of a string: for a string, engines look up
@@ -31,16 +16,10 @@ export class TextUnits {
   length = 0
   #hasCurly = false
   #bytes = new Uint8Array(3 << 14)
-  /** What was loaded: a string, or bytes between two quotes. */
-  #text: string | null = null
-  #source: Uint8Array = this.#bytes
-  #from = 0
-  #to = 0
 
   /** Takes a text in; curly apostrophes within words become straight ones, as `cleanText` has them. */
   load(text: string): void {
     this.#reserve(text.length)
-    this.#text = text
     const bytes = this.#bytes
     const { written } = encoder.encodeInto(text, bytes)
     if (written === text.length) {
@@ -55,47 +34,6 @@ export class TextUnits {
       else i = this.#decode(bytes, i)
     }
     this.#straighten()
-  }
-
-  /**
-   * Takes a text in that stands in a JSON string of well-formed UTF-8, whose first sign is at `from`, and which ends before `to`. Returns where its closing
-   * quote stands; −1, having taken nothing in, where the string has none, or holds what `JSON.stringify` does not write or hardly ever.
-   */
-  loadQuoted(bytes: Uint8Array, from: number, to: number): number {
-    this.#reserve(to - from)
-    const { units } = this
-    let length = 0
-    let i = from
-    for (; i < to && bytes[i] !== QUOTE;) {
-      const byte = bytes[i]
-      if (PLAIN[byte] === 1) {
-        units[length++] = byte
-        i++
-      } else if (byte >= 0x80) {
-        this.length = length
-        i = this.#decode(bytes, i)
-        length = this.length
-      } else {
-        const sign = byte === BACKSLASH ? ESCAPED[bytes[i + 1]] : 0
-        if (sign === 0) return -1
-        units[length++] = sign
-        i += 2
-      }
-    }
-    if (i >= to) return -1
-    this.length = length
-    this.#text = null
-    this.#source = bytes
-    this.#from = from
-    this.#to = i
-    this.#straighten()
-    return i
-  }
-
-  /** The text as it was taken in. */
-  text(): string {
-    this.#text ??= JSON.parse(decoder.decode(this.#source.subarray(this.#from - 1, this.#to + 1))) as string
-    return this.#text
   }
 
   /** Some of the units as a string. */

@@ -1,5 +1,3 @@
-import type { Stretches } from './stretches.ts'
-
 /** Every token of a collection in reading order, before words are folded into terms. */
 export interface Tokens {
   /** Number of papers. */
@@ -16,9 +14,4 @@ export interface Tokens {
   formTexts: string[]
   /** Form → language of the papers that it is from (`languages`); ENGLISH also where none is known. */
   formLanguages: number[]
-}
-
-/** Tokens as they were read, with the stretches that could be boilerplate. */
-export interface ReadTokens extends Tokens {
-  stretches: Stretches
 }

@@ -7,14 +7,11 @@ import { createWasmKernels } from '../../analysis/kernels/wasm/wasm-kernels.ts'
 import { KernelBoard, type KernelModule } from './kernel-board.ts'
 import type { KernelThreadData } from './kernel-thread.ts'
 import { mapOnThreads } from './task-threads.ts'
-import { WebAssembly } from './web-assembly.ts'
+import { KERNELS_FILE, WebAssembly } from './web-assembly.ts'
 
 /** Pages of 64 kB: the least that the module asks for, and all that 32 bits address. */
 const FIRST_PAGES = 2
 const MOST_PAGES = 65_536
-
-/** Built from `analysis/kernels/assembly`. */
-const MODULE = new URL('../../analysis/kernels/kernels.wasm', import.meta.url)
 
 /**
  * The kernels in WebAssembly, on this thread and `threads` − 1 others, which live as long as this process and do not keep it alive. `limit`: most bytes of
@@ -22,7 +19,7 @@ const MODULE = new URL('../../analysis/kernels/kernels.wasm', import.meta.url)
  */
 export function startKernels(threads: number, limit = MOST_PAGES * 65_536): Kernels {
   const memory = new WebAssembly.Memory({ initial: FIRST_PAGES, maximum: MOST_PAGES, shared: true })
-  const module = new WebAssembly.Module(readFileSync(MODULE))
+  const module = new WebAssembly.Module(readFileSync(KERNELS_FILE))
   const kernels = new WebAssembly.Instance(module, { env: { memory } }).exports as unknown as KernelModule
   const board = new KernelBoard()
   const ports = Array.from({ length: threads - 1 }, (_, i) => {

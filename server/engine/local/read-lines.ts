@@ -1,17 +1,20 @@
 import { isUtf8 } from 'node:buffer'
 import { TidemapError } from '../../../shared/error.ts'
 import { PAPER_FIELDS, type Paper } from '../../../shared/paper.ts'
-import type { Vocabulary } from '../../../shared/vocabulary.ts'
+import { isEmptyVocabulary, type Vocabulary } from '../../../shared/vocabulary.ts'
+import type { LineReader } from '../../analysis/kernels/wasm/line-reader.ts'
 import type { Task } from '../../analysis/tasks/task.ts'
 import { paperFacts, type PaperFacts } from '../../analysis/text/paper-facts.ts'
-import { ShardReader, type TokenShard } from '../../analysis/text/shard-reader.ts'
-import { PaperBytes } from './paper-bytes.ts'
+import { ShardReader } from '../../analysis/text/shard-reader.ts'
+import type { TokenShard } from '../../analysis/text/token-shard.ts'
+import { FactsOfLines } from './facts-of-lines.ts'
+import { lineReader } from './line-reader.ts'
 
 /** A piece of a snapshot: whole lines of UTF-8, each with its LF (the last of the file may have none). */
 export interface LinesShard {
   bytes: Uint8Array
-  /** Number of its first line, from 1. */
-  line: number
+  /** Where it begins in the file, in bytes. */
+  at: number
   vocabulary: Vocabulary | undefined
 }
 
@@ -24,44 +27,94 @@ export interface PapersShard {
   tokens: TokenShard
 }
 
-/** Parses the lines of a snapshot and reads their words, so that no thread holds more text than a piece. Throws as `readSnapshot` does. */
+/**
+ * Reads the lines of a snapshot into words and facts, so that no thread holds more text than a piece; in WebAssembly where it is there. Throws as `readSnapshot`
+ * does.
+ */
 export const readLines: Task<LinesShard, PapersShard> = {
   name: 'readLines',
-  run({ bytes, line, vocabulary }) {
-    const decoder = new TextDecoder('utf-8', { fatal: true })
-    const isWellFormed = isUtf8(bytes)
-    const quick = new PaperBytes(bytes)
-    const reader = new ShardReader(vocabulary)
-    const facts: PaperFacts[] = []
-    const lengths: number[] = []
-    let isCanonical = true
-    let counted = 0
-    for (let from = 0, number = line; from < bytes.length; number++) {
-      // U+2028 and the like are no line ends here: JSON may hold them.
-      const lf = bytes.indexOf(10, from)
-      const end = lf < 0 ? bytes.length : lf
-      const start = from
-      from = lf < 0 ? end : end + 1
-      if (end === start) {
-        isCanonical = false
-        continue
-      }
-      isCanonical &&= lf >= 0
-      let known = isWellFormed ? quick.read(start, end) : null
-      if (known !== null) reader.readLoaded(quick.title, known.hasAbstract ? quick.abstract : null)
-      else {
-        const text = decoder.decode(bytes.subarray(start, end))
-        const paper = paperOf(text, number)
-        isCanonical &&= isPaperLine(paper, text)
-        reader.read(paper.title, paper.abstract)
-        known = paperFacts(paper)
-      }
-      facts.push(known)
-      lengths.push(from - counted)
-      counted = from
-    }
-    return { facts, lengths: Int32Array.from(lengths), isCanonical, tokens: reader.finish() }
+  run(shard) {
+    const reader = shard.vocabulary !== undefined && !isEmptyVocabulary(shard.vocabulary) ? null : lineReader()
+    return reader !== null && isUtf8(shard.bytes) ? readCompiled(reader, shard) : readPlainly(shard)
   },
+}
+
+/** A line that was parsed. */
+interface ParsedLine {
+  paper: Paper
+  isCanonical: boolean
+}
+
+function readCompiled(reader: LineReader, shard: LinesShard): PapersShard {
+  const lines = new Lines(shard)
+  const facts = new FactsOfLines(shard.bytes)
+  let isCanonical = true
+  const { places, tokens } = reader.read(shard.bytes, {
+    line(from) {
+      const end = lines.endOf(from)
+      const parsed = lines.parse(from, end)
+      isCanonical &&= parsed !== null && parsed.isCanonical
+      if (parsed === null) return { end, paper: null }
+      facts.note(from, paperFacts(parsed.paper))
+      return { end, paper: parsed.paper }
+    },
+    text: (from, to) => JSON.parse(lines.text(from, to)) as string,
+  })
+  return { ...facts.of(places), isCanonical, tokens }
+}
+
+/** The same without WebAssembly. */
+export function readPlainly(shard: LinesShard): PapersShard {
+  const { bytes, vocabulary } = shard
+  const lines = new Lines(shard)
+  const reader = new ShardReader(vocabulary)
+  const facts: PaperFacts[] = []
+  const lengths: number[] = []
+  let isCanonical = true
+  let counted = 0
+  for (let from = 0; from < bytes.length;) {
+    const end = lines.endOf(from)
+    const parsed = lines.parse(from, end)
+    isCanonical &&= parsed !== null && parsed.isCanonical
+    from = end
+    if (parsed === null) continue
+    reader.read(parsed.paper.title, parsed.paper.abstract)
+    facts.push(paperFacts(parsed.paper))
+    lengths.push(end - counted)
+    counted = end
+  }
+  return { facts, lengths: Int32Array.from(lengths), isCanonical, tokens: reader.finish() }
+}
+
+/** The lines of a piece, one by one. */
+class Lines {
+  readonly #bytes: Uint8Array
+  readonly #at: number
+  readonly #decoder = new TextDecoder('utf-8', { fatal: true })
+
+  constructor({ bytes, at }: LinesShard) {
+    this.#bytes = bytes
+    this.#at = at
+  }
+
+  /** Where the line ends that begins at `from`, LF included. U+2028 and the like are no line ends here: JSON may hold them. */
+  endOf(from: number): number {
+    const lf = this.#bytes.indexOf(10, from)
+    return lf < 0 ? this.#bytes.length : lf + 1
+  }
+
+  /** The paper of a line; null where nothing stands in it. */
+  parse(from: number, end: number): ParsedLine | null {
+    const hasLf = this.#bytes[end - 1] === 10
+    const text = this.text(from, hasLf ? end - 1 : end)
+    if (text === '') return null
+    const paper = paperOf(text, this.#at + from)
+    return { paper, isCanonical: hasLf && isPaperLine(paper, text) }
+  }
+
+  text(from: number, to: number): string {
+    return this.#decoder.decode(this.#bytes.subarray(from, to))
+  }
 }
 
 /** Whether a line is what `paperLine` would write of its paper. */
@@ -74,15 +127,18 @@ function isPaperLine(paper: Paper, line: string): boolean {
   )
 }
 
-/** The paper of a line; throws `internal` where it is none: a snapshot is our own file, so that is a fault, not bad input. */
-export function paperOf(line: string, number: number): Paper {
+/**
+ * The paper of a line that begins about byte `at`; throws `internal`, which says so, where it is none: a snapshot is our own file, so that is a fault, not bad
+ * input.
+ */
+export function paperOf(line: string, at: number): Paper {
   let value: unknown
   try {
     value = JSON.parse(line)
   } catch (cause) {
-    throw new TidemapError('internal', 'snapshot holds a broken line', { line: number, cause })
+    throw new TidemapError('internal', `snapshot holds a broken line near byte ${at}`, { cause })
   }
-  if (!isPaper(value)) throw new TidemapError('internal', 'snapshot holds a line that is no paper', { line: number })
+  if (!isPaper(value)) throw new TidemapError('internal', `snapshot holds a line that is no paper near byte ${at}`)
   return value
 }
 

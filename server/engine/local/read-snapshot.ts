@@ -93,7 +93,7 @@ function* reordered(
 ): Generator<LinesShard> {
   for (let from = 0; from < order.length; from += AT_ONCE) {
     const some = [...linesInOrder(path, starts, lengths, order.subarray(from, from + AT_ONCE))]
-    yield { bytes: Buffer.concat(some), line: from + 1, vocabulary }
+    yield { bytes: Buffer.concat(some), at: starts[order[from]], vocabulary }
   }
 }
 
@@ -106,12 +106,8 @@ function* canonical(pieces: Iterable<Uint8Array>): Generator<Uint8Array> {
 
 /** The papers of a snapshot as they stand there, one after the other. Throws `internal` where a line is none. */
 export function* snapshotPapers(path: string): Generator<Paper> {
-  for (const { bytes, line } of linePieces(path)) {
-    let number = line
-    for (const text of lineTexts(bytes)) {
-      if (text !== '') yield paperOf(text, number)
-      number++
-    }
+  for (const { bytes, at } of linePieces(path)) {
+    for (const text of lineTexts(bytes)) if (text !== '') yield paperOf(text, at)
   }
 }
 

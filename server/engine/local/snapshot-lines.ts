@@ -5,12 +5,12 @@ import { TidemapError } from '../../../shared/error.ts'
 /** Bytes that are read at a time. */
 const PIECE = 1 << 20
 
-/** A file in pieces of whole lines, about a megabyte each, with the number of the first line of each. */
-export function* linePieces(path: string): Generator<{ bytes: Uint8Array; line: number }> {
+/** A file in pieces of whole lines, about a megabyte each, with the byte at which each begins. */
+export function* linePieces(path: string): Generator<{ bytes: Uint8Array; at: number }> {
   const file = openSync(path, 'r')
   try {
     let rest = new Uint8Array(0)
-    let line = 1
+    let at = 0
     for (;;) {
       const bytes = new Uint8Array(rest.length + PIECE)
       bytes.set(rest)
@@ -18,9 +18,8 @@ export function* linePieces(path: string): Generator<{ bytes: Uint8Array; line: 
       const all = bytes.subarray(0, rest.length + count)
       const end = count === 0 ? all.length : all.lastIndexOf(10) + 1
       if (end > 0) {
-        const piece = all.slice(0, end)
-        yield { bytes: piece, line }
-        line += lineEnds(piece)
+        yield { bytes: all.slice(0, end), at }
+        at += end
       }
       rest = all.slice(end)
       if (count === 0) return
@@ -42,12 +41,6 @@ export function* lineTexts(bytes: Uint8Array): Generator<string> {
     yield buffer.toString('utf8', from, end)
     from = end + 1
   }
-}
-
-function lineEnds(bytes: Uint8Array): number {
-  let count = 0
-  for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) count++
-  return count
 }
 
 /** Lines of a file in an order of one's own, in pieces. `starts`, `lengths`: line → where it begins, and its bytes. */

@@ -19,3 +19,6 @@ export const { WebAssembly } = globalThis as unknown as {
     Instance: new (module: WasmModule, imports: { env: { memory: WasmMemory } }) => WasmInstance
   }
 }
+
+/** Built from `analysis/kernels/assembly`. */
+export const KERNELS_FILE = new URL('../../analysis/kernels/kernels.wasm', import.meta.url)

@@ -1,13 +1,16 @@
-import { expect, it } from 'vitest'
-import { mapHere } from '../../../server/analysis/tasks/task.ts'
+import { describe, expect, it } from 'vitest'
 import { createRandom } from '../../../server/analysis/math/random.ts'
-import { type PapersShard, readLines } from '../../../server/engine/local/read-lines.ts'
+import { type LinesShard, type PapersShard, readPlainly } from '../../../server/engine/local/read-lines.ts'
 import { paperLine, type Paper } from '../../../shared/paper.ts'
 
-function read(lines: readonly string[]): PapersShard {
-  const bytes = Buffer.from(lines.map((line) => `${line}\n`).join(''))
-  return mapHere(readLines, [{ bytes, line: 1, vocabulary: undefined }])[0]
-}
+// WebAssembly is what was built.
+const built = new URL('../../../dist/server/engine/local/read-lines.js', import.meta.url).href
+const { readLines } = (await import(built)) as { readLines: { run: typeof readPlainly } }
+const READERS = { compiled: readLines.run, plain: readPlainly }
+type Read = (shard: LinesShard) => PapersShard
+
+const piece = (text: string): LinesShard => ({ bytes: Buffer.from(text), at: 0, vocabulary: undefined })
+const withEnds = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join('')
 
 const PAPER: Paper = {
   id: 'a1',
@@ -36,72 +39,116 @@ const PIECES = [
   ),
   ' ',
   ' and ',
+  ' an-extraordinarily-long-and-rather-hyphened ',
+  ' electroencephalography ',
+  ' Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenverordnungsentwürfe ',
+  "don't qu'elle dell'arte o'clock's",
+  'e.g. 3.5 a.com https://a.b/c (cid:12): [x] 学习 ไทย ῆ ʻokina',
   '🌊',
   '\u{20BB7}',
 ]
 
-it('reads lines as `paperLine` writes them just as it reads the same papers written otherwise', () => {
-  const random = createRandom(3)
-  const text = (least: number): string =>
-    Array.from({ length: least + random.below(8) }, () => PIECES[random.below(PIECES.length)]).join('')
-  const nullable = (): string | null => (random.below(3) === 0 ? null : text(0))
-  for (let turn = 0; turn < 300; turn++) {
-    const papers = Array.from({ length: 5 }, (): Paper => {
-      const names = random.below(3) === 0 ? null : [text(0), text(1)]
-      const odd = random.below(4) === 0
-      return {
-        ...PAPER,
-        id: odd ? text(1) : `id ${turn}`,
-        title: text(1),
-        abstract: nullable(),
-        date: random.below(2) === 0 ? null : '2024',
-        authors: names,
-        venue: odd ? nullable() : 'Ocean Letters',
-        votes: random.below(2) === 0 ? null : -random.below(3),
-      }
-    })
-    const written = read(papers.map(paperLine))
-    const otherwise = read(papers.map((paper) => JSON.stringify(paper, null, ' ').replaceAll('\n', ' ')))
-    expect(written.isCanonical).toBe(true)
-    expect(otherwise.isCanonical).toBe(false)
-    expect(written.facts).toEqual(otherwise.facts)
-    expect(written.tokens).toEqual(otherwise.tokens)
+const random = createRandom(3)
+const text = (least: number): string =>
+  Array.from({ length: least + random.below(8) }, () => PIECES[random.below(PIECES.length)]).join('')
+const nullable = (): string | null => (random.below(3) === 0 ? null : text(0))
+
+/** Five papers with all that might be stumbled over. */
+function somePapers(turn: number): Paper[] {
+  return Array.from({ length: 5 }, (_, i): Paper => {
+    const odd = random.below(4) === 0
+    return {
+      ...PAPER,
+      id: odd ? text(1) : `id ${turn} ${i}`,
+      title: text(1),
+      abstract: nullable(),
+      date: random.below(2) === 0 ? null : '2024',
+      authors: random.below(3) === 0 ? null : [text(0), text(1)],
+      venue: odd ? nullable() : 'Ocean Letters',
+      votes: random.below(2) === 0 ? null : -random.below(3),
+    }
+  })
+}
+
+it('reads the same in WebAssembly as without, however lines are written', () => {
+  for (let turn = 0; turn < 150; turn++) {
+    const lines = somePapers(turn).map(paperLine)
+    const at = random.below(lines.length)
+    // Something goes wrong in some of them, which another reader must see as well.
+    const cut = random.below(lines[at].length)
+    const broken = lines.with(at, lines[at].slice(0, cut) + 'x"{\\ '[random.below(5)] + lines[at].slice(cut + 1))
+    for (const whole of [withEnds(lines), withEnds(lines).trimEnd(), withEnds(['', ...lines, '']), withEnds(broken)]) {
+      const [compiled, plain] = [readLines.run, readPlainly].map((read: Read) => {
+        try {
+          return read(piece(whole))
+        } catch (error) {
+          return (error as Error).message
+        }
+      })
+      expect(compiled).toEqual(plain)
+    }
   }
 })
 
-it.each([
-  ['another order', (line: string) => line.replace('"votes":0,"comments":12', '"comments":12,"votes":0')],
-  ['a field more', (line: string) => line.replace('}', ',"more":1}')],
-  ['a field less', (line: string) => line.replace('"votes":0,', '')],
-  ['a field twice', (line: string) => line.replace('}', ',"title":"Waves"}')],
-  ['a space', (line: string) => line.replace(':2,', ': 2,')],
-  ['an escape that is not needed', (line: string) => line.replace('Tides', '\\u0054ides')],
-  ['a slash that is escaped', (line: string) => line.replace('10.1000/', '10.1000\\/')],
-  ['a number of another form', (line: string) => line.replace(':12,', ':1.2e1,')],
-  ['a line end of two signs', (line: string) => `${line}\r`],
-])('knows that %s is not what `paperLine` writes, and reads the paper', (_, change) => {
-  const changed = change(paperLine(PAPER))
-  const shard = read([paperLine({ ...PAPER, id: 'a0' }), changed])
-  expect(shard.isCanonical).toBe(false)
-  expect(shard.facts[1].id).toBe('a1')
-  expect(read([paperLine(PAPER)]).isCanonical).toBe(true)
+it('finds room for words as they come, in WebAssembly too', () => {
+  const word = (): string => Array.from({ length: 12 }, () => 'bcdfgklmnprstvwz'[random.below(16)]).join('')
+  const words = (): string => Array.from({ length: 20_000 }, word).join(' ')
+  const shard = piece(withEnds(['a', 'b', 'c'].map((id) => paperLine({ ...PAPER, id, abstract: words() }))))
+  const [{ tokens: compiled }, { tokens: plain }] = [readLines.run(shard), readPlainly(shard)]
+  expect(compiled.starts.length).toBe(60_002)
+  for (const [name, array] of Object.entries(plain) as [keyof typeof plain, Int32Array][])
+    expect(Buffer.compare(Buffer.from(compiled[name]), Buffer.from(array))).toBe(0)
 })
 
-it.each([
-  ['no JSON', '{"id":"a1","title":"Tides'],
-  ['something behind the paper', `${paperLine(PAPER)}}`],
-  ['a bare control sign', paperLine(PAPER).replace('moon', 'mo\u0001on')],
-  ['an empty id', paperLine({ ...PAPER, id: '' })],
-  ['a title that is no text', paperLine(PAPER).replace('"Tides"', 'null')],
-  ['a date that is no text', paperLine(PAPER).replace('"2024-11"', '2024')],
-])('refuses %s, and says in which line', (_, line) => {
-  expect(() => read([paperLine({ ...PAPER, id: 'a0' }), line])).toThrow(
-    expect.objectContaining({ code: 'internal', line: 2 }),
-  )
-})
+describe.each(Object.entries(READERS))('the %s reader', (_name, run: Read) => {
+  const read = (lines: readonly string[]): PapersShard => run(piece(withEnds(lines)))
 
-it('refuses bytes that are no UTF-8', () => {
-  const bytes = Buffer.from(`${paperLine(PAPER)}\n`)
-  bytes[bytes.indexOf('moon')] = 0xff
-  expect(() => readLines.run({ bytes, line: 1, vocabulary: undefined })).toThrow(TypeError)
+  it('reads lines as `paperLine` writes them just as it reads the same papers written otherwise', () => {
+    for (let turn = 0; turn < 100; turn++) {
+      const papers = somePapers(turn)
+      const written = read(papers.map(paperLine))
+      const otherwise = read(papers.map((paper) => JSON.stringify(paper, null, ' ').replaceAll('\n', ' ')))
+      expect(written.isCanonical).toBe(true)
+      expect(otherwise.isCanonical).toBe(false)
+      expect(written.facts).toEqual(otherwise.facts)
+      expect(written.tokens).toEqual(otherwise.tokens)
+    }
+  })
+
+  it.each([
+    ['another order', (line: string) => line.replace('"votes":0,"comments":12', '"comments":12,"votes":0')],
+    ['a field more', (line: string) => line.replace('}', ',"more":1}')],
+    ['a field less', (line: string) => line.replace('"votes":0,', '')],
+    ['a field twice', (line: string) => line.replace('}', ',"title":"Waves"}')],
+    ['a space', (line: string) => line.replace(':2,', ': 2,')],
+    ['an escape that is not needed', (line: string) => line.replace('Tides', '\\u0054ides')],
+    ['a slash that is escaped', (line: string) => line.replace('10.1000/', '10.1000\\/')],
+    ['a number of another form', (line: string) => line.replace(':12,', ':1.2e1,')],
+    ['a line end of two signs', (line: string) => `${line}\r`],
+  ])('knows that %s is not what `paperLine` writes, and reads the paper', (_, change) => {
+    const changed = change(paperLine(PAPER))
+    const shard = read([paperLine({ ...PAPER, id: 'a0' }), changed])
+    expect(shard.isCanonical).toBe(false)
+    expect(shard.facts[1].id).toBe('a1')
+    expect(read([paperLine(PAPER)]).isCanonical).toBe(true)
+  })
+
+  it.each([
+    ['no JSON', '{"id":"a1","title":"Tides'],
+    ['something behind the paper', `${paperLine(PAPER)}}`],
+    ['a bare control sign', paperLine(PAPER).replace('moon', 'mo\u0001on')],
+    ['an empty id', paperLine({ ...PAPER, id: '' })],
+    ['a title that is no text', paperLine(PAPER).replace('"Tides"', 'null')],
+    ['a date that is no text', paperLine(PAPER).replace('"2024-11"', '2024')],
+  ])('refuses %s, and says where it stands', (_, line) => {
+    const first = paperLine({ ...PAPER, id: 'a0' })
+    expect(() => read([first, line])).toThrow(expect.objectContaining({ code: 'internal' }))
+    expect(() => read([first, line])).toThrow(`near byte ${Buffer.byteLength(first) + 1}`)
+  })
+
+  it('refuses bytes that are no UTF-8', () => {
+    const bytes = Buffer.from(`${paperLine(PAPER)}\n`)
+    bytes[bytes.indexOf('moon')] = 0xff
+    expect(() => run({ ...piece(''), bytes })).toThrow(TypeError)
+  })
 })

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { cleanText } from '../../../../server/analysis/text/clean.ts'
-import { ENGLISH, LANGUAGES } from '../../../../server/analysis/text/languages.ts'
 import { readShard } from '../../../../server/analysis/text/read-shard.ts'
-import type { TokenShard } from '../../../../server/analysis/text/shard-reader.ts'
+import type { TokenShard } from '../../../../server/analysis/text/token-shard.ts'
 import { tokenize } from '../../../../server/analysis/text/tokenize.ts'
 import { createRandom } from '../../../../server/analysis/math/random.ts'
 
@@ -11,12 +10,8 @@ function read(titles: string[], abstracts: (string | null)[] = titles.map(() => 
 }
 
 /** Token → its word. */
-function wordsOf({ forms, units, starts, foreignWords }: TokenShard): string[] {
-  const count = starts.length - 1
-  return Array.from(forms, (form) => {
-    const word = form < count ? form : foreignWords[form - count]
-    return String.fromCharCode(...units.subarray(starts[word], starts[word + 1]))
-  })
+function wordsOf({ forms, units, starts }: TokenShard): string[] {
+  return Array.from(forms, (word) => String.fromCharCode(...units.subarray(starts[word], starts[word + 1])))
 }
 
 /** Pieces that cleaning, tokenizing or the look that tells whether a text needs cleaning might stumble over. */
@@ -65,16 +60,5 @@ describe('a shard', () => {
     expect([...shard.titleTokens]).toEqual([2, 0, 1])
     expect([...shard.tokens]).toEqual([5, 0, 1])
     expect(wordsOf(shard)).toEqual(['Deep', 'nets', 'Nets', 'go', 'deep', 'Tides'])
-  })
-
-  it('gives the words of papers in other languages forms of their own', () => {
-    const german = 'Die Modelle und die Daten sind nicht von der Art, die wir mit dem Netz und für die Analyse haben'
-    const shard = read(['die models that die in the fields of the data', german])
-    const words = shard.starts.length - 1
-    const forms = shard.forms.subarray(shard.tokens[0])
-    expect([...forms].every((form) => form >= words)).toBe(true)
-    expect(new Set([...shard.foreignLanguages].map((language) => LANGUAGES[language].code))).toEqual(new Set(['de']))
-    expect([...shard.forms.subarray(0, shard.tokens[0])].every((form) => form < words)).toBe(true)
-    expect(LANGUAGES[ENGLISH].code).toBe('en')
   })
 })

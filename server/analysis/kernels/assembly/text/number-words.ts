@@ -1,0 +1,52 @@
+import { ReaderState } from './reader-state'
+import { wordOf } from './scan-tokens'
+import { spreadWords } from './word-table'
+
+/**
+ * Numbers the words of all tokens in the order in which they are met, in place. `numbers`: word → 0, for all words, and zeros again afterwards; `found` gets the words in their new order.
+ * Returns how many there are.
+ */
+export function numberWords(place: usize, numbers: usize, found: usize): u32 {
+  const state = changetype<ReaderState>(place)
+  const end = state.forms + ((<usize>state.tokens) << 2)
+  let count: u32 = 0
+  for (let at = state.forms; at < end; at += 4) {
+    const word = load<u32>(at)
+    const number = numbers + ((<usize>word) << 2)
+    if (load<u32>(number) === 0) {
+      store<u32>(found + ((<usize>count) << 2), word)
+      store<u32>(number, ++count)
+    }
+    store<u32>(at, load<u32>(number) - 1)
+  }
+  for (let i: u32 = 0; i < count; i++) store<u32>(numbers + ((<usize>load<u32>(found + ((<usize>i) << 2))) << 2), 0)
+  return count
+}
+
+/** Copies words out, as `text/form-table.ts` has them: `starts` (one more than there are), `hashes`, `units`. Returns how many units. */
+export function copyWords(place: usize, found: usize, count: u32, starts: usize, hashes: usize, units: usize): u32 {
+  const state = changetype<ReaderState>(place)
+  let to: u32 = 0
+  for (let i: u32 = 0; i < count; i++) {
+    const shift = (<usize>i) << 2
+    const word = (<usize>load<u32>(found + shift)) << 2
+    const from = load<u32>(state.wordStarts + word)
+    const length = load<u32>(state.wordStarts + word, 4) - from
+    store<u32>(starts + shift, to)
+    store<u32>(hashes + shift, load<u32>(state.hashes + word))
+    memory.copy(units + ((<usize>to) << 1), state.pool + ((<usize>from) << 1), (<usize>length) << 1)
+    to += length
+  }
+  store<u32>(starts + ((<usize>count) << 2), to)
+  return to
+}
+
+/** The number of a word whose units stand at `at`. There is room for it. */
+export function numberOfWord(place: usize, at: usize, length: i32): u32 {
+  return wordOf(changetype<ReaderState>(place), at, 0, length)
+}
+
+/** See `word-table.ts`. */
+export function spread(place: usize, slots: usize, mask: u32): void {
+  spreadWords(changetype<ReaderState>(place), slots, mask)
+}

@@ -1,0 +1,103 @@
+import { ReaderState } from './reader-state'
+
+/** Bytes of a slot: two halves of a key, 1 + the number of its word (0: free). */
+const SLOT: usize = 32
+/** Units of a word that is its own key. */
+export const SHORT: i32 = 16
+/** Second half of the key of a word that is not: no word in ASCII has it. */
+const LONG: u64 = 0xffffffffffffffff
+
+/** Sixteen bytes of ones, then as many of zeros. */
+const masks = memory.data<u8>([
+  255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+  0, 0, 0,
+])
+
+/** The number of a word of at most sixteen units at `at`, all in ASCII, a new one where it is new. `head`: its units as bytes, and whatever comes behind them. */
+export function shortWord(state: ReaderState, at: usize, length: i32, head: v128): u32 {
+  const key = v128.and(head, v128.load(masks + 16 - <usize>length))
+  const first = i64x2.extract_lane(key, 0)
+  const second = i64x2.extract_lane(key, 1)
+  const mask = state.mask
+  let slot = slotOf(first, second) & mask
+  while (true) {
+    const place = state.slots + <usize>slot * SLOT
+    // What is compared is the word itself, and it is all in one line of the cache.
+    if (load<u64>(place) === first && load<u64>(place, 8) === second) return load<u32>(place, 16) - 1
+    if (load<u32>(place, 16) === 0) return add(state, at, length, first, second, place)
+    slot = (slot + 1) & mask
+  }
+}
+
+/** The same of any other word. */
+export function longWord(state: ReaderState, at: usize, length: i32): u32 {
+  const hash = hashOfLong(at, length)
+  const mask = state.mask
+  let slot = slotOf(hash, LONG) & mask
+  while (true) {
+    const place = state.slots + <usize>slot * SLOT
+    const word = load<u32>(place, 16)
+    if (word === 0) return add(state, at, length, hash, LONG, place)
+    if (load<u64>(place) === hash && load<u64>(place, 8) === LONG && holds(state, word - 1, at, length)) return word - 1
+    slot = (slot + 1) & mask
+  }
+}
+
+function slotOf(first: u64, second: u64): u32 {
+  return <u32>(((first ^ rotl(second * 0xff51afd7ed558ccd, 32)) * 0x9e3779b97f4a7c15) >> 32)
+}
+
+function hashOfLong(at: usize, length: i32): u64 {
+  let hash: u64 = <u64>length
+  let i = 0
+  for (; i + 4 <= length; i += 4) hash = rotl(hash ^ load<u64>(at + ((<usize>i) << 1)), 29) * 0x9e3779b97f4a7c15
+  for (; i < length; i++) hash = rotl(hash ^ (<u64>load<u16>(at + ((<usize>i) << 1))), 29) * 0x9e3779b97f4a7c15
+  return hash
+}
+
+function holds(state: ReaderState, word: u32, at: usize, length: i32): bool {
+  const starts = state.wordStarts + ((<usize>word) << 2)
+  const from = load<u32>(starts)
+  if (<i32>(load<u32>(starts, 4) - from) !== length) return false
+  return memory.compare(state.pool + ((<usize>from) << 1), at, (<usize>length) << 1) === 0
+}
+
+/** Adds a word at a free slot; its number. The caller has seen to it that there is room. */
+function add(state: ReaderState, at: usize, length: i32, first: u64, second: u64, place: usize): u32 {
+  const word = state.words++
+  const starts = state.wordStarts + ((<usize>word) << 2)
+  const from = load<u32>(starts)
+  memory.copy(state.pool + ((<usize>from) << 1), at, (<usize>length) << 1)
+  store<u32>(starts, from + <u32>length, 4)
+  store<i32>(state.hashes + ((<usize>word) << 2), hashOf(at, length))
+  store<u64>(place, first)
+  store<u64>(place, second, 8)
+  store<u32>(place, word + 1, 16)
+  return word
+}
+
+/** FNV-1a of the units, mixed: what `text/form-table.ts` finds words by. */
+function hashOf(at: usize, length: i32): i32 {
+  let hash: u32 = 0x811c9dc5
+  for (let i = 0; i < length; i++) hash = (hash ^ (<u32>load<u16>(at + ((<usize>i) << 1)))) * 0x01000193
+  return <i32>(hash ^ (hash >>> 15))
+}
+
+/** Puts all words into other slots, which are zeros: `mask` + 1 of them. */
+export function spreadWords(state: ReaderState, slots: usize, mask: u32): void {
+  const end = state.slots + (<usize>state.mask + 1) * SLOT
+  for (let old = state.slots; old < end; old += SLOT) {
+    const word = load<u32>(old, 16)
+    if (word === 0) continue
+    const first = load<u64>(old)
+    const second = load<u64>(old, 8)
+    let slot = slotOf(first, second) & mask
+    while (load<u32>(slots + <usize>slot * SLOT, 16) !== 0) slot = (slot + 1) & mask
+    const place = slots + <usize>slot * SLOT
+    store<u64>(place, first)
+    store<u64>(place, second, 8)
+    store<u32>(place, word, 16)
+  }
+  state.slots = slots
+  state.mask = mask
+}

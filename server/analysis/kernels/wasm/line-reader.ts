@@ -1,0 +1,264 @@
+import { PAPER_FIELDS } from '../../../../shared/paper.ts'
+import { cleanText } from '../../text/clean.ts'
+import { TokenScanner } from '../../text/token-scanner.ts'
+import type { TokenShard } from '../../text/token-shard.ts'
+import { learnClass, SIGNS } from '../../text/unit-classes.ts'
+import { Arena, type GrowingMemory } from './arena.ts'
+import { ReaderState } from './reader-state.ts'
+import { WordRoom } from './word-room.ts'
+
+/** What the module has for it (`assembly/text`). */
+export interface LineReaderModule {
+  readLines(state: number): number
+  endText(state: number, first: number): void
+  readUnits(state: number, units: number, length: number): number
+  numberWords(state: number, numbers: number, found: number): number
+  copyWords(state: number, found: number, count: number, starts: number, hashes: number, units: number): number
+  numberOfWord(state: number, units: number, length: number): number
+  spread: (state: number, slots: number, mask: number) => void
+}
+
+/** What `readLines` of the module says. */
+const [DONE, FULL, ODD_LINE, ODD_TEXT, UNKNOWN_UNIT] = [0, 1, 2, 3, 4]
+
+/** Who reads by other means what is not for the module. */
+export interface OddReader {
+  /** A line that begins at `from` and is not as `paperLine` writes it. */
+  line(from: number): OddLine
+  /** A text that stands from … to as JSON, quotes included. */
+  text(from: number, to: number): string
+}
+
+export interface OddLine {
+  /** Where it ends, LF included. */
+  end: number
+  /** Null where nothing stands in it. */
+  paper: { title: string; abstract: string | null } | null
+}
+
+/** Numbers of a paper in `LinesRead.places`: its line from … to, LF included; tokens of its title, and of both; its values from … to. */
+export const PAPER_NUMBERS = 16
+export const [LINE_END, TITLE_TOKENS, TOKENS, ID, TITLE, ABSTRACT, DATE, VENUE, SOURCE] = [1, 2, 3, 4, 6, 8, 10, 12, 14]
+
+export interface LinesRead {
+  tokens: TokenShard
+  /** PAPER_NUMBERS for each paper; those of the values only where the line is none of `odd`. */
+  places: Uint32Array
+}
+
+const KEYS = PAPER_FIELDS.map((field, i) => `${i === 0 ? '{' : ','}"${field}":`)
+/** The shortest line that a paper may have, about. */
+const SHORTEST_LINE = 16
+/** What is read and written beyond the end of something, sixteen signs at a time. */
+const MARGIN = 64
+
+/**
+ * Reads lines of papers into tokens, in WebAssembly: what `ShardReader` does, bit for bit. The texts that are to be cleaned and the scripts that are written without
+ * spaces come back to TypeScript. A thread has one, with memory of its own, and keeps what it knows of words.
+ */
+export class LineReader {
+  readonly #module: LineReaderModule
+  readonly #arena: Arena
+  readonly #state: ReaderState
+  readonly #words: WordRoom
+  readonly #kinds: Uint8Array
+  readonly #scanner = new TokenScanner()
+  /** Room for a piece of so many bytes. */
+  #most = 0
+  #bytes: Uint8Array = new Uint8Array(0)
+  #title: Uint16Array = new Uint16Array(0)
+  #abstract: Uint16Array = new Uint16Array(0)
+  /** Units of a text that was cleaned, or of a word. */
+  #odd: Uint16Array = new Uint16Array(0)
+  #forms: Int32Array = new Int32Array(0)
+  #flags: Uint8Array = new Uint8Array(0)
+  #papers: Uint32Array = new Uint32Array(0)
+  #found: Int32Array = new Int32Array(0)
+  #numbers: Int32Array = new Int32Array(0)
+
+  constructor(memory: GrowingMemory, module: LineReaderModule) {
+    this.#module = module
+    this.#arena = new Arena(memory, 2 ** 32)
+    this.#state = new ReaderState(this.#arena)
+    this.#words = new WordRoom(this.#arena, this.#state, module.spread)
+    this.#kinds = this.#bytesOf(1 << 16).fill(UNKNOWN)
+    for (let unit = 0; unit < 128; unit++) this.#learn(unit)
+    const signs = this.#bytesOf(1 << 16)
+    signs.set(SIGNS)
+    const keys = this.#bytesOf(KEYS.join('').length)
+    keys.set(Array.from(KEYS.join(''), (sign) => sign.charCodeAt(0)))
+    const keyEnds = this.#arena.int32(KEYS.length)
+    KEYS.reduce((end, key, i) => (keyEnds[i] = end + key.length), 0)
+    const [kindsAt, signsAt, keysAt] = [this.#kinds, signs, keys].map(({ byteOffset }) => byteOffset)
+    this.#state.set({ kinds: kindsAt, signs: signsAt, keys: keysAt, keyEnds: keyEnds.byteOffset })
+  }
+
+  /** Reads a piece: well-formed UTF-8, whole lines. */
+  read(bytes: Uint8Array, odd: OddReader): LinesRead {
+    this.#begin(bytes)
+    const state = this.#state
+    for (;;) {
+      const met = this.#module.readLines(state.place)
+      if (met === DONE) return this.#finish()
+      if (met === FULL) this.#words.reserve(2 * MARGIN + this.#lineLength())
+      else if (met === ODD_LINE) this.#readOddLine(odd.line(state.get('at')))
+      else if (met === ODD_TEXT) this.#readOddText(odd)
+      else this.#learnUnits()
+    }
+  }
+
+  #begin(bytes: Uint8Array): void {
+    if (bytes.length > this.#most) this.#take(2 * bytes.length)
+    this.#bytes.set(bytes)
+    this.#words.begin()
+    this.#state.set({ at: 0, end: bytes.length, tokens: 0, paperCount: 0, phase: 0 })
+  }
+
+  #finish(): LinesRead {
+    const state = this.#state
+    const words = state.get('words')
+    if (words > this.#numbers.length) this.#numbers = this.#arena.int32(2 * words)
+    const [numbers, found] = [this.#numbers.byteOffset, this.#found.byteOffset]
+    const count = this.#module.numberWords(state.place, numbers, found)
+    // The rooms of the texts are free now, and large enough.
+    const starts = new Int32Array(this.#title.buffer, this.#title.byteOffset, count + 1)
+    const hashes = new Int32Array(this.#odd.buffer, this.#odd.byteOffset, count)
+    const units = this.#abstract
+    const length = this.#module.copyWords(
+      state.place,
+      found,
+      count,
+      starts.byteOffset,
+      hashes.byteOffset,
+      units.byteOffset,
+    )
+    const tokens = state.get('tokens')
+    const papers = state.get('paperCount')
+    const places = this.#papers.slice(0, papers * PAPER_NUMBERS)
+    const ofPapers = (number: number): Int32Array =>
+      Int32Array.from({ length: papers }, (_, paper) => places[paper * PAPER_NUMBERS + number])
+    return {
+      places,
+      tokens: {
+        units: units.slice(0, length),
+        starts: starts.slice(),
+        hashes: hashes.slice(),
+        forms: this.#forms.slice(0, tokens),
+        flags: this.#flags.slice(0, tokens),
+        titleTokens: ofPapers(TITLE_TOKENS),
+        tokens: ofPapers(TOKENS),
+      },
+    }
+  }
+
+  #lineLength(): number {
+    const from = this.#state.get('at')
+    return this.#bytes.indexOf(10, from) - from
+  }
+
+  #readOddLine({ end, paper }: OddLine): void {
+    const state = this.#state
+    if (paper === null) return state.set({ at: end })
+    const places = this.#paper()
+    places[0] = state.get('at')
+    places[LINE_END] = end
+    state.set({ phase: 1 })
+    this.#readText(paper.title)
+    this.#readText(paper.abstract ?? '')
+  }
+
+  /** Reads a text that may have to be cleaned, from its place in the line. */
+  #readOddText(odd: OddReader): void {
+    const at = this.#state.get('phase') === 1 ? TITLE : ABSTRACT
+    const places = this.#paper()
+    this.#readText(odd.text(places[at], places[at + 1]))
+  }
+
+  /** The numbers of the paper that is being read. */
+  #paper(): Uint32Array {
+    const first = this.#state.get('paperCount') * PAPER_NUMBERS
+    return this.#papers.subarray(first, first + PAPER_NUMBERS)
+  }
+
+  #readText(text: string): void {
+    const state = this.#state
+    const first = state.get('tokens')
+    const scanner = this.#scanner
+    scanner.load(cleanText(text))
+    this.#words.reserve(scanner.length)
+    const units = scanner.units.subarray(0, scanner.length)
+    this.#odd.set(units)
+    const read = (): number => this.#module.readUnits(state.place, this.#odd.byteOffset, units.length)
+    let found = read()
+    if (found === -UNKNOWN_UNIT) {
+      this.#learnAll(units)
+      found = read()
+    }
+    if (found < 0) this.#scanHere()
+    this.#module.endText(state.place, first)
+  }
+
+  /** Has the tokens of the text that was loaded found by the scanner in TypeScript. */
+  #scanHere(): void {
+    const state = this.#state
+    const first = state.get('tokens')
+    const count = this.#scanner.scan()
+    for (let t = 0; t < count; t++) {
+      const token = this.#scanner.token(t)
+      for (let i = 0; i < token.length; i++) this.#odd[i] = token.charCodeAt(i)
+      this.#forms[first + t] = this.#module.numberOfWord(state.place, this.#odd.byteOffset, token.length)
+      this.#flags[first + t] = this.#scanner.flags[t]
+    }
+    state.set({ tokens: first + count })
+  }
+
+  /** Learns what units are that the texts of the line hold. */
+  #learnUnits(): void {
+    const state = this.#state
+    this.#learnAll(this.#title.subarray(0, state.get('titleLength')))
+    this.#learnAll(this.#abstract.subarray(0, state.get('abstractLength')))
+  }
+
+  #learnAll(units: Uint16Array): void {
+    for (const unit of units) if (this.#kinds[unit] === UNKNOWN) this.#learn(unit)
+  }
+
+  #learn(unit: number): void {
+    this.#kinds[unit] = learnClass(unit) | (/\p{L}/u.test(String.fromCharCode(unit)) ? LETTER : 0)
+  }
+
+  #take(most: number): void {
+    const arena = this.#arena
+    this.#most = most
+    this.#bytes = this.#bytesOf(most + MARGIN)
+    const units = (): Uint16Array => {
+      const room = this.#bytesOf(2 * (most + MARGIN))
+      return new Uint16Array(room.buffer, room.byteOffset, room.length / 2)
+    }
+    this.#odd = units()
+    this.#title = units()
+    this.#abstract = units()
+    this.#forms = arena.int32(most)
+    this.#flags = this.#bytesOf(most)
+    const papers = arena.int32((Math.ceil(most / SHORTEST_LINE) + 1) * PAPER_NUMBERS)
+    this.#papers = new Uint32Array(papers.buffer, papers.byteOffset, papers.length)
+    this.#found = arena.int32(most)
+    this.#state.set({
+      bytes: this.#bytes.byteOffset,
+      titleUnits: this.#title.byteOffset,
+      abstractUnits: this.#abstract.byteOffset,
+      forms: this.#forms.byteOffset,
+      flags: this.#flags.byteOffset,
+      papers: this.#papers.byteOffset,
+    })
+  }
+
+  #bytesOf(length: number): Uint8Array {
+    const words = this.#arena.int32(Math.ceil(length / 4))
+    return new Uint8Array(words.buffer, words.byteOffset, length)
+  }
+}
+
+/** A unit of which is not known what it is, and what is added to that of a letter, digits and marks left aside. */
+const UNKNOWN = 127
+const LETTER = 128

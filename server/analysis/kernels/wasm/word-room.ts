@@ -1,0 +1,71 @@
+import type { Arena } from './arena.ts'
+import type { ReaderState } from './reader-state.ts'
+
+/** Bytes of a slot of the table of words. */
+const SLOT = 32
+const FIRST_WORDS = 1 << 15
+const FIRST_UNITS = 1 << 18
+/** Words that are remembered; beyond, one begins anew. */
+const MOST_REMEMBERED = 500_000
+
+/** Room for the words of a reader, which grows as they come. */
+export class WordRoom {
+  readonly #arena: Arena
+  readonly #state: ReaderState
+  readonly #spread: (state: number, slots: number, mask: number) => void
+  #slots: Int32Array = new Int32Array(0)
+  #starts: Int32Array = new Int32Array(0)
+  #hashes: Int32Array = new Int32Array(0)
+  #pool: Int32Array = new Int32Array(0)
+
+  /** `spread` is that of the module. */
+  constructor(arena: Arena, state: ReaderState, spread: (state: number, slots: number, mask: number) => void) {
+    this.#arena = arena
+    this.#state = state
+    this.#spread = spread
+    this.#take(FIRST_WORDS, FIRST_UNITS)
+  }
+
+  /** Forgets all words, if they have become too many. */
+  begin(): void {
+    if (this.#state.get('words') <= MOST_REMEMBERED) return
+    this.#slots.fill(0)
+    this.#state.set({ words: 0 })
+  }
+
+  /** Makes room for so many units in words that may all be new. */
+  reserve(units: number): void {
+    const words = this.#state.get('words') + (units >> 1) + 1
+    const used = this.#starts[this.#state.get('words')] + units
+    let mostWords = this.#state.get('mostWords')
+    let mostUnits = this.#state.get('mostUnits')
+    if (words <= mostWords && used <= mostUnits) return
+    while (mostWords < words) mostWords *= 2
+    while (mostUnits < used) mostUnits *= 2
+    this.#take(mostWords, mostUnits)
+  }
+
+  /** What was there before stays where it was, in vain: with each step there is twice the room, so that all that is lost is less than what is used. */
+  #take(mostWords: number, mostUnits: number): void {
+    const [starts, hashes, pool] = [this.#starts, this.#hashes, this.#pool]
+    const state = this.#state
+    const hadSlots = this.#slots.length > 0
+    this.#slots = this.#arena.int32((2 * mostWords * SLOT) / 4)
+    this.#starts = this.#arena.int32(mostWords + 1)
+    this.#hashes = this.#arena.int32(mostWords)
+    this.#pool = this.#arena.int32(mostUnits / 2 + 4)
+    this.#starts.set(starts)
+    this.#hashes.set(hashes)
+    this.#pool.set(pool)
+    const mask = 2 * mostWords - 1
+    if (hadSlots) this.#spread(state.place, this.#slots.byteOffset, mask)
+    else state.set({ slots: this.#slots.byteOffset, mask })
+    state.set({
+      wordStarts: this.#starts.byteOffset,
+      hashes: this.#hashes.byteOffset,
+      pool: this.#pool.byteOffset,
+      mostWords,
+      mostUnits,
+    })
+  }
+}

@@ -1,0 +1,12 @@
+import type { Words } from './form-table.ts'
+
+/** The tokens of some papers; words are numbered in the order in which they are met in them. */
+export interface TokenShard extends Words {
+  /** Token → word. */
+  forms: Int32Array
+  /** Token → what stands before it (`tokenize`). */
+  flags: Uint8Array
+  /** Paper → tokens of its title, and of both. */
+  titleTokens: Int32Array
+  tokens: Int32Array
+}

@@ -1,0 +1,24 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { LineReader, type LineReaderModule } from '../../analysis/kernels/wasm/line-reader.ts'
+import { KERNELS_FILE, WebAssembly } from './web-assembly.ts'
+
+/** Pages of 64 kB that the memory of a reader begins with, and grows to at most. */
+const FIRST_PAGES = 64
+const MOST_PAGES = 32_768
+
+let reader: LineReader | null | undefined
+
+/** The reader of this thread; null where the kernels are not built. */
+export function lineReader(): LineReader | null {
+  reader ??= existsSync(KERNELS_FILE) ? startReader() : null
+  return reader
+}
+
+function startReader(): LineReader {
+  const memory = new WebAssembly.Memory({ initial: FIRST_PAGES, maximum: MOST_PAGES, shared: true })
+  const module = new WebAssembly.Module(readFileSync(KERNELS_FILE))
+  return new LineReader(
+    memory,
+    new WebAssembly.Instance(module, { env: { memory } }).exports as unknown as LineReaderModule,
+  )
+}
