@@ -47,12 +47,14 @@ export function analyze(
   onStage: OnStage = () => {},
   kernels: Kernels = plainKernels,
 ): AnalysisResult {
-  onStage('tokens', 0)
-  const tokens = readTokens(papers, options.vocabulary, kernels.map)
-  return analyzeRead({ papers: papers.map(paperFacts), tokens }, options, onStage, kernels)
+  return kernels.scope(() => {
+    onStage('tokens', 0)
+    const tokens = readTokens(papers, options.vocabulary, kernels)
+    return analyzeRead({ papers: papers.map(paperFacts), tokens }, options, onStage, kernels)
+  })
 }
 
-/** The same of papers that were read already, with the vocabulary of the options. */
+/** The same of papers that were read already, with the vocabulary of the options, into the memory of the kernels. */
 export function analyzeRead(
   read: ReadPapers,
   options: AnalysisOptions,

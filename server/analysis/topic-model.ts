@@ -12,7 +12,7 @@ import { countUsualTerms } from './matrix/term-options.ts'
 import { tfIdf } from './matrix/tf-idf.ts'
 import { type Corpus, type StemmedCorpus, withStems } from './text/corpus.ts'
 import { foldTokens, readCorpus } from './text/read-corpus.ts'
-import type { Tokens } from './text/tokens.ts'
+import type { ReadTokens } from './text/tokens.ts'
 import { fitTopics, type TopicFit } from './topics/describe-topics.ts'
 import { findTopics, type FoundTopics } from './topics/find-topics.ts'
 import { leastPapers } from './topics/least-papers.ts'
@@ -56,7 +56,7 @@ const NEIGHBOURS = 30
  * Throws `unprocessable` where no paper has a usable term.
  */
 export function modelTopics(
-  tokens: Tokens,
+  tokens: ReadTokens,
   options: AnalysisOptions,
   onStage: OnStage = () => {},
   kernels: Kernels = plainKernels,
@@ -65,7 +65,7 @@ export function modelTopics(
   const all = tokens.n
 
   onStage('tokens', 0)
-  const folded = foldTokens(tokens, 'singular')
+  const folded = foldTokens(tokens, 'singular', kernels)
 
   onStage('vectors', 0)
   const { terms, matrix, rows, own, counts } = weigh(kernels, folded)

@@ -4,7 +4,7 @@ import type { Kernels } from '../../server/analysis/kernels/kernels.ts'
 import { plainKernels } from '../../server/analysis/kernels/plain/plain-kernels.ts'
 import { modelTopics } from '../../server/analysis/topic-model.ts'
 import { readTokens } from '../../server/analysis/text/read-tokens.ts'
-import type { Corpus } from '../../server/analysis/text/corpus.ts'
+import type { Corpus, StemmedCorpus } from '../../server/analysis/text/corpus.ts'
 import type { Paper } from '../../shared/paper.ts'
 import { classWords } from './metrics/class-words.ts'
 import { TOP_WORDS, type TopicRun } from './topic-run.ts'
@@ -25,9 +25,10 @@ export function runTidemap(
   seed: number,
   kernels: Kernels = plainKernels,
 ): TidemapRun {
-  const { corpus, terms, assignment, k, found, labels } = kernels.scope(() =>
-    modelTopics(readTokens(papers), { topics, seed }, () => {}, kernels),
-  )
+  const { corpus, terms, assignment, k, found, labels } = kernels.scope(() => {
+    const model = modelTopics(readTokens(papers, undefined, kernels), { topics, seed }, () => {}, kernels)
+    return { ...model, corpus: withOwnTokens(model.corpus) }
+  })
   const columns = classWords(countUsualTerms(corpus), assignment, k, TOP_WORDS)
   const names = columnNames(corpus, terms)
   return {
@@ -40,5 +41,18 @@ export function runTidemap(
     corpus,
     terms: labels.map((label) => label.terms),
     plainWords: columns.map((list) => list.map((column) => names[column])),
+  }
+}
+
+/** A corpus with tokens that outlast the memory of the kernels. */
+function withOwnTokens(corpus: StemmedCorpus): StemmedCorpus {
+  const { starts, abstractStarts, forms, flags, stems } = corpus
+  return {
+    ...corpus,
+    starts: starts.slice(),
+    abstractStarts: abstractStarts.slice(),
+    forms: forms.slice(),
+    flags: flags.slice(),
+    stems: stems.slice(),
   }
 }

@@ -1,5 +1,7 @@
 import type { Csr } from '../matrix/csr.ts'
+import type { TermKernels } from '../matrix/term-kernels.ts'
 import type { CompanyRows, CompanyTotals } from './company.ts'
+import type { TokenKernels } from '../text/token-kernels.ts'
 import type { TaskMap } from '../tasks/task.ts'
 
 /**
@@ -9,13 +11,9 @@ import type { TaskMap } from '../tasks/task.ts'
  * Arrays that a kernel reads or writes must come from `float32`, `int32`, `float64` or `copy` of the same set. Dense matrices are
  * row-major Float32Arrays whose row length is a multiple of four (the rest zeros). Sums run in Float32, in the order of the items, unless said otherwise.
  */
-export interface Kernels {
-  /** Zeros. Valid until the scope ends in which they were asked for. */
-  float32(length: number): Float32Array
-  int32(length: number): Int32Array
+export interface Kernels extends TokenKernels, TermKernels {
+  /** Zeros, as those of `int32`. */
   float64(length: number): Float64Array
-  /** Runs work, then takes back the memory that it asked for. */
-  scope<T>(work: () => T): T
 
   /** Has tasks done, on all threads. */
   map: TaskMap

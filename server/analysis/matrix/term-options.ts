@@ -1,7 +1,6 @@
 import type { Corpus } from '../text/corpus.ts'
-import type { Memory } from './memory.ts'
-import { countTerms, type TermCounts } from './term-counts.ts'
-import type { TermOptions } from './term-reader.ts'
+import { countTerms, type TermCounts, type TermOptions } from './term-counts.ts'
+import type { TermKernels } from './term-kernels.ts'
 
 /** From so many papers on single words say enough; below, pairs of words help (README, ablation). */
 const LARGE = 1000
@@ -15,11 +14,11 @@ export function termOptions(n: number): TermOptions {
 }
 
 /** Counts the terms of a corpus; where the usual limits leave none (papers all alike, or all different), without limits. */
-export function countUsualTerms(corpus: Corpus, memory?: Memory): TermCounts {
+export function countUsualTerms(corpus: Corpus, kernels?: TermKernels): TermCounts {
   const options = termOptions(corpus.n)
-  const terms = countTerms(corpus, options, memory)
+  const terms = countTerms(corpus, options, kernels)
   if (terms.terms.length > 0) return terms
-  const unlimited = countTerms(corpus, { ...options, minDocuments: 1, maxShare: 1 }, memory)
+  const unlimited = countTerms(corpus, { ...options, minDocuments: 1, maxShare: 1 }, kernels)
   if (unlimited.terms.length > 0) return unlimited
-  return countTerms(corpus, { ...options, minDocuments: 1, maxShare: 1, dropAcademic: false }, memory)
+  return countTerms(corpus, { ...options, minDocuments: 1, maxShare: 1, dropAcademic: false }, kernels)
 }

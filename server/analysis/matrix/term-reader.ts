@@ -1,26 +1,9 @@
 import { NumberMap } from '../math/number-map.ts'
 import type { Corpus } from '../text/corpus.ts'
-import { IS_ACADEMIC, IS_BARE, IS_STOP } from '../text/fold.ts'
 import { AFTER_BREAK } from '../text/token-flags.ts'
+import { type FormTerms, LIST } from './form-terms.ts'
 
-export interface TermOptions {
-  /** Fewest papers a term must be in. */
-  minDocuments: number
-  /** Largest share of the papers a term may be in, 0–1. */
-  maxShare: number
-  /** Also take pairs of neighbouring words. */
-  bigrams: boolean
-  /** Leave the words of academic prose out. */
-  dropAcademic: boolean
-  /** How much a word of the title counts; a word of the abstract counts 1. */
-  titleWeight: number
-}
-
-/**
- * The terms of one paper at a time, in reading order: stems, and pairs of neighbouring ones if wanted. Behind a long form come its words, so
- * that `large language model` is what `LLM` is, and also close to papers on language models. An acronym alone is not spelled out: that blurs
- * the topics of collections in which every other paper speaks of LLMs (README, what was tried).
- */
+/** The terms of one paper at a time, in reading order: what its forms count as, and pairs of neighbouring ones. Behind a long form come its words. */
 export class TermReader {
   /** Terms of the paper that was read last, and how much each counts. */
   terms = new Int32Array(1024)
@@ -29,58 +12,47 @@ export class TermReader {
   readonly pairs: [number, number][] = []
   readonly #pairIds = new NumberMap(1 << 12)
   readonly #corpus: Corpus
-  readonly #options: TermOptions
-  /** Form → its stem, −1 where that is no term. */
-  readonly #termOfForm: Int32Array
-  /** Form → the terms of the words that it is made of; of hardly any form. */
-  readonly #partsOfForm: (Int32Array | undefined)[]
-  readonly #hasParts: Uint8Array
+  readonly #terms: FormTerms
+  readonly #titleWeight: number
   #count = 0
 
-  constructor(corpus: Corpus, options: TermOptions) {
+  /** `titleWeight`: how much a word of the title counts; a word of the abstract counts 1. */
+  constructor(corpus: Corpus, terms: FormTerms, titleWeight: number) {
     this.#corpus = corpus
-    this.#options = options
-    const banned = IS_STOP | IS_BARE | (options.dropAcademic ? IS_ACADEMIC : 0)
-    const termOfForm = corpus.stemOfForm.map((stem) => ((corpus.stemKinds[stem] & banned) === 0 ? stem : -1))
-    this.#termOfForm = termOfForm
-    this.#partsOfForm = Array.from({ length: termOfForm.length }, () => undefined)
-    this.#hasParts = new Uint8Array(termOfForm.length)
-    for (const [form, words] of corpus.longForms) {
-      this.#partsOfForm[form] = words.map((word) => termOfForm[word])
-      this.#hasParts[form] = 1
-    }
+    this.#terms = terms
+    this.#titleWeight = titleWeight
   }
 
   /** Reads a paper into `terms` and `weights`; returns how many there are. */
   read(paper: number): number {
     const { starts, abstractStarts, forms, flags } = this.#corpus
-    const termOfForm = this.#termOfForm
-    const { bigrams, titleWeight } = this.#options
+    const { own, lists } = this.#terms
     this.#count = 0
     let before = -1
     for (let t = starts[paper]; t < starts[paper + 1]; t++) {
-      const form = forms[t]
-      const weight = t < abstractStarts[paper] ? titleWeight : 1
-      const term = termOfForm[form]
+      const weight = t < abstractStarts[paper] ? this.#titleWeight : 1
+      const list = LIST - own[forms[t]]
+      const term = list < 0 ? own[forms[t]] : lists[list + 1]
       if (term >= 0) {
         this.#add(term, weight)
-        if (bigrams && before >= 0 && (flags[t] & AFTER_BREAK) === 0) this.#add(this.#pair(before, term), weight)
+        if (before >= 0 && (flags[t] & AFTER_BREAK) === 0) this.#add(this.#pair(before, term), weight)
       }
-      before = this.#hasParts[form] === 1 ? this.#addParts(this.#partsOfForm[form]!, weight) : term
+      before = list < 0 ? term : this.#addParts(list, weight)
     }
     return this.#count
   }
 
-  /** Returns the last of the parts, with which what follows may make a pair. */
-  #addParts(parts: Int32Array, weight: number): number {
+  /** Adds the words of a long form. Returns the last of them, with which what follows may make a pair. */
+  #addParts(list: number, weight: number): number {
+    const { lists } = this.#terms
     // The unit and its own first word are no pair.
     let before = -1
-    for (const term of parts) {
-      if (term >= 0) {
-        this.#add(term, weight)
-        if (this.#options.bigrams && before >= 0) this.#add(this.#pair(before, term), weight)
+    for (let i = list + 2; i <= list + lists[list]; i++) {
+      if (lists[i] >= 0) {
+        this.#add(lists[i], weight)
+        if (before >= 0) this.#add(this.#pair(before, lists[i]), weight)
       }
-      before = term
+      before = lists[i]
     }
     return before
   }

@@ -1,4 +1,6 @@
 import { AFTER_CLOSE, AFTER_HYPHEN, AFTER_OPEN, AFTER_SENTENCE } from './token-flags.ts'
+import { plainTokenKernels } from './plain-token-kernels.ts'
+import type { TokenKernels } from './token-kernels.ts'
 import type { Tokens } from './tokens.ts'
 
 /** A place where a paper says what an acronym stands for: `large language models (LLMs)`. */
@@ -21,7 +23,7 @@ const LONGEST = 10
  * learning (SSL) be taken for supervised learning. Narrower than theirs: an acronym is one token with two capitals or more, and its
  * long form at least two words, within one sentence.
  */
-export function findDefinitions(tokens: Tokens): Definition[] {
+export function findDefinitions(tokens: Tokens, kernels: TokenKernels = plainTokenKernels): Definition[] {
   const found: Definition[] = []
   const { starts, abstractStarts, flags } = tokens
   /** Form → 1 where it may be an acronym, 2 where not, 0 where nobody has asked. */
@@ -31,15 +33,19 @@ export function findDefinitions(tokens: Tokens): Definition[] {
     return kinds[form] === 1
   }
   /** Form → its text in small letters, where it was asked for. */
-  const small: string[] = []
-  for (let paper = 0; paper < tokens.n; paper++) {
-    for (let t = starts[paper]; t < starts[paper + 1]; t++) {
-      if ((flags[t] & AFTER_OPEN) === 0) continue
-      const first = t < abstractStarts[paper] ? starts[paper] : abstractStarts[paper]
-      const end = t < abstractStarts[paper] ? abstractStarts[paper] : starts[paper + 1]
-      const definition = before(t, first, end) ?? within(t, first, end)
-      if (definition !== null) found.push({ paper, ...definition })
-    }
+  const small = new Array<string | undefined>(tokens.formTexts.length)
+  const opened = kernels.scope(() => {
+    const marked = kernels.bytes(256)
+    marked.forEach((_, flag) => (marked[flag] = (flag & AFTER_OPEN) === 0 ? 0 : 1))
+    return kernels.findMarked(flags, marked)
+  })
+  let paper = 0
+  for (const t of opened) {
+    while (starts[paper + 1] <= t) paper++
+    const first = t < abstractStarts[paper] ? starts[paper] : abstractStarts[paper]
+    const end = t < abstractStarts[paper] ? abstractStarts[paper] : starts[paper + 1]
+    const definition = before(t, first, end) ?? within(t, first, end)
+    if (definition !== null) found.push({ paper, ...definition })
   }
   return found
 

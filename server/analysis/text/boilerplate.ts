@@ -1,11 +1,10 @@
-import { factsOfForms } from './form-facts.ts'
+import { hashesOfForms } from './form-facts.ts'
 import { frequentStretches } from './frequent-stretches.ts'
 import { LISTED_PHRASES } from './listed-phrases.ts'
-import { lowerCase } from './stem.ts'
-import { findStretches } from './stretches.ts'
-import { AFTER_BREAK, AFTER_HYPHEN } from './token-flags.ts'
+import { plainTokenKernels } from './plain-token-kernels.ts'
+import type { TokenKernels } from './token-kernels.ts'
 import { tokenize } from './tokenize.ts'
-import type { Tokens } from './tokens.ts'
+import type { ReadTokens, Tokens } from './tokens.ts'
 
 /** Papers that must have it: this many, and this share of all. */
 const LEAST_PAPERS = 3
@@ -21,30 +20,37 @@ const MOST_OF_ABSTRACT = 0.5
  * what they repeat. A break stands where words went. Linear in the number of tokens.
  * Takes the arrays of what was read over, and changes them.
  */
-export function dropBoilerplate(tokens: Tokens): Tokens {
-  const dropped = new Uint8Array(tokens.forms.length)
-  const least = Math.max(LEAST_PAPERS, Math.ceil(LEAST_SHARE * tokens.n))
-  if (tokens.n >= LEAST_PAPERS) {
-    const { forms, flags, abstractStarts: starts, starts: ends } = tokens
-    // Titles keep what they repeat.
-    const stretches = findStretches({ forms, flags, starts, ends: ends.subarray(1), ...factsOfForms(tokens) })
-    frequentStretches(stretches, tokens.starts, least, (from, to) => dropped.fill(1, from, to))
-    keepCopies(tokens, dropped)
-  }
-  dropListed(tokens, dropped)
-  return without(tokens, dropped)
+export function dropBoilerplate(tokens: ReadTokens, kernels: TokenKernels = plainTokenKernels): ReadTokens {
+  const rows = kernels.scope(() => {
+    const dropped = kernels.bytes(tokens.forms.length)
+    const least = Math.max(LEAST_PAPERS, Math.ceil(LEAST_SHARE * tokens.n))
+    if (tokens.n >= LEAST_PAPERS) {
+      const papers = new Set<number>()
+      frequentStretches(
+        kernels,
+        { ...tokens, hashes: hashesOfForms(kernels, tokens) },
+        least,
+        (paper, from, length) => {
+          dropped.fill(1, from, from + length)
+          papers.add(paper)
+        },
+      )
+      for (const paper of papers) keepCopy(tokens, paper, dropped)
+    }
+    dropListed(kernels, tokens, dropped)
+    return kernels.compact(tokens, dropped)
+  })
+  return { ...tokens, ...rows }
 }
 
-function keepCopies({ n, abstractStarts, starts }: Tokens, dropped: Uint8Array): void {
-  for (let paper = 0; paper < n; paper++) {
-    const [from, to] = [abstractStarts[paper], starts[paper + 1]]
-    let count = 0
-    for (let t = from; t < to; t++) count += dropped[t]
-    if (count > MOST_OF_ABSTRACT * (to - from)) dropped.fill(0, from, to)
-  }
+function keepCopy({ abstractStarts, starts }: Tokens, paper: number, dropped: Uint8Array): void {
+  const [from, to] = [abstractStarts[paper], starts[paper + 1]]
+  let count = 0
+  for (let t = from; t < to; t++) count += dropped[t]
+  if (count > MOST_OF_ABSTRACT * (to - from)) dropped.fill(0, from, to)
 }
 
-function dropListed({ n, starts, forms, formTexts }: Tokens, dropped: Uint8Array): void {
+function dropListed(kernels: TokenKernels, { starts, forms, words: formWords }: ReadTokens, dropped: Uint8Array): void {
   /** Words of the phrases → their numbers from 1 on. */
   const known = new Map<string, number>()
   const byFirst: number[][][] = []
@@ -56,45 +62,15 @@ function dropListed({ n, starts, forms, formTexts }: Tokens, dropped: Uint8Array
     })
     ;(byFirst[words[0]] ??= []).push(words)
   }
-  const wordOfForm = Uint8Array.from(formTexts, (text) => known.get(lowerCase(text)) ?? 0)
-  const isFirst = Uint8Array.from(wordOfForm, (word) => (byFirst[word] === undefined ? 0 : 1))
-  for (let paper = 0; paper < n; paper++) {
-    const end = starts[paper + 1]
-    for (let t = starts[paper]; t < end; t++) {
-      if (isFirst[forms[t]] === 0) continue
-      for (const words of byFirst[wordOfForm[forms[t]]]) {
-        if (t + words.length <= end && words.every((word, i) => wordOfForm[forms[t + i]] === word))
-          dropped.fill(1, t, t + words.length)
-      }
+  const wordOfForm = Uint8Array.from(formWords, (word) => known.get(word) ?? 0)
+  const isFirst = kernels.bytes(formWords.length)
+  wordOfForm.forEach((word, form) => (isFirst[form] = byFirst[word] === undefined ? 0 : 1))
+  let paper = 0
+  for (const t of kernels.findMarked(forms, isFirst)) {
+    while (starts[paper + 1] <= t) paper++
+    for (const words of byFirst[wordOfForm[forms[t]]]) {
+      if (t + words.length <= starts[paper + 1] && words.every((word, i) => wordOfForm[forms[t + i]] === word))
+        dropped.fill(1, t, t + words.length)
     }
   }
-}
-
-/** In place: what is kept moves to the front, and no copy of all tokens is needed. */
-function without(tokens: Tokens, dropped: Uint8Array): Tokens {
-  const { n, forms, flags } = tokens
-  const starts = new Int32Array(n + 1)
-  const abstractStarts = new Int32Array(n)
-  const read = (from: number, to: number, first: number): number => {
-    let kept = first
-    let carried = 0
-    for (let t = from; t < to; t++) {
-      if (dropped[t] === 1) {
-        carried |= AFTER_BREAK | flags[t]
-        continue
-      }
-      forms[kept] = forms[t]
-      flags[kept++] = carried === 0 ? flags[t] : (carried | flags[t]) & ~AFTER_HYPHEN
-      carried = 0
-    }
-    return kept
-  }
-  let kept = 0
-  for (let paper = 0; paper < n; paper++) {
-    kept = read(tokens.starts[paper], tokens.abstractStarts[paper], kept)
-    abstractStarts[paper] = kept
-    kept = read(tokens.abstractStarts[paper], tokens.starts[paper + 1], kept)
-    starts[paper + 1] = kept
-  }
-  return { ...tokens, starts, abstractStarts, forms: forms.subarray(0, kept), flags: flags.subarray(0, kept) }
 }

@@ -1,10 +1,12 @@
-import { type Definition, findDefinitions, withoutPlural } from './acronym-definitions.ts'
-import { type Acronym, acronymAt, agreedAcronyms, agrees } from './acronyms.ts'
+import { findDefinitions, withoutPlural } from './acronym-definitions.ts'
+import { agreedAcronyms, agrees, type Meaning, type MeantAcronym, meantAcronyms } from './acronyms.ts'
 import type { Corpus } from './corpus.ts'
 import { IS_ACADEMIC, IS_STOP } from './fold.ts'
 import { NumberMap } from '../math/number-map.ts'
 import { byFirstStem, longFormAt, type Unit } from './long-forms.ts'
+import { plainTokenKernels } from './plain-token-kernels.ts'
 import { AFTER_BREAK, AFTER_HYPHEN } from './token-flags.ts'
+import type { TokenKernels } from './token-kernels.ts'
 
 /**
  * The corpus with every acronym that it agrees on and the long form of that acronym as one term: `large language models`, `LLMs` and
@@ -12,13 +14,18 @@ import { AFTER_BREAK, AFTER_HYPHEN } from './token-flags.ts'
  * stays as it is. An acronym in brackets behind its long form goes, since it says the same once more.
  * Takes the arrays of the corpus over, and changes them.
  */
-export function foldAcronyms(corpus: Corpus): Corpus {
-  const definitions = findDefinitions(corpus)
-  const acronyms = agreedAcronyms(corpus, definitions)
-  return acronyms.size === 0 ? corpus : contract(corpus, definitions, acronyms)
+export function foldAcronyms(corpus: Corpus, kernels: TokenKernels = plainTokenKernels): Corpus {
+  const definitions = meantAcronyms(corpus, findDefinitions(corpus, kernels))
+  const acronyms = agreedAcronyms(corpus.n, definitions)
+  return acronyms.size === 0 ? corpus : contract(kernels, corpus, definitions, acronyms)
 }
 
-function contract(corpus: Corpus, definitions: readonly Definition[], acronyms: ReadonlyMap<string, Acronym>): Corpus {
+function contract(
+  kernels: TokenKernels,
+  corpus: Corpus,
+  definitions: readonly MeantAcronym[],
+  acronyms: ReadonlyMap<string, Meaning>,
+): Corpus {
   const formTexts = [...corpus.formTexts]
   const formLanguages = [...corpus.formLanguages]
   const stemOfForm = Array.from(corpus.stemOfForm)
@@ -27,12 +34,7 @@ function contract(corpus: Corpus, definitions: readonly Definition[], acronyms: 
   const units = unitsOf(acronyms, stemTexts)
   const words = byFirstStem([...units.values()], corpus.stemTexts.length)
   const { unitsFrom } = words
-  const acronymOfForm = acronymsOfForms(corpus, acronyms)
-
-  /** Form → 1 where neither an acronym nor a long form begins. */
-  const plainForms = Uint8Array.from(corpus.formTexts, (_, form) =>
-    acronymOfForm[form] === undefined && unitsFrom[corpus.stemOfForm[form]] === undefined ? 1 : 0,
-  )
+  const acronymOfForm = acronymsOfForms(kernels, corpus, acronyms)
 
   const known = new Map<string, number>()
   const formOf = (text: string, unit: Unit, language: number): number => {
@@ -48,10 +50,11 @@ function contract(corpus: Corpus, definitions: readonly Definition[], acronyms: 
     return form
   }
 
-  const formOfShort: number[] = []
+  /** Form → what stands for it where it is an acronym, −1 where nobody has asked. */
+  const formOfShort = new Int32Array(corpus.formTexts.length).fill(-1)
   // The same words need not be written out each time: step by step, words that were met lead to a place, and that of a long form to its form.
   const places = new NumberMap(1 << 12)
-  const formAt: number[] = []
+  const formAt = new Map<number, number>()
   const formOfLong = (t: number, unit: Unit): number => {
     const to = t + unit.stems.length
     let place = 0
@@ -59,60 +62,61 @@ function contract(corpus: Corpus, definitions: readonly Definition[], acronyms: 
       const isJoined = token > t && (corpus.flags[token] & AFTER_HYPHEN) !== 0 ? 1 : 0
       place = places.getOrSet(place * MOST_STEPS + 2 * corpus.forms[token] + isJoined, places.size + 1)
     }
-    let form = formAt[place]
+    let form = formAt.get(place)
     if (form === undefined) {
       form = formOf(written(corpus, t, unit.stems.length), unit, corpus.formLanguages[corpus.forms[t]])
-      formAt[place] = form
+      formAt.set(place, form)
       if (!longForms.has(form)) longForms.set(form, corpus.forms.slice(t, to))
     }
     return form
   }
 
-  // In place: no token moves back, and no copy of all is needed.
-  const { forms, flags } = corpus
-  const starts = new Int32Array(corpus.n + 1)
-  const abstractStarts = new Int32Array(corpus.n)
-  /** The tokens from `from` to `to` go to place `kept`; where the next ones go. */
-  const read = (from: number, to: number, own: OwnDefinitions, first: number): number => {
-    let kept = first
-    let carried = 0
-    for (let t = from; t < to; t++) {
-      let form = forms[t]
-      if (plainForms[form] === 0) {
-        if (own.repeated.size > 0 && own.repeated.has(t)) {
-          carried = AFTER_BREAK
-          continue
-        }
-        const short = acronymOfForm[form]
-        const unit = longFormAt(corpus, words, t, to)
-        flags[kept] = flags[t] | carried
-        if (unit !== undefined) {
-          form = formOfLong(t, unit)
-          t += unit.stems.length - 1
-        } else if (short !== undefined && !own.otherwise.has(short)) {
-          form = formOfShort[form] ??= formOf(
-            corpus.formTexts[form],
-            units.get(acronyms.get(short)!.key)!,
-            corpus.formLanguages[form],
-          )
-        }
-      } else flags[kept] = flags[t] | carried
-      carried = 0
-      forms[kept++] = form
+  const rows = kernels.scope(() => {
+    /** Form → 1 where it is an acronym, 2 where a long form may begin with it. */
+    const begins = kernels.bytes(corpus.formTexts.length)
+    for (let form = 0; form < begins.length; form++) {
+      if (acronymOfForm[form] !== undefined) begins[form] = 1
+      else if (unitsFrom[corpus.stemOfForm[form]] !== undefined) begins[form] = 2
     }
-    return kept
-  }
-  let kept = 0
-  let next = 0
-  for (let paper = 0; paper < corpus.n; paper++) {
-    const first = next
-    while (next < definitions.length && definitions[next].paper === paper) next++
-    const own = first === next ? NOTHING : ownDefinitions(corpus, definitions.slice(first, next), acronyms)
-    kept = read(corpus.starts[paper], corpus.abstractStarts[paper], own, kept)
-    abstractStarts[paper] = kept
-    kept = read(corpus.abstractStarts[paper], corpus.starts[paper + 1], own, kept)
-    starts[paper + 1] = kept
-  }
+    const dropped = kernels.bytes(corpus.forms.length)
+    const { forms, flags, starts, abstractStarts } = corpus
+    let paper = -1
+    let own = NOTHING
+    let next = 0
+    /** Where the last long form ends. */
+    let after = 0
+    for (const t of kernels.findBegins(forms, begins, corpus.stemOfForm, words.mayBegin)) {
+      if (t < after) continue
+      if (paper < 0 || starts[paper + 1] <= t) {
+        while (starts[paper + 1] <= t) paper++
+        while (next < definitions.length && definitions[next].paper < paper) next++
+        const first = next
+        while (next < definitions.length && definitions[next].paper === paper) next++
+        own = first === next ? NOTHING : ownDefinitions(definitions.slice(first, next), acronyms)
+      }
+      const to = t < abstractStarts[paper] ? abstractStarts[paper] : starts[paper + 1]
+      if (own.repeated.has(t)) {
+        dropped[t] = GONE
+        if (t + 1 < to) flags[t + 1] |= AFTER_BREAK
+        continue
+      }
+      const form = forms[t]
+      const short = acronymOfForm[form]
+      const unit = longFormAt(corpus, words, t, to)
+      if (unit !== undefined) {
+        after = t + unit.stems.length
+        forms[t] = formOfLong(t, unit)
+        dropped.fill(GONE, t + 1, after)
+      } else if (short !== undefined && !own.otherwise.has(short)) {
+        if (formOfShort[form] < 0) {
+          const { key } = acronyms.get(short)!
+          formOfShort[form] = formOf(corpus.formTexts[form], units.get(key)!, corpus.formLanguages[form])
+        }
+        forms[t] = formOfShort[form]
+      }
+    }
+    return kernels.compact(corpus, dropped)
+  })
   const stemKinds = new Uint8Array(stemTexts.length)
   stemKinds.set(corpus.stemKinds)
   for (const { stems, stem } of units.values()) {
@@ -120,11 +124,7 @@ function contract(corpus: Corpus, definitions: readonly Definition[], acronyms: 
     if (stems.every((part) => (corpus.stemKinds[part] & (IS_STOP | IS_ACADEMIC)) !== 0)) stemKinds[stem] = IS_ACADEMIC
   }
   return {
-    n: corpus.n,
-    starts,
-    abstractStarts,
-    forms: forms.subarray(0, kept),
-    flags: flags.subarray(0, kept),
+    ...rows,
     formTexts,
     formLanguages,
     stemOfForm: Int32Array.from(stemOfForm),
@@ -134,6 +134,9 @@ function contract(corpus: Corpus, definitions: readonly Definition[], acronyms: 
   }
 }
 
+/** What `compact` is told of a token that has become part of the one before it, or says nothing more. */
+const GONE = 2
+
 /** Ways to go on from a place: more than twice the forms that a collection has. */
 const MOST_STEPS = 2 ** 26
 
@@ -141,10 +144,12 @@ const MOST_STEPS = 2 ** 26
 const LEAST_SHARE = 0.8
 
 /** Form → the acronym that it is, if it is one. */
-function acronymsOfForms(corpus: Corpus, acronyms: ReadonlyMap<string, Acronym>): (string | undefined)[] {
-  const uses = new Int32Array(corpus.formTexts.length)
-  const { forms } = corpus
-  for (let t = 0; t < forms.length; t++) uses[forms[t]]++
+function acronymsOfForms(
+  kernels: TokenKernels,
+  corpus: Corpus,
+  acronyms: ReadonlyMap<string, Meaning>,
+): (string | undefined)[] {
+  const uses = kernels.countForms(corpus.forms, corpus.formTexts.length)
   const known = corpus.formTexts.map((text) => {
     const acronym = withoutPlural(text)
     return acronyms.has(acronym) ? acronym : undefined
@@ -169,7 +174,7 @@ function acronymsOfForms(corpus: Corpus, acronyms: ReadonlyMap<string, Acronym>)
 }
 
 /** One stem for each long form, added to `stemTexts`. Key → unit. */
-function unitsOf(acronyms: ReadonlyMap<string, Acronym>, stemTexts: string[]): Map<string, Unit> {
+function unitsOf(acronyms: ReadonlyMap<string, Meaning>, stemTexts: string[]): Map<string, Unit> {
   const units = new Map<string, Unit>()
   for (const { key, stems } of acronyms.values()) {
     if (units.has(key)) continue
@@ -187,18 +192,14 @@ interface OwnDefinitions {
 const NOTHING: OwnDefinitions = { repeated: new Set(), otherwise: new Set() }
 
 /** What a paper says itself: the tokens that only repeat a long form before them, and the acronyms to which it gives another meaning. */
-function ownDefinitions(
-  corpus: Corpus,
-  definitions: readonly Definition[],
-  acronyms: ReadonlyMap<string, Acronym>,
-): OwnDefinitions {
+function ownDefinitions(definitions: readonly MeantAcronym[], acronyms: ReadonlyMap<string, Meaning>): OwnDefinitions {
   const repeated = new Set<number>()
   const otherwise = new Set<string>()
-  for (const definition of definitions) {
-    const acronym = acronyms.get(acronymAt(corpus, definition.short))
-    if (acronym === undefined) continue
-    if (!agrees(corpus, definition, acronym)) otherwise.add(acronymAt(corpus, definition.short))
-    else if (definition.short === definition.to) repeated.add(definition.short)
+  for (const { acronym, meaning, short, to } of definitions) {
+    const agreed = acronyms.get(acronym)
+    if (agreed === undefined) continue
+    if (!agrees(meaning, agreed)) otherwise.add(acronym)
+    else if (short === to) repeated.add(short)
   }
   return { repeated, otherwise }
 }

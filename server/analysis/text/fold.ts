@@ -1,8 +1,10 @@
 import { ENGLISH, LANGUAGES } from './languages.ts'
-import { lowerCase, singular, stem } from './stem.ts'
+import { plainTokenKernels } from './plain-token-kernels.ts'
+import { singular, stem } from './stem.ts'
 import { STOP_WORDS } from './stop-words.ts'
 import { stemIn } from './stem-in.ts'
-import type { Tokens } from './tokens.ts'
+import type { TokenKernels } from './token-kernels.ts'
+import type { ReadTokens } from './tokens.ts'
 
 /** How words become terms: `stem` folds families of words (Porter), `singular` only plurals. */
 export type Folding = 'stem' | 'singular'
@@ -30,22 +32,20 @@ export interface Folded {
  * Folds forms into stems. Words of other languages than English are stemmed as that language does and kept apart from English
  * ones, but for those that English papers write as well (`BERT`, `deep learning`).
  */
-export function foldForms(tokens: Tokens, folding: Folding): Folded {
-  const { formTexts, formLanguages } = tokens
-  const uses = new Int32Array(formTexts.length)
-  const { forms } = tokens
-  for (let t = 0; t < forms.length; t++) uses[forms[t]]++
+export function foldForms(tokens: ReadTokens, folding: Folding, kernels: TokenKernels = plainTokenKernels): Folded {
+  const { formTexts, formLanguages, words } = tokens
+  const uses = kernels.countForms(tokens.forms, formTexts.length)
   const languages = [...new Set(formLanguages)].filter((language) => language !== ENGLISH)
   const englishUses = new Map<string, number>()
-  formTexts.forEach((text, form) => {
+  words.forEach((_, form) => {
     if (languages.length === 0 || formLanguages[form] !== ENGLISH || uses[form] === 0) return
-    const word = lowerCase(text)
+    const word = words[form]
     englishUses.set(word, (englishUses.get(word) ?? 0) + uses[form])
   })
 
   const stemIds = new Map<string, number>()
   const stemTexts: string[] = []
-  const kinds: number[] = []
+  const stemKinds: number[] = []
   const stemOfForm = new Int32Array(formTexts.length)
   const academicStems: Set<string>[] = []
   for (const language of languages) {
@@ -54,9 +54,9 @@ export function foldForms(tokens: Tokens, folding: Folding): Folded {
   }
   const foldEnglish = folding === 'stem' ? stem : singular
   formTexts.forEach((text, form) => {
-    const word = lowerCase(text)
+    const word = words[form]
     const language = formLanguages[form]
-    let kind = wordKind(word, language)
+    let kind = tokens.kinds[form]
     let folded: string
     if (language !== ENGLISH && !isShared(text, englishUses.get(word) ?? 0, uses[form])) {
       const { code } = LANGUAGES[language]
@@ -73,14 +73,14 @@ export function foldForms(tokens: Tokens, folding: Folding): Folded {
       id = stemTexts.length
       stemIds.set(key, id)
       stemTexts.push(stemText)
-      kinds.push(kind)
+      stemKinds.push(kind)
     } else {
       // A stem is academic only if every word of it is.
-      kinds[id] &= kind
+      stemKinds[id] &= kind
     }
     stemOfForm[form] = id
   })
-  return { stemOfForm, stemTexts, stemKinds: Uint8Array.from(kinds) }
+  return { stemOfForm, stemTexts, stemKinds: Uint8Array.from(stemKinds) }
 }
 
 function withoutSpaces(text: string): string {
@@ -99,7 +99,7 @@ export function wordKind(word: string, language: number): number {
   let kind = 0
   const { stopWords, academicWords } = LANGUAGES[language]
   // Papers in other languages have English titles, keywords and second abstracts.
-  if (stopWords.has(word) || STOP_WORDS.has(word)) kind |= IS_STOP
+  if (stopWords.has(word) || (language !== ENGLISH && STOP_WORDS.has(word))) kind |= IS_STOP
   if (academicWords.has(word)) kind |= IS_ACADEMIC
   const first = word.charCodeAt(0)
   if (

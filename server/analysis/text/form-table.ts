@@ -1,14 +1,5 @@
 import { hashOf } from './unit-hash.ts'
-
-/** Words as numbers, in arrays that another thread can take over. */
-export interface Words {
-  /** UTF-16 units of all words, one after the other. */
-  units: Uint16Array
-  /** Where word i starts in `units`; one more than there are words. */
-  starts: Int32Array
-  /** Word → its hash, mixed. */
-  hashes: Int32Array
-}
+import type { WordList } from './word-list.ts'
 
 /** What stands in a slot: key (`exactKey` or a hash and NO_KEY), form + 1 or 0 where it is free, and nothing. A power of two, so that slots share no cache line. */
 const SLOT = 4
@@ -78,43 +69,31 @@ export class FormTable {
     }
   }
 
-  /** Takes the words of another table in, in their order. Word of that table → number here. */
-  join({ units, starts, hashes }: Words): Int32Array {
-    return hashes.map((hash, word) => this.#find(units, starts[word], starts[word + 1] - starts[word], hash))
+  /** Takes other words in, in their order. Word of theirs → number here. */
+  join({ units, starts }: WordList): Int32Array {
+    return Int32Array.from({ length: starts.length - 1 }, (_, word) => {
+      const [start, end] = [starts[word], starts[word + 1]]
+      return this.#find(units, start, end - start, mixed(hashOf(units, start, end)))
+    })
   }
 
   /** Copies of what the table holds. */
-  words(): Words {
+  words(): WordList {
     const starts = this.#starts.slice(0, this.length + 1)
-    return { units: this.#pool.slice(0, starts[this.length]), starts, hashes: this.#hashes.slice(0, this.length) }
+    return { units: this.#pool.slice(0, starts[this.length]), starts }
   }
 
   /** Copies of some of the words, by number. */
-  some(numbers: Int32Array): Words {
+  some(numbers: Int32Array): WordList {
     const starts = new Int32Array(numbers.length + 1)
     const from = this.#starts
     for (let i = 0; i < numbers.length; i++) starts[i + 1] = starts[i] + from[numbers[i] + 1] - from[numbers[i]]
     const units = new Uint16Array(starts[numbers.length])
-    const hashes = new Int32Array(numbers.length)
     for (let i = 0, at = 0; i < numbers.length; i++) {
-      hashes[i] = this.#hashes[numbers[i]]
       const end = from[numbers[i] + 1]
       for (let unit = from[numbers[i]]; unit < end; unit++) units[at++] = this.#pool[unit]
     }
-    return { units, starts, hashes }
-  }
-
-  /** A word as a string. */
-  text(form: number): string {
-    return String.fromCharCode.apply(
-      null,
-      this.#pool.subarray(this.#starts[form], this.#starts[form + 1]) as unknown as number[],
-    )
-  }
-
-  /** The words as strings, from number `first` on. */
-  texts(first = 0): string[] {
-    return Array.from({ length: this.length - first }, (_, i) => this.text(first + i))
+    return { units, starts }
   }
 
   #holds(form: number, units: Uint16Array, start: number, length: number): boolean {

@@ -1,42 +1,34 @@
 import { NumberMap } from '../math/number-map.ts'
-import type { Stretches } from './stretches.ts'
+import type { Abstracts, TokenKernels } from './token-kernels.ts'
 
 /** Largest table of counts, in slots. */
 const MOST_SLOTS = 1 << 22
 
 /**
- * Calls `mark` with the first token of each stretch, and the one after its last, whose key at least `least` papers have. `starts`: where the
- * tokens of each paper start, one more than there are papers. Keys are first counted in a table in which some share a slot, so that only those
- * of full slots, which are few, are counted one by one.
+ * Calls `mark` with the first token of each stretch that at least `least` abstracts have, and how many it has. Stretches are first counted in a table in which some share a slot, so that
+ * only those of full slots, which are few, are counted one by one.
  */
 export function frequentStretches(
-  { keys, starts: firsts, lengths }: Stretches,
-  starts: Int32Array,
+  kernels: TokenKernels,
+  abstracts: Abstracts,
   least: number,
-  mark: (from: number, to: number) => void,
+  mark: (paper: number, from: number, length: number) => void,
 ): void {
-  // Keys that share a slot must hardly ever fill it together; a small table stays in the cache.
+  // Stretches that share a slot must hardly ever fill it together; a small table stays in the cache. One in four tokens begins one.
   let slots = 1 << 12
-  while (slots < MOST_SLOTS && slots < (8 * keys.length) / least) slots *= 2
-  const table = new Uint16Array(slots)
-  const full = Math.min(least, 65535)
-  // The low bits of a key and its high ones are two hashes; a table has at most as many slots as the high ones tell apart.
-  const slotOf = (key: number): number => (key / 0x100000) & (slots - 1)
-  for (let i = 0; i < keys.length; i++) {
-    const slot = slotOf(keys[i])
-    if (table[slot] < full) table[slot]++
-  }
+  while (slots < MOST_SLOTS && slots < (2 * abstracts.forms.length) / least) slots *= 2
+  const { high, low, starts, lengths } = kernels.stretches(abstracts, least, slots)
   const numbers = new NumberMap(1 << 12)
-  /** Key → papers that have it, and the last of them. */
+  const numberOf = new Int32Array(high.length)
+  const paperOf = new Int32Array(high.length)
+  /** Stretch → papers that have it, and the last of them. */
   const papers: number[] = []
   const last: number[] = []
-  const candidates: number[] = []
   let paper = 0
-  for (let i = 0; i < keys.length; i++) {
-    if (table[slotOf(keys[i])] < full) continue
-    while (starts[paper + 1] <= firsts[i]) paper++
-    const number = numbers.getOrSet(keys[i], papers.length)
-    candidates.push(i)
+  for (let i = 0; i < high.length; i++) {
+    while (abstracts.starts[paper + 1] <= starts[i]) paper++
+    paperOf[i] = paper
+    const number = (numberOf[i] = numbers.getOrSet(keyOf(high[i], low[i]), papers.length))
     if (number === papers.length) {
       papers.push(1)
       last.push(paper)
@@ -45,5 +37,10 @@ export function frequentStretches(
       last[number] = paper
     }
   }
-  for (const i of candidates) if (papers[numbers.get(keys[i])] >= least) mark(firsts[i], firsts[i] + lengths[i])
+  for (let i = 0; i < high.length; i++) if (papers[numberOf[i]] >= least) mark(paperOf[i], starts[i], lengths[i])
+}
+
+/** 52 bits of two hashes. */
+function keyOf(high: number, low: number): number {
+  return ((high ^ (high >>> 15)) >>> 0) * 0x100000 + (low >>> 12)
 }

@@ -1,33 +1,89 @@
-import { FormTable } from './form-table.ts'
+import { wordKind } from './fold.ts'
 import { ENGLISH } from './languages.ts'
 import { separateLanguages } from './separate-languages.ts'
+import { lowerCase } from './stem.ts'
+import type { TokenKernels } from './token-kernels.ts'
 import type { TokenShard } from './token-shard.ts'
-import type { Tokens } from './tokens.ts'
+import type { ReadTokens } from './tokens.ts'
+import { wordTexts } from './word-list.ts'
 
-/** The tokens of n papers from those of their shards, as if one reader had read all: words have their numbers in the order of reading. */
-export function joinShards(n: number, shards: readonly TokenShard[]): Tokens {
-  const table = new FormTable()
-  const length = shards.reduce((sum, shard) => sum + shard.forms.length, 0)
-  const forms = new Int32Array(length)
-  const flags = new Uint8Array(length)
-  const starts = new Int32Array(n + 1)
-  const abstractStarts = new Int32Array(n)
-  let token = 0
-  let paper = 0
-  for (const shard of shards) {
-    for (let i = 0; i < shard.tokens.length; i++, paper++) {
-      abstractStarts[paper] = starts[paper] + shard.titleTokens[i]
-      starts[paper + 1] = starts[paper] + shard.tokens[i]
-    }
-    renumber(shard.forms, table.join(shard), forms, token)
-    flags.set(shard.flags, token)
-    token += shard.forms.length
-  }
-  const formTexts = table.texts()
+/**
+ * The tokens of papers from those of their shards, as if one reader had read all in the order that is wanted: words have their numbers in the order of reading. `order`: the papers, by
+ * their place in the shards; `shards` are emptied. The tokens lie in the memory of the kernels.
+ */
+export function joinShards(shards: TokenShard[], order: Int32Array, kernels: TokenKernels): ReadTokens {
+  const n = order.length
+  const { words, numbers } = kernels.joinWords(shards)
+  const { ends, titleTokens } = placesOf(shards, n)
+  const length = n === 0 ? 0 : ends[n - 1]
+  const forms = kernels.int32(length)
+  const flags = kernels.bytes(length)
+  let first = 0
+  shards.forEach((shard, s) => {
+    const end = first + shard.forms.length
+    forms.set(shard.forms, first)
+    flags.set(shard.flags, first)
+    kernels.renumber(forms.subarray(first, end), numbers[s])
+    first = end
+  })
+  shards.length = 0
+  const starts = kernels.int32(n + 1)
+  const abstractStarts = kernels.int32(n)
+  order.forEach((paper, i) => {
+    abstractStarts[i] = starts[i] + titleTokens[paper]
+    starts[i + 1] = starts[i] + ends[paper] - (paper === 0 ? 0 : ends[paper - 1])
+  })
+  const texts = wordTexts(words)
+  const isInOrder = order.every((paper, i) => paper === i)
+  const formTexts = isInOrder ? texts : kernels.scope(() => putInOrder(kernels, forms, flags, ends, order, texts))
   const formLanguages = formTexts.map(() => ENGLISH)
-  return separateLanguages({ n, starts, abstractStarts, forms, flags, formTexts, formLanguages })
+  const read = separateLanguages({ n, starts, abstractStarts, forms, flags, formTexts, formLanguages }, kernels)
+  const lowerCases = formTexts.map(lowerCase)
+  return {
+    ...read,
+    words: lowerCases,
+    kinds: Uint8Array.from(lowerCases, (word, form) => wordKind(word, formLanguages[form])),
+  }
 }
 
-function renumber(from: Int32Array, numbers: Int32Array, to: Int32Array, at: number): void {
-  for (let t = 0; t < from.length; t++) to[at + t] = numbers[from[t]]
+/** Paper, by its place in the shards → where its tokens end among all, and how many are of its title. */
+function placesOf(shards: readonly TokenShard[], n: number): { ends: Int32Array; titleTokens: Int32Array } {
+  const ends = new Int32Array(n)
+  const titleTokens = new Int32Array(n)
+  let paper = 0
+  let end = 0
+  for (const shard of shards) {
+    titleTokens.set(shard.titleTokens, paper)
+    for (const tokens of shard.tokens) ends[paper++] = end += tokens
+  }
+  return { ends, titleTokens }
+}
+
+/** Puts the tokens of the papers into another order, and numbers words anew as they are met then. Returns their texts in that order. */
+function putInOrder(
+  kernels: TokenKernels,
+  forms: Int32Array,
+  flags: Uint8Array,
+  ends: Int32Array,
+  order: Int32Array,
+  texts: readonly string[],
+): string[] {
+  const oldForms = kernels.int32(forms.length)
+  const oldFlags = kernels.bytes(flags.length)
+  oldForms.set(forms)
+  oldFlags.set(flags)
+  /** Word → 1 + its new number, 0 before it is met. */
+  const met = new Int32Array(texts.length)
+  const found: string[] = []
+  let to = 0
+  for (const paper of order) {
+    const from = paper === 0 ? 0 : ends[paper - 1]
+    flags.set(oldFlags.subarray(from, ends[paper]), to)
+    for (let t = from; t < ends[paper]; t++) {
+      const word = oldForms[t]
+      if (met[word] === 0) met[word] = found.push(texts[word])
+      forms[to++] = met[word] - 1
+    }
+  }
+  return found
 }

@@ -1,4 +1,5 @@
-import { FormTable, type Words } from './form-table.ts'
+import { FormTable } from './form-table.ts'
+import type { WordList } from './word-list.ts'
 
 /** Words that are remembered; beyond, one begins anew. */
 const MOST_REMEMBERED = 500_000
@@ -17,7 +18,7 @@ export class KnownWords {
   }
 
   /** Numbers the words of a shard in the order in which they are met, in place: `forms` are those of the table, then those of the answer. */
-  number(forms: Int32Array): Words {
+  number(forms: Int32Array): WordList {
     const { table } = this
     if (table.length > this.#numbers.length) this.#numbers = new Int32Array(2 * table.length)
     if (table.length > this.#found.length) this.#found = new Int32Array(2 * table.length)

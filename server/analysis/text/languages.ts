@@ -76,6 +76,11 @@ const LEAST_SHARE = 0.08
 /** Stop words that it must have. */
 const LEAST_HITS = 2
 
+/** Whether a text of so many words may be in another language than English: `others` of them are stop words elsewhere, and not in English. */
+export function mayBeForeign(others: number, words: number): boolean {
+  return others >= LEAST_HITS && others >= LEAST_SHARE * words
+}
+
 /**
  * The language that a text is written in, by whose stop words it holds most of, those aside that are English as well; ENGLISH where
  * none stands out.
@@ -83,13 +88,6 @@ const LEAST_HITS = 2
  */
 export function languageOf(words: Int32Array, stopsIn: Int32Array): number {
   const all = words.length
-  let others = 0
-  for (let i = 0; i < all; i++) {
-    const bits = stopsIn[words[i]]
-    if (bits !== 0 && (bits & 1) === 0) others++
-  }
-  // Nearly all texts: no language can have so many.
-  if (others < LEAST_HITS || others < LEAST_SHARE * all) return ENGLISH
   const hits = new Int32Array(LANGUAGES.length)
   for (let i = 0; i < all; i++) {
     const bits = stopsIn[words[i]]

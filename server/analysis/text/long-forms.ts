@@ -1,4 +1,5 @@
 import type { Corpus } from './corpus.ts'
+import { STEM_SLOTS, stemSlot } from './stem-slot.ts'
 import { AFTER_BREAK, AFTER_HYPHEN } from './token-flags.ts'
 
 /** A long form and the stem that stands for it. */
@@ -15,19 +16,13 @@ export interface FirstWords {
   mayBegin: Uint8Array
 }
 
-const SLOTS = 1 << 16
-
-function slotOf(first: number, second: number): number {
-  return (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> 16
-}
-
 /** Where the units are found. `stemCount`: stems of the corpus. */
 export function byFirstStem(units: readonly Unit[], stemCount: number): FirstWords {
   const unitsFrom = new Array<Unit[] | undefined>(stemCount)
-  const mayBegin = new Uint8Array(SLOTS)
+  const mayBegin = new Uint8Array(STEM_SLOTS)
   for (const unit of units) {
     ;(unitsFrom[unit.stems[0]] ??= []).push(unit)
-    mayBegin[slotOf(unit.stems[0], unit.stems[1])] = 1
+    mayBegin[stemSlot(unit.stems[0], unit.stems[1])] = 1
   }
   for (const list of unitsFrom) list?.sort((a, b) => b.stems.length - a.stems.length || a.stem - b.stem)
   return { unitsFrom, mayBegin }
@@ -42,7 +37,7 @@ export function longFormAt(
 ): Unit | undefined {
   if (t + 1 >= to) return undefined
   const first = stemOfForm[forms[t]]
-  if (mayBegin[slotOf(first, stemOfForm[forms[t + 1]])] === 0 || (flags[t] & AFTER_HYPHEN) !== 0) return undefined
+  if (mayBegin[stemSlot(first, stemOfForm[forms[t + 1]])] === 0 || (flags[t] & AFTER_HYPHEN) !== 0) return undefined
   const candidates = unitsFrom[first]
   if (candidates === undefined) return undefined
   for (const unit of candidates) {

@@ -1,5 +1,5 @@
 import type { Paper } from '../../../shared/paper.ts'
-import type { Tokens } from './tokens.ts'
+import type { ReadTokens } from './tokens.ts'
 
 /** What an analysis keeps of a paper beside its words. */
 export interface PaperFacts extends Pick<Paper, 'id' | 'date' | 'venue' | 'source'> {
@@ -32,5 +32,5 @@ export class SharedFacts {
 /** A collection as an analysis takes it: papers sorted by id (code point), and their words. */
 export interface ReadPapers {
   papers: readonly PaperFacts[]
-  tokens: Tokens
+  tokens: ReadTokens
 }

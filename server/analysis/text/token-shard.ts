@@ -1,7 +1,7 @@
-import type { Words } from './form-table.ts'
+import type { WordList } from './word-list.ts'
 
 /** The tokens of some papers; words are numbered in the order in which they are met in them. */
-export interface TokenShard extends Words {
+export interface TokenShard extends WordList {
   /** Token → word. */
   forms: Int32Array
   /** Token → what stands before it (`tokenize`). */

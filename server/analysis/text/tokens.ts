@@ -15,3 +15,11 @@ export interface Tokens {
   /** Form → language of the papers that it is from (`languages`); ENGLISH also where none is known. */
   formLanguages: number[]
 }
+
+/** Tokens as they were read. */
+export interface ReadTokens extends Tokens {
+  /** Form → its text in small letters (`lowerCase`). */
+  words: string[]
+  /** Form → `wordKind` of it in its language. */
+  kinds: Uint8Array
+}

@@ -3,6 +3,7 @@ import { compareCodePoints, paperLine, type Paper } from '../../../shared/paper.
 import type { Vocabulary } from '../../../shared/vocabulary.ts'
 import type { TaskMap } from '../../analysis/tasks/task.ts'
 import { joinShards } from '../../analysis/text/join-shards.ts'
+import type { TokenKernels } from '../../analysis/text/token-kernels.ts'
 import { type ReadPapers, SharedFacts } from '../../analysis/text/paper-facts.ts'
 import { paperOf, readLines, type LinesShard, type PapersShard } from './read-lines.ts'
 import { linePieces, linesInOrder, lineTexts } from './snapshot-lines.ts'
@@ -13,17 +14,14 @@ export interface Snapshot extends ReadPapers {
   lines: () => Iterable<Uint8Array>
 }
 
-/** Lines of one piece that are read again in another order, at most. */
-const AT_ONCE = 512
-
 /**
  * Reads a snapshot (JSON Lines of papers, any order) into words and what else an analysis needs of papers, sorted by id; the papers themselves stay in the
- * file, which must not change. `map` has pieces of it read on other threads; `onDone` gets the bytes that are read. Throws `internal` where a line is no
+ * file, which must not change. The words lie in the memory of the kernels, which read on all threads; `onDone` gets the bytes that are read. Throws `internal` where a line is no
  * paper or two papers share an id.
  */
 export function readSnapshot(
   path: string,
-  map: TaskMap,
+  kernels: TokenKernels & { map: TaskMap },
   vocabulary?: Vocabulary,
   onDone: (bytes: number) => void = () => {},
 ): Snapshot {
@@ -35,7 +33,7 @@ export function readSnapshot(
       onDone(seen)
     }
   }
-  const shards = map(readLines, pieces())
+  const shards = kernels.map(readLines, pieces())
   const facts = shards.flatMap((shard) => shard.facts)
   const n = facts.length
   const { starts, lengths } = places(shards, n)
@@ -51,14 +49,13 @@ export function readSnapshot(
     const ordered = linesInOrder(path, starts, lengths, order)
     return isCanonical ? ordered : canonical(ordered)
   }
-  // Words are numbered as they are met, so they must be met in the order of the ids.
-  const sorted = inOrder ? shards : map(readLines, reordered(path, starts, lengths, order, vocabulary))
   const shared = new SharedFacts()
   return {
-    papers: sorted.flatMap((shard) => shard.facts.map((one) => shared.share(one))),
+    papers: Array.from(order, (paper) => shared.share(facts[paper])),
     tokens: joinShards(
-      n,
-      sorted.map(({ tokens }) => tokens),
+      shards.map(({ tokens }) => tokens),
+      order,
+      kernels,
     ),
     lines,
   }
@@ -82,19 +79,6 @@ function places(shards: readonly PapersShard[], n: number): { starts: Float64Arr
     }
   }
   return { starts, lengths }
-}
-
-function* reordered(
-  path: string,
-  starts: Float64Array,
-  lengths: Int32Array,
-  order: Int32Array,
-  vocabulary: Vocabulary | undefined,
-): Generator<LinesShard> {
-  for (let from = 0; from < order.length; from += AT_ONCE) {
-    const some = [...linesInOrder(path, starts, lengths, order.subarray(from, from + AT_ONCE))]
-    yield { bytes: Buffer.concat(some), at: starts[order[from]], vocabulary }
-  }
 }
 
 function* canonical(pieces: Iterable<Uint8Array>): Generator<Uint8Array> {

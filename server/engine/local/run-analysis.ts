@@ -71,7 +71,7 @@ function resultOf(
 ): { papers: readonly PaperFacts[]; lines: Snapshot['lines']; result: AnalysisResult } {
   const { snapshot, options } = request
   const size = Math.max(1, statSync(snapshot).size)
-  const { lines, ...read } = readSnapshot(snapshot, kernels.map, options.vocabulary, (bytes) =>
+  const { lines, ...read } = readSnapshot(snapshot, kernels, options.vocabulary, (bytes) =>
     clock.at('read', bytes / size),
   )
   const sweep = sweepOf(request)

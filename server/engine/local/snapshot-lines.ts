@@ -1,20 +1,26 @@
 import { isUtf8 } from 'node:buffer'
-import { closeSync, openSync, readSync } from 'node:fs'
+import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import { TidemapError } from '../../../shared/error.ts'
 
-/** Bytes that are read at a time. */
-const PIECE = 1 << 20
+/** Bytes that are read at a time: a hundredth of the file or so, since each piece has words of its own, which must be joined. */
+const LEAST_PIECE = 1 << 19
+const MOST_PIECE = 1 << 22
 
-/** A file in pieces of whole lines, about a megabyte each, with the byte at which each begins. */
+function pieceSize(path: string): number {
+  return Math.min(MOST_PIECE, Math.max(LEAST_PIECE, Math.ceil(statSync(path).size / 64)))
+}
+
+/** A file in pieces of whole lines, about half a megabyte to four each, with the byte at which each begins. */
 export function* linePieces(path: string): Generator<{ bytes: Uint8Array; at: number }> {
+  const size = pieceSize(path)
   const file = openSync(path, 'r')
   try {
     let rest = new Uint8Array(0)
     let at = 0
     for (;;) {
-      const bytes = new Uint8Array(rest.length + PIECE)
+      const bytes = new Uint8Array(rest.length + size)
       bytes.set(rest)
-      const count = readSync(file, bytes, rest.length, PIECE, null)
+      const count = readSync(file, bytes, rest.length, size, null)
       const all = bytes.subarray(0, rest.length + count)
       const end = count === 0 ? all.length : all.lastIndexOf(10) + 1
       if (end > 0) {
@@ -57,7 +63,7 @@ export function* linesInOrder(
       const first = i
       let length = 0
       do length += lengths[order[i++]]
-      while (i < order.length && order[i] === order[i - 1] + 1 && length + lengths[order[i]] <= PIECE)
+      while (i < order.length && order[i] === order[i - 1] + 1 && length + lengths[order[i]] <= LEAST_PIECE)
       const bytes = new Uint8Array(length)
       for (let done = 0; done < length;) {
         const count = readSync(file, bytes, done, length - done, starts[order[first]] + done)

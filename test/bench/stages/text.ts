@@ -29,10 +29,10 @@ export const text: Stage = {
           createWriteStream(snapshot, { flags: i === 0 ? 'w' : 'a' }),
         )
       clock.push(performance.now())
-      const { papers, tokens } = readSnapshot(snapshot, kernels.map)
+      const { papers, tokens } = readSnapshot(snapshot, kernels)
       clock.push(performance.now())
-      const terms = countUsualTerms(foldTokens(tokens, 'singular'))
-      const matrix = tfIdf(terms)
+      const terms = countUsualTerms(foldTokens(tokens, 'singular', kernels), kernels)
+      const matrix = tfIdf(terms, kernels)
       clock.push(performance.now())
       const [unpacking, reading, weights] = clock.slice(1).map((at, i) => ((at - clock[i]) / 1000).toFixed(2))
       return {

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { mapHere } from '../../../server/analysis/tasks/task.ts'
+import { plainKernels } from '../../../server/analysis/kernels/plain/plain-kernels.ts'
 import { readTokens } from '../../../server/analysis/text/read-tokens.ts'
 import { readSnapshot, readSnapshotPapers } from '../../../server/engine/local/read-snapshot.ts'
 import { compareCodePoints, paperLine, type Paper } from '../../../shared/paper.ts'
@@ -21,7 +21,7 @@ describe('readSnapshot', () => {
     const ids = ['z', '\u{1F30A}', '\uFF21', 'a', 'Z']
     const papers = ids.map((id) => paperWith({ id, title: `é\u2028${id}` }))
     const path = writeSnapshot(join(folder, 'sorted.jsonl'), papers)
-    const snapshot = readSnapshot(path, mapHere)
+    const snapshot = readSnapshot(path, plainKernels)
     expect(snapshot.papers.map(({ id }) => id)).toEqual(['Z', 'a', 'z', '\uFF21', '\u{1F30A}'])
     expect(textOf(snapshot.lines())).toBe(linesOf(sorted(papers)))
     expect(readSnapshotPapers(path)).toEqual(sorted(papers))
@@ -34,7 +34,7 @@ describe('readSnapshot', () => {
     }))
     const path = writeSnapshot(join(folder, 'large.jsonl'), papers)
     expect(readFileSync(path).length).toBeGreaterThan(3e6)
-    const snapshot = readSnapshot(path, mapHere)
+    const snapshot = readSnapshot(path, plainKernels)
     expect(snapshot.tokens).toEqual(readTokens(sorted(papers)))
     expect(textOf(snapshot.lines())).toBe(linesOf(sorted(papers)))
   })
@@ -45,7 +45,7 @@ describe('readSnapshot', () => {
     const [a, b, c] = papers.map((paper) => JSON.stringify(Object.fromEntries(Object.entries(paper).toReversed())))
     writeFileSync(path, `${a}\n\n${b}\n${c}`)
     const seen: number[] = []
-    const snapshot = readSnapshot(path, mapHere, undefined, (bytes) => seen.push(bytes))
+    const snapshot = readSnapshot(path, plainKernels, undefined, (bytes) => seen.push(bytes))
     expect(snapshot.papers.map(({ id }) => id)).toEqual(['a', 'b', 'c'])
     expect(textOf(snapshot.lines())).toBe(linesOf(papers))
     expect(seen.at(-1)).toBe(readFileSync(path).length)
@@ -62,7 +62,7 @@ describe('readSnapshot', () => {
   ])('refuses %s', (_what, text, message) => {
     const path = join(folder, 'bad.jsonl')
     writeFileSync(path, text)
-    expect(() => readSnapshot(path, mapHere)).toThrow(message)
+    expect(() => readSnapshot(path, plainKernels)).toThrow(message)
     expect(() => readSnapshotPapers(path)).toThrow(message)
   })
 })

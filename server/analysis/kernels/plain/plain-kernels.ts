@@ -4,6 +4,8 @@ import { company } from './company.ts'
 import { distances } from './distances.ts'
 import { edgeWeights } from './edge-weights.ts'
 import { gram } from './gram.ts'
+import { plainTokenKernels } from '../../text/plain-token-kernels.ts'
+import { plainTermKernels } from '../../matrix/plain-term-kernels.ts'
 import { mapHere } from '../../tasks/task.ts'
 import { layoutRound } from './layout-round.ts'
 import { logProbabilities } from './log-probabilities.ts'
@@ -20,10 +22,9 @@ import { unitRows } from './unit-rows.ts'
 
 /** The kernels in TypeScript, on one thread: where there is no WebAssembly, and what the others are checked against. */
 export const plainKernels: Kernels = {
-  float32: (length) => new Float32Array(length),
-  int32: (length) => new Int32Array(length),
+  ...plainTokenKernels,
+  ...plainTermKernels,
   float64: (length) => new Float64Array(length),
-  scope: (work) => work(),
   map: mapHere,
   multiply,
   transpose,

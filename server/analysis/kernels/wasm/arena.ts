@@ -41,6 +41,11 @@ export class Arena {
     return new Float32Array(this.#memory.buffer, at, length)
   }
 
+  rawInt32(length: number): Int32Array {
+    const at = this.#take(length * 4)
+    return new Int32Array(this.#memory.buffer, at, length)
+  }
+
   float64(length: number): Float64Array {
     const at = this.#take(length * 8)
     return new Float64Array(this.#memory.buffer, at, length).fill(0)
@@ -49,6 +54,11 @@ export class Arena {
   int32(length: number): Int32Array {
     const at = this.#take(length * 4)
     return new Int32Array(this.#memory.buffer, at, length).fill(0)
+  }
+
+  bytes(length: number): Uint8Array {
+    const at = this.#take(length)
+    return new Uint8Array(this.#memory.buffer, at, length).fill(0)
   }
 
   /** Throws a RangeError where the limit would be passed. */

@@ -20,6 +20,19 @@ export const KERNEL_NAMES = [
   'countColumns',
   'scatterColumns',
   'unitRows',
+  'countForms',
+  'countMarked',
+  'renumber',
+  'joinWords',
+  'spreadWords',
+  'findMarked',
+  'findBegins',
+  'stretches',
+  'compact',
+  'countDocuments',
+  'countEntries',
+  'fillEntries',
+  'weigh',
 ] as const
 
 export type KernelName = (typeof KERNEL_NAMES)[number]

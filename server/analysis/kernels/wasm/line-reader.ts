@@ -13,9 +13,9 @@ export interface LineReaderModule {
   endText(state: number, first: number): void
   readUnits(state: number, units: number, length: number): number
   numberWords(state: number, numbers: number, found: number): number
-  copyWords(state: number, found: number, count: number, starts: number, hashes: number, units: number): number
+  copyWords(state: number, found: number, count: number, starts: number, units: number): number
   numberOfWord(state: number, units: number, length: number): number
-  spread: (state: number, slots: number, mask: number) => void
+  spreadWords(from: number, to: number, thread: number, state: number, slots: number, mask: number): void
 }
 
 /** What `readLines` of the module says. */
@@ -80,7 +80,7 @@ export class LineReader {
     this.#module = module
     this.#arena = new Arena(memory, 2 ** 32)
     this.#state = new ReaderState(this.#arena)
-    this.#words = new WordRoom(this.#arena, this.#state, module.spread)
+    this.#words = new WordRoom(this.#arena, this.#state, (...args) => module.spreadWords(0, 0, 0, ...args))
     this.#kinds = this.#bytesOf(1 << 16).fill(UNKNOWN)
     for (let unit = 0; unit < 128; unit++) this.#learn(unit)
     const signs = this.#bytesOf(1 << 16)
@@ -122,16 +122,8 @@ export class LineReader {
     const count = this.#module.numberWords(state.place, numbers, found)
     // The rooms of the texts are free now, and large enough.
     const starts = new Int32Array(this.#title.buffer, this.#title.byteOffset, count + 1)
-    const hashes = new Int32Array(this.#odd.buffer, this.#odd.byteOffset, count)
     const units = this.#abstract
-    const length = this.#module.copyWords(
-      state.place,
-      found,
-      count,
-      starts.byteOffset,
-      hashes.byteOffset,
-      units.byteOffset,
-    )
+    const length = this.#module.copyWords(state.place, found, count, starts.byteOffset, units.byteOffset)
     const tokens = state.get('tokens')
     const papers = state.get('paperCount')
     const places = this.#papers.slice(0, papers * PAPER_NUMBERS)
@@ -142,7 +134,6 @@ export class LineReader {
       tokens: {
         units: units.slice(0, length),
         starts: starts.slice(),
-        hashes: hashes.slice(),
         forms: this.#forms.slice(0, tokens),
         flags: this.#flags.slice(0, tokens),
         titleTokens: ofPapers(TITLE_TOKENS),

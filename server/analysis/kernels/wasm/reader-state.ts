@@ -15,7 +15,6 @@ const NAMES = [
   'mask',
   'pool',
   'wordStarts',
-  'hashes',
   'words',
   'forms',
   'flags',

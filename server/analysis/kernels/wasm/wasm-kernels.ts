@@ -3,6 +3,8 @@ import { joinParts, partItems } from '../join-parts.ts'
 import type { Cells, Influence, Kernels, LayoutEdges, LayoutStep } from '../kernels.ts'
 import { Arena, type GrowingMemory } from './arena.ts'
 import type { Parallel } from './kernel-names.ts'
+import { createTermKernels } from './term-kernels.ts'
+import { createTokenKernels } from './token-kernels.ts'
 
 /** Vectors of a panel in `assembly/dots.ts`, columns of one in `assembly/multiply.ts`. */
 const PANEL = 16
@@ -28,6 +30,8 @@ export function createWasmKernels(memory: GrowingMemory, limit: number, parallel
   const total = (counts: Int32Array): number => counts.reduce((sum, count) => sum + count, 0)
 
   return {
+    ...createTokenKernels(arena, scope, parallel),
+    ...createTermKernels(arena, scope, parallel),
     float32: (length) => arena.float32(length),
     int32: (length) => arena.int32(length),
     float64: (length) => arena.float64(length),

@@ -8,18 +8,19 @@ const FIRST_UNITS = 1 << 18
 /** Words that are remembered; beyond, one begins anew. */
 const MOST_REMEMBERED = 500_000
 
+/** Puts the words of a state into other slots: `spreadWords` of the module. */
+type Spread = (state: number, slots: number, mask: number) => void
+
 /** Room for the words of a reader, which grows as they come. */
 export class WordRoom {
   readonly #arena: Arena
   readonly #state: ReaderState
-  readonly #spread: (state: number, slots: number, mask: number) => void
+  readonly #spread: Spread
   #slots: Int32Array = new Int32Array(0)
   #starts: Int32Array = new Int32Array(0)
-  #hashes: Int32Array = new Int32Array(0)
   #pool: Int32Array = new Int32Array(0)
 
-  /** `spread` is that of the module. */
-  constructor(arena: Arena, state: ReaderState, spread: (state: number, slots: number, mask: number) => void) {
+  constructor(arena: Arena, state: ReaderState, spread: Spread) {
     this.#arena = arena
     this.#state = state
     this.#spread = spread
@@ -45,24 +46,28 @@ export class WordRoom {
     this.#take(mostWords, mostUnits)
   }
 
+  /** Copies of the words. */
+  words(): { units: Uint16Array; starts: Int32Array } {
+    const starts = this.#starts.slice(0, this.#state.get('words') + 1)
+    const units = new Uint16Array(this.#pool.buffer, this.#pool.byteOffset, starts[starts.length - 1])
+    return { units: units.slice(), starts }
+  }
+
   /** What was there before stays where it was, in vain: with each step there is twice the room, so that all that is lost is less than what is used. */
   #take(mostWords: number, mostUnits: number): void {
-    const [starts, hashes, pool] = [this.#starts, this.#hashes, this.#pool]
+    const [starts, pool] = [this.#starts, this.#pool]
     const state = this.#state
     const hadSlots = this.#slots.length > 0
     this.#slots = this.#arena.int32((2 * mostWords * SLOT) / 4)
     this.#starts = this.#arena.int32(mostWords + 1)
-    this.#hashes = this.#arena.int32(mostWords)
     this.#pool = this.#arena.int32(mostUnits / 2 + 4)
     this.#starts.set(starts)
-    this.#hashes.set(hashes)
     this.#pool.set(pool)
     const mask = 2 * mostWords - 1
     if (hadSlots) this.#spread(state.place, this.#slots.byteOffset, mask)
     else state.set({ slots: this.#slots.byteOffset, mask })
     state.set({
       wordStarts: this.#starts.byteOffset,
-      hashes: this.#hashes.byteOffset,
       pool: this.#pool.byteOffset,
       mostWords,
       mostUnits,

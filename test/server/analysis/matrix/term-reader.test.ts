@@ -1,14 +1,13 @@
 import { expect, it } from 'vitest'
-import { type TermOptions, TermReader } from '../../../../server/analysis/matrix/term-reader.ts'
+import { formTerms } from '../../../../server/analysis/matrix/form-terms.ts'
+import { TermReader } from '../../../../server/analysis/matrix/term-reader.ts'
 import { readCorpus } from '../../../../server/analysis/text/read-corpus.ts'
 import { paper } from '../../../support/planted-papers.ts'
-
-const ALL: TermOptions = { minDocuments: 1, maxShare: 1, bigrams: true, dropAcademic: false, titleWeight: 2 }
 
 /** Terms of each paper in the order read, each with its weight. */
 function read(papers: Parameters<typeof paper>[0][]): string[][] {
   const corpus = readCorpus(papers.map(paper), 'singular')
-  const reader = new TermReader(corpus, ALL)
+  const reader = new TermReader(corpus, formTerms(corpus, false), 2)
   const text = (term: number): string =>
     term < corpus.stemTexts.length
       ? corpus.stemTexts[term]

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countTerms } from '../../../../server/analysis/matrix/term-counts.ts'
-import type { TermOptions } from '../../../../server/analysis/matrix/term-reader.ts'
+import { countTerms, type TermOptions } from '../../../../server/analysis/matrix/term-counts.ts'
 import { tfIdf } from '../../../../server/analysis/matrix/tf-idf.ts'
 import { readCorpus } from '../../../../server/analysis/text/read-corpus.ts'
 import { paper } from '../../../support/planted-papers.ts'

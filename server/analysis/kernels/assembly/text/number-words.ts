@@ -1,6 +1,6 @@
 import { ReaderState } from './reader-state'
 import { wordOf } from './scan-tokens'
-import { spreadWords } from './word-table'
+import { spread } from './word-table'
 
 /**
  * Numbers the words of all tokens in the order in which they are met, in place. `numbers`: word → 0, for all words, and zeros again afterwards; `found` gets the words in their new order.
@@ -23,8 +23,8 @@ export function numberWords(place: usize, numbers: usize, found: usize): u32 {
   return count
 }
 
-/** Copies words out, as `text/form-table.ts` has them: `starts` (one more than there are), `hashes`, `units`. Returns how many units. */
-export function copyWords(place: usize, found: usize, count: u32, starts: usize, hashes: usize, units: usize): u32 {
+/** Copies words out: `starts` (one more than there are) and `units`. Returns how many units. */
+export function copyWords(place: usize, found: usize, count: u32, starts: usize, units: usize): u32 {
   const state = changetype<ReaderState>(place)
   let to: u32 = 0
   for (let i: u32 = 0; i < count; i++) {
@@ -33,7 +33,6 @@ export function copyWords(place: usize, found: usize, count: u32, starts: usize,
     const from = load<u32>(state.wordStarts + word)
     const length = load<u32>(state.wordStarts + word, 4) - from
     store<u32>(starts + shift, to)
-    store<u32>(hashes + shift, load<u32>(state.hashes + word))
     memory.copy(units + ((<usize>to) << 1), state.pool + ((<usize>from) << 1), (<usize>length) << 1)
     to += length
   }
@@ -46,7 +45,25 @@ export function numberOfWord(place: usize, at: usize, length: i32): u32 {
   return wordOf(changetype<ReaderState>(place), at, 0, length)
 }
 
+/** Finds the numbers of words, of which i begins at unit `starts`[i] of `units`; there is room for them, and for 32 bytes to be read behind the last. The first three numbers of kernels say nothing here. */
+export function joinWords(
+  from: i32,
+  to: i32,
+  thread: i32,
+  place: usize,
+  units: usize,
+  starts: usize,
+  count: i32,
+  numbers: usize,
+): void {
+  const state = changetype<ReaderState>(place)
+  for (let i = 0; i < count; i++) {
+    const start = starts + ((<usize>i) << 2)
+    store<u32>(numbers + ((<usize>i) << 2), wordOf(state, units, load<i32>(start), load<i32>(start, 4)))
+  }
+}
+
 /** See `word-table.ts`. */
-export function spread(place: usize, slots: usize, mask: u32): void {
-  spreadWords(changetype<ReaderState>(place), slots, mask)
+export function spreadWords(from: i32, to: i32, thread: i32, place: usize, slots: usize, mask: u32): void {
+  spread(changetype<ReaderState>(place), slots, mask)
 }

@@ -16,12 +16,11 @@ export class ReaderState {
   /** Unit → what it is to a tokenizer, 128 more for letters; unit → what a sign says of the token that follows. */
   kinds: usize
   signs: usize
-  /** Words: slots of 16 bytes, one less than there are; units; where each begins, one more than there are; hashes; how many. */
+  /** Words: their slots, one less than there are; units; where each begins, one more than there are; how many. */
   slots: usize
   mask: u32
   pool: usize
   wordStarts: usize
-  hashes: usize
   words: u32
   /** Tokens that were read: word, and what stands before. */
   forms: usize

@@ -69,22 +69,14 @@ function add(state: ReaderState, at: usize, length: i32, first: u64, second: u64
   const from = load<u32>(starts)
   memory.copy(state.pool + ((<usize>from) << 1), at, (<usize>length) << 1)
   store<u32>(starts, from + <u32>length, 4)
-  store<i32>(state.hashes + ((<usize>word) << 2), hashOf(at, length))
   store<u64>(place, first)
   store<u64>(place, second, 8)
   store<u32>(place, word + 1, 16)
   return word
 }
 
-/** FNV-1a of the units, mixed: what `text/form-table.ts` finds words by. */
-function hashOf(at: usize, length: i32): i32 {
-  let hash: u32 = 0x811c9dc5
-  for (let i = 0; i < length; i++) hash = (hash ^ (<u32>load<u16>(at + ((<usize>i) << 1)))) * 0x01000193
-  return <i32>(hash ^ (hash >>> 15))
-}
-
 /** Puts all words into other slots, which are zeros: `mask` + 1 of them. */
-export function spreadWords(state: ReaderState, slots: usize, mask: u32): void {
+export function spread(state: ReaderState, slots: usize, mask: u32): void {
   const end = state.slots + (<usize>state.mask + 1) * SLOT
   for (let old = state.slots; old < end; old += SLOT) {
     const word = load<u32>(old, 16)

@@ -1,0 +1,57 @@
+import type { WordList } from './word-list.ts'
+import type { Stretches } from './stretches.ts'
+import type { Tokens } from './tokens.ts'
+
+/** Tokens as numbers alone. */
+export type TokenRows = Pick<Tokens, 'n' | 'starts' | 'abstractStarts' | 'forms' | 'flags'>
+
+/** Abstracts in which boilerplate is sought. */
+export interface Abstracts extends TokenRows {
+  /** Form → two hashes of its word (`hashesOfForms`): two numbers each. The first is odd where the word says nothing. */
+  hashes: Int32Array
+}
+
+/**
+ * The hot loops over tokens, with memory of their own: arrays that one reads or writes must come from `int32` or `bytes` of the same set. `plain-token-kernels` has them
+ * in TypeScript, `Kernels` has all of them compiled.
+ */
+export interface TokenKernels {
+  /** Zeros. Valid until the scope ends in which they were asked for. */
+  int32(length: number): Int32Array
+  bytes(length: number): Uint8Array
+  /** Runs work, then takes back the memory that it asked for. */
+  scope<T>(work: () => T): T
+
+  /** The words of all shards, each once, in the order in which they are met; shard → its word → its number there. */
+  joinWords(shards: readonly WordList[]): { words: WordList; numbers: Int32Array[] }
+
+  /** Puts `numbers` of the forms in the place of the forms. */
+  renumber(forms: Int32Array, numbers: Int32Array): void
+
+  /** Form → tokens of it; `formCount` numbers. */
+  countForms(forms: Int32Array, formCount: number): Int32Array
+
+  /** Paper → tokens whose form is marked (1, else 0). */
+  countMarked(tokens: TokenRows, marked: Uint8Array): Int32Array
+
+  /** The places in `keys` where `marked` is 1 of what stands there, ascending. */
+  findMarked(keys: Int32Array | Uint8Array, marked: Uint8Array): Int32Array
+
+  /**
+   * The tokens at which something begins, ascending: of a form that has 1 in `begins`, or 2 and a next token with which it may go on (`mayBegin` has 1 at the slot of their two stems,
+   * `stemSlot`).
+   */
+  findBegins(forms: Int32Array, begins: Uint8Array, stemOfForm: Int32Array, mayBegin: Uint8Array): Int32Array
+
+  /**
+   * The stretches that may be boilerplate of at least `least` abstracts (`find-stretches`), in reading order: those that are not are left out where a table of `slots` counts tells them
+   * apart, two of which share a slot now and then.
+   */
+  stretches(abstracts: Abstracts, least: number, slots: number): Stretches
+
+  /**
+   * Leaves tokens out, in place. `dropped`: 1 where a token was cut out, so that a break stands in its place, 2 where it has become part of the one before it, else 0. Returns the
+   * rows that are left: `forms` and `flags` are the first part of those that were given, `starts` and `abstractStarts` too.
+   */
+  compact(tokens: TokenRows, dropped: Uint8Array): TokenRows
+}

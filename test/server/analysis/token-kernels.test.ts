@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest'
+import type { Kernels } from '../../../server/analysis/kernels/kernels.ts'
+import { plainKernels } from '../../../server/analysis/kernels/plain/plain-kernels.ts'
+import { createRandom } from '../../../server/analysis/math/random.ts'
+import type { FormTerms } from '../../../server/analysis/matrix/form-terms.ts'
+import { hashesOfForms } from '../../../server/analysis/text/form-facts.ts'
+import type { TokenRows } from '../../../server/analysis/text/token-kernels.ts'
+import type { startKernels as Start } from '../../../server/engine/local/kernel-threads.ts'
+
+// Threads run compiled files.
+const built = new URL('../../../dist/server/engine/local/kernel-threads.js', import.meta.url).href
+const { startKernels } = (await import(built)) as { startKernels: typeof Start }
+const OTHERS = { 'one thread': startKernels(1), 'three threads': startKernels(3) }
+
+const N = 3000
+const FORMS = 500
+
+/** Papers of 0 to 68 words, small numbers oftener than large ones. */
+function rows(kernels: Kernels): TokenRows {
+  const random = createRandom(3)
+  const starts = kernels.int32(N + 1)
+  const abstractStarts = kernels.int32(N)
+  for (let i = 0; i < N; i++) {
+    starts[i + 1] = starts[i] + ((i * 7) % 69)
+    abstractStarts[i] = starts[i] + Math.min(5, (i * 7) % 69)
+  }
+  const forms = kernels.int32(starts[N])
+  const flags = kernels.bytes(starts[N])
+  forms.forEach((_, t) => (forms[t] = Math.floor(FORMS * random.next() ** 4)))
+  flags.forEach((_, t) => (flags[t] = [0, 0, 0, 0, 2, 1, 5, 33][random.below(8)]))
+  return { n: N, starts, abstractStarts, forms, flags }
+}
+
+function marks(kernels: Kernels, length: number, most: number, seed: number): Uint8Array {
+  const random = createRandom(seed)
+  const marked = kernels.bytes(length)
+  marked.forEach((_, i) => (marked[i] = random.below(4) === 0 ? 1 + random.below(most) : 0))
+  return marked
+}
+
+/** Some forms are none, and two are lists. */
+const TERMS: FormTerms = {
+  own: Int32Array.from({ length: FORMS }, (_, form) =>
+    form % 3 === 0 ? -1 : form === 4 ? -2 : form === 7 ? -6 : form,
+  ),
+  lists: Int32Array.of(3, 4, -1, 200, 2, 7, 1),
+}
+
+const words = Array.from({ length: FORMS }, (_, form) => `w${form}`)
+const shardsOfWords = [0, 1, 2].map((shard) => {
+  const own = words
+    .slice(100 * shard, 100 * shard + 250)
+    .map((word, i) => (i % 9 === 0 ? `${word} é and ${word}` : word))
+  const starts = Int32Array.from({ length: own.length + 1 }, (_, i) => own.slice(0, i).join('').length)
+  return { units: Uint16Array.from(own.join(''), (sign) => sign.charCodeAt(0)), starts }
+})
+
+/** Each kernel once: what it wrote and returned. */
+const RUNS: Record<string, (kernels: Kernels) => unknown> = {
+  joinWords: (kernels) => kernels.joinWords(shardsOfWords),
+  renumber: (kernels) => {
+    const { forms } = rows(kernels)
+    kernels.renumber(
+      forms,
+      Int32Array.from({ length: FORMS }, (_, form) => FORMS - form),
+    )
+    return forms
+  },
+  countForms: (kernels) => kernels.countForms(rows(kernels).forms, FORMS),
+  countMarked: (kernels) => kernels.countMarked(rows(kernels), marks(kernels, FORMS, 1, 1)),
+  'findMarked of forms': (kernels) => kernels.findMarked(rows(kernels).forms, marks(kernels, FORMS, 1, 1)),
+  'findMarked of flags': (kernels) => kernels.findMarked(rows(kernels).flags, marks(kernels, 256, 1, 2)),
+  findBegins: (kernels) => {
+    const stems = Int32Array.from({ length: FORMS }, (_, form) => form >> 1)
+    return kernels.findBegins(rows(kernels).forms, marks(kernels, FORMS, 2, 1), stems, marks(kernels, 65_536, 1, 4))
+  },
+  stretches: (kernels) => {
+    const kinds = Uint8Array.from(words, (_, form) => (form % 4 === 0 ? 0 : 1))
+    const hashes = hashesOfForms(kernels, { words, kinds })
+    const found = kernels.stretches({ ...rows(kernels), hashes }, 3, 1 << 12)
+    expect(found.starts.length).toBeGreaterThan(1000)
+    return found
+  },
+  compact: (kernels) => {
+    const read = rows(kernels)
+    const dropped = marks(kernels, read.forms.length, 2, 5)
+    return kernels.compact(read, dropped)
+  },
+  'compact of nothing': (kernels) => {
+    const read = rows(kernels)
+    return kernels.compact(read, kernels.bytes(read.forms.length))
+  },
+  countDocuments: (kernels) => kernels.countDocuments(rows(kernels), TERMS, FORMS),
+  countColumns: (kernels) => kernels.countColumns(rows(kernels), TERMS, FORMS, 2),
+  weigh: (kernels) => {
+    const counts = kernels.countColumns(rows(kernels), TERMS, FORMS, 2)
+    const idf = Float64Array.from({ length: FORMS }, (_, column) => 1 + column / 7)
+    return kernels.weigh(counts, idf, Float64Array.of(0, 1, 1.7, 2.1))
+  },
+}
+
+describe.each(Object.entries(OTHERS))('%s of WebAssembly', (_, kernels) => {
+  it.each(Object.entries(RUNS))('%s as the twin does, bit for bit', (_, run) => {
+    expect(kernels.scope(() => run(kernels))).toEqual(run(plainKernels))
+  })
+})
