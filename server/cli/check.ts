@@ -1,6 +1,7 @@
 import { Command } from 'commander'
+import { MemorySpool } from '../import/spool/spool.ts'
 import type { CliContext } from './context.ts'
-import { readPapers } from './input/read-papers.ts'
+import { spoolPapers } from './input/read-papers.ts'
 import { addImportOptions, jsonOption, type ImportFlags } from './options.ts'
 import { print } from './print/print.ts'
 import { filesReceiptText } from './print/receipt-text.ts'
@@ -16,7 +17,7 @@ export function checkCommand(context: CliContext): Command {
     .argument('<files...>', 'files, patterns such as "exports/*.csv", or - for the standard input')
     .addOption(jsonOption())
     .action(async (names: string[], flags: ImportFlags & { json?: boolean }) => {
-      const { receipt } = await readPapers(context, names, flags)
+      const { receipt } = await spoolPapers(context, names, flags, new MemorySpool())
       await print(context, flags, receipt, () => filesReceiptText(receipt))
     })
   return addImportOptions(command)

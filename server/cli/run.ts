@@ -2,7 +2,6 @@ import { Command } from 'commander'
 import { resolve } from 'node:path'
 import { withVocabulary } from '../../shared/analysis.ts'
 import type { CliContext, SettingFlags } from './context.ts'
-import { readPapers } from './input/read-papers.ts'
 import { readVocabulary } from './input/read-vocabulary.ts'
 import {
   addAnalysisOptions,
@@ -49,8 +48,9 @@ export function runCommand(context: CliContext): Command {
       )
       const options = withVocabulary({ topics, seed }, readVocabulary(context.cwd, flags))
       const since = performance.now()
-      const read = await readPapers(context, names, flags, settings.threads)
-      const summary = await runToFolder(context, context.createEngine(settings), read, {
+      const summary = await runToFolder(context, context.createEngine(settings), {
+        names,
+        flags,
         out: resolve(context.cwd, out),
         options,
         threads: settings.threads,

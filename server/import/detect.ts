@@ -10,8 +10,6 @@ import type { Reader } from './readers/reader.ts'
 import { table } from './readers/table.ts'
 import { isHtml, knownButUnread, unsupported, WORKS_TODAY } from './unsupported.ts'
 
-/** How much of a text is looked at. */
-export const HEAD_LENGTH = 64 * 1024
 const DELIMITERS = [',', '\t', ';', '|']
 const HEADER_ROWS = 12
 

@@ -2,17 +2,24 @@ import { compareCodePoints, paperLine } from '../../shared/paper.ts'
 import type { Paper } from '../../shared/paper.ts'
 import { Existing } from './identity/existing.ts'
 import { groupRecords } from './identity/groups.ts'
-import { hash } from './identity/key.ts'
+import { hash, normalTitle } from './identity/key.ts'
 import type { KeyedPaper } from './identity/key.ts'
 import { mergeFields, richestFirst } from './identity/merge-fields.ts'
+import { PAPERS_IN_MEMORY, recordOf, type RecordAccess, type RecordIdentity } from './identity/record-identity.ts'
 
 /** Papers out of records: duplicates merged, ids unique, sorted by id; the same for any order of the records. */
 export function mergeRecords(records: KeyedPaper[]): KeyedPaper[] {
-  return giveUniqueIds(groupRecords(records).map(mergeGroup), new Set())
+  return mergeIdentified(records.map(recordOf), PAPERS_IN_MEMORY).map(({ keyed }) => keyed)
+}
+
+/** `mergeRecords` for records whose papers may be anywhere: few of them are loaded, most of the time. */
+export function mergeIdentified<R extends RecordIdentity>(records: readonly R[], access: RecordAccess<R>): R[] {
+  const { single, together } = groupRecords(records, (record) => normalTitle(access.load(record).paper.title))
+  for (const group of together) single.push(access.store(mergeGroup(group.map((record) => access.load(record)))))
+  return giveUniqueIds(single, new Set(), access)
 }
 
 function mergeGroup(group: KeyedPaper[]): KeyedPaper {
-  if (group.length === 1) return group[0]
   const paper = mergeFields(group.map((record) => record.paper))
   const key = group.map((record) => record.key).reduce((best, next) => (compareKeys(next, best) < 0 ? next : best))
   // A record's own id is worth more than a derived one, however rich the record without it is.
@@ -26,33 +33,37 @@ const rank = (key: string): number => RANKS.findIndex((start) => key.startsWith(
 const compareKeys = (a: string, b: string): number => rank(a) - rank(b) || compareCodePoints(a, b)
 
 /** Gives every paper an id of its own and sorts by it: of papers on one id the first by key keeps it. */
-function giveUniqueIds(papers: KeyedPaper[], taken: Set<string>): KeyedPaper[] {
+function giveUniqueIds<R extends RecordIdentity>(
+  papers: readonly R[],
+  taken: Set<string>,
+  access: RecordAccess<R>,
+): R[] {
+  const lineOf = (record: R): string => paperLine(access.load(record).paper)
   const order = papers.toSorted(
-    (a, b) =>
-      compareCodePoints(a.paper.id, b.paper.id) ||
-      compareKeys(a.key, b.key) ||
-      compareCodePoints(paperLine(a.paper), paperLine(b.paper)),
+    (a, b) => compareCodePoints(a.id, b.id) || compareKeys(a.key, b.key) || compareCodePoints(lineOf(a), lineOf(b)),
   )
   // Plain ids first: a suffix must not take what another record calls itself.
-  const late: KeyedPaper[] = []
-  const given: KeyedPaper[] = []
-  for (const keyed of order) {
-    if (taken.has(keyed.paper.id)) late.push(keyed)
+  const late: R[] = []
+  const given: R[] = []
+  for (const record of order) {
+    if (taken.has(record.id)) late.push(record)
     else {
-      taken.add(keyed.paper.id)
-      given.push(keyed)
+      taken.add(record.id)
+      given.push(record)
     }
   }
-  for (const keyed of late) {
-    const all = hash(keyed.key, 64)
+  if (late.length === 0) return given
+  for (const record of late) {
+    const all = hash(record.key, 64)
     let length = 8
-    let id = `${keyed.paper.id}~${all.slice(0, length)}`
-    while (taken.has(id) && length < 64) id = `${keyed.paper.id}~${all.slice(0, ++length)}`
-    for (let n = 2; taken.has(id); n++) id = `${keyed.paper.id}~${all}${n}`
+    let id = `${record.id}~${all.slice(0, length)}`
+    while (taken.has(id) && length < 64) id = `${record.id}~${all.slice(0, ++length)}`
+    for (let n = 2; taken.has(id); n++) id = `${record.id}~${all}${n}`
     taken.add(id)
-    given.push({ ...keyed, paper: { ...keyed.paper, id } })
+    const keyed = access.load(record)
+    given.push(access.store({ ...keyed, paper: { ...keyed.paper, id } }))
   }
-  return given.sort((a, b) => compareCodePoints(a.paper.id, b.paper.id))
+  return given.sort((a, b) => compareCodePoints(a.id, b.id))
 }
 
 /** What an import changes in a collection. */
@@ -97,7 +108,8 @@ export function mergePapers(existing: KeyedPaper[], incoming: KeyedPaper[]): Mer
     const paper = { ...mergeFields([old.paper, ...papers]), id: old.paper.id }
     if (paperLine(paper) !== paperLine(old.paper)) updated.push({ ...old, paper })
   }
-  const added = giveUniqueIds(additions, new Set(existing.map(({ paper }) => paper.id)))
+  const taken = new Set(existing.map(({ paper }) => paper.id))
+  const added = giveUniqueIds(additions.map(recordOf), taken, PAPERS_IN_MEMORY).map(({ keyed }) => keyed)
   return {
     added,
     updated: updated.sort((a, b) => compareCodePoints(a.paper.id, b.paper.id)),

@@ -5,22 +5,27 @@ import { LIMITS } from './limits.ts'
 import { ColumnNames } from './record/columns.ts'
 import { paperOfRecord } from './record/paper-of-record.ts'
 import type { RawRecord, Sink } from './readers/reader.ts'
+import { spooledPaper, type PaperColumns } from './spool/paper-lines.ts'
+import type { Spool } from './spool/spool.ts'
+import { spoolPaper, type SpooledPaper } from './spool/spooled-paper.ts'
 
 const REASON_LENGTH = 200
 
-/** Where a reader's records arrive: they become keyed papers, rejections, or the error that refuses the file. */
+/** Where a reader's records arrive: they become papers in a spool, rejections, or the error that refuses the file. */
 export class Intake implements Sink {
-  readonly papers: KeyedPaper[] = []
+  readonly papers: SpooledPaper[] = []
   readonly rejected: Rejection[] = []
   readonly notes: string[] = []
   readonly names = new ColumnNames()
   readonly #format: string
   readonly #skipBad: boolean
+  readonly #spool: Spool
   #records = 0
 
-  constructor(format: string, skipBad: boolean) {
+  constructor(format: string, skipBad: boolean, spool: Spool) {
     this.#format = format
     this.#skipBad = skipBad
+    this.#spool = spool
   }
 
   record(record: RawRecord): void {
@@ -29,9 +34,7 @@ export class Intake implements Sink {
 
   /** Takes the record of a line, which `read` makes a paper; null where it has no title. */
   recordOn(line: number, read: () => KeyedPaper | null): void {
-    if (this.#records >= LIMITS.records) {
-      throw new TidemapError('too-large', `more than ${LIMITS.records} records`, { line, hint: 'split the file' })
-    }
+    this.#count(line)
     let keyed: KeyedPaper | null
     try {
       keyed = read()
@@ -42,7 +45,24 @@ export class Intake implements Sink {
     }
     this.#records++
     if (keyed === null) this.#reject(line, 'no title')
-    else this.papers.push(keyed)
+    else this.papers.push(spoolPaper(keyed, this.#spool))
+  }
+
+  /** Takes papers that are lines already; `onPaper` is called before each. */
+  takeLines(columns: PaperColumns, onPaper: (i: number) => void): void {
+    let start = this.#spool.append(columns.bytes)
+    for (let i = 0; i < columns.ids.length; i++) {
+      onPaper(i)
+      this.#count(columns.lines[i])
+      this.#records++
+      this.papers.push(spooledPaper(columns, i, start))
+      start += columns.lengths[i]
+    }
+  }
+
+  #count(line: number): void {
+    if (this.#records < LIMITS.records) return
+    throw new TidemapError('too-large', `more than ${LIMITS.records} records`, { line, hint: 'split the file' })
   }
 
   malformed(line: number, reason: string): void {

@@ -3,17 +3,19 @@ import type { Receipt } from '../../shared/receipt.ts'
 import { takeBatch } from './batches/batch-records.ts'
 import { lineBatches } from './batches/line-batches.ts'
 import { readBatches } from './batches/read-batches.ts'
-import { decode } from './bytes/decode.ts'
+import { openText, textOf } from './bytes/decode.ts'
 import type { Encoding } from './bytes/decode.ts'
 import { unpack } from './bytes/unpack.ts'
 import type { Bytes } from './bytes/unpack.ts'
-import { detect, HEAD_LENGTH } from './detect.ts'
-import { mergeRecords } from './identity.ts'
+import { detect } from './detect.ts'
+import { mergeIdentified } from './identity.ts'
 import type { KeyedPaper } from './identity/key.ts'
 import { Intake } from './intake.ts'
-import { jsonLines } from './readers/json-lines.ts'
+import { asUtf8, jsonLines } from './readers/json-lines.ts'
 import type { Sink } from './readers/reader.ts'
 import { receiptOf } from './receipt.ts'
+import { MemorySpool, type Spool } from './spool/spool.ts'
+import { accessTo, loadPaper, type SpooledPaper } from './spool/spooled-paper.ts'
 
 export type { KeyedPaper } from './identity/key.ts'
 
@@ -35,13 +37,31 @@ export interface ImportResult {
   receipt: Receipt
 }
 
+export interface SpooledResult {
+  /** As in `ImportResult`, but their lines are in the spool, in any order and among others. */
+  papers: SpooledPaper[]
+  receipt: Receipt
+}
+
 /**
  * Reads one file: unpacks, decodes, finds its format, and turns records into papers. Its name decides nothing. Throws
  * TidemapError, with the line where there is one; then nothing of the file counts.
  */
 export async function readFile(name: string, bytes: Bytes, options: ImportOptions): Promise<ImportResult> {
+  const spool = new MemorySpool()
+  const { papers, receipt } = await spoolFile(name, bytes, options, spool)
+  return { papers: papers.map((paper) => loadPaper(paper, spool)), receipt }
+}
+
+/** `readFile`, with the papers in a spool. */
+export async function spoolFile(
+  name: string,
+  bytes: Bytes,
+  options: ImportOptions,
+  spool: Spool,
+): Promise<SpooledResult> {
   try {
-    return await read(bytes, options)
+    return await read(bytes, options, spool)
   } catch (error) {
     // A reader that fails on odd input must not take the process with it, nor tell a person about its insides.
     if (error instanceof TidemapError || !(error instanceof RangeError)) throw error
@@ -53,22 +73,34 @@ export async function readFile(name: string, bytes: Bytes, options: ImportOption
 export async function openRecords(
   bytes: Bytes,
   { encoding: choice, asOf }: Pick<ImportOptions, 'encoding' | 'asOf'>,
-): Promise<{ format: string; encoding: Encoding; text: AsyncIterable<string>; read: (sink: Sink) => Promise<void> }> {
-  const { encoding, text } = await decode(unpack(bytes), choice)
-  const { head, rest } = await peekText(text)
+): Promise<{ format: string; encoding: Encoding; read: (sink: Sink) => Promise<void>; utf8: () => Utf8Bytes }> {
+  const { encoding, head, bytes: all } = await openText(unpack(bytes), choice)
   const reader = detect(head, asOf)
-  return { format: reader.format, encoding, text: rest, read: (sink) => reader.read(rest, sink) }
+  return {
+    format: reader.format,
+    encoding,
+    read: (sink) => reader.read(textOf(all, encoding), sink),
+    // Where no line ends with LF, a CR may be a line end.
+    utf8: () => (encoding === 'utf-8' && head.includes('\n') ? all : asUtf8(textOf(all, encoding))),
+  }
 }
 
-async function read(bytes: Bytes, { skipBad = false, threads = 1, ...options }: ImportOptions): Promise<ImportResult> {
+/** The text of a file as UTF-8, line ends as they are where LF is one. */
+type Utf8Bytes = AsyncIterable<Uint8Array>
+
+async function read(
+  bytes: Bytes,
+  { skipBad = false, threads = 1, ...options }: ImportOptions,
+  spool: Spool,
+): Promise<SpooledResult> {
   const records = await openRecords(bytes, options)
   const { format, encoding } = records
-  const intake = new Intake(format, skipBad)
-  if (threads > 1 && format === jsonLines.format) {
-    await readBatches(lineBatches(records.text), (batch) => takeBatch(batch, intake))
+  const intake = new Intake(format, skipBad, spool)
+  if (format === jsonLines.format) {
+    await readBatches(lineBatches(records.utf8()), threads, (batch) => takeBatch(batch, intake))
   } else await records.read(intake)
   intake.refuseNothing()
-  const papers = mergeRecords(intake.papers)
+  const papers = mergeIdentified(intake.papers, accessTo(spool))
   const receipt = receiptOf(papers, {
     format,
     encoding,
@@ -80,20 +112,4 @@ async function read(bytes: Bytes, { skipBad = false, threads = 1, ...options }: 
       (field === 'date' ? (intake.names.columnOf('year') ?? intake.names.columnOf('lateDate')) : null),
   })
   return { papers, receipt }
-}
-
-/** The first part of a text, and all of it again from the start. */
-async function peekText(text: AsyncGenerator<string>): Promise<{ head: string; rest: AsyncGenerator<string> }> {
-  let head = ''
-  // White space alone says nothing: an empty file is one that holds nothing else.
-  while (head.length < HEAD_LENGTH) {
-    const next = await text.next()
-    if (next.done) break
-    head += next.value
-  }
-  async function* rest(): AsyncGenerator<string> {
-    if (head !== '') yield head
-    yield* text
-  }
-  return { head, rest: rest() }
 }

@@ -1,25 +1,38 @@
 import { TidemapError } from '../../shared/error.ts'
 import type { FilesReceipt } from '../../shared/receipt.ts'
 import type { Bytes } from './bytes/unpack.ts'
-import { mergeRecords } from './identity.ts'
+import { mergeIdentified } from './identity.ts'
 import type { KeyedPaper } from './identity/key.ts'
-import { readFile } from './read-file.ts'
+import { spoolFile } from './read-file.ts'
 import type { ImportOptions } from './read-file.ts'
 import { receiptOfFiles } from './receipt.ts'
+import { MemorySpool, type Spool } from './spool/spool.ts'
+import { accessTo, loadPaper, type SpooledPaper } from './spool/spooled-paper.ts'
 
 /**
  * Reads several files as one collection: duplicates across them are merged and counted. The first file that cannot be read
  * refuses all; the error's `cause` is then a FileFault that names it.
  */
 export async function readFiles(
-  files: { name: string; bytes: Bytes }[],
+  files: readonly NamedBytes[],
   options: ImportOptions,
 ): Promise<{ papers: KeyedPaper[]; receipt: FilesReceipt }> {
-  const all: KeyedPaper[] = []
+  const spool = new MemorySpool()
+  const { papers, receipt } = await spoolFiles(files, options, spool)
+  return { papers: papers.map((paper) => loadPaper(paper, spool)), receipt }
+}
+
+/** `readFiles`, with the papers in a spool. */
+export async function spoolFiles(
+  files: readonly NamedBytes[],
+  options: ImportOptions,
+  spool: Spool,
+): Promise<{ papers: SpooledPaper[]; receipt: FilesReceipt }> {
+  const all: SpooledPaper[] = []
   const receipts: FilesReceipt['files'] = []
   for (const { name, bytes } of files) {
     try {
-      const { papers, receipt } = await readFile(name, bytes, options)
+      const { papers, receipt } = await spoolFile(name, bytes, options, spool)
       for (const paper of papers) all.push(paper)
       receipts.push({ file: name, ...receipt })
     } catch (error) {
@@ -28,8 +41,13 @@ export async function readFiles(
       throw new TidemapError(code, message, { hint, line, cause: { file: name, error } satisfies FileFault })
     }
   }
-  const papers = receipts.length > 1 ? mergeRecords(all) : all
+  const papers = receipts.length > 1 ? mergeIdentified(all, accessTo(spool)) : all
   return { papers, receipt: receiptOfFiles(papers, receipts) }
+}
+
+export interface NamedBytes {
+  name: string
+  bytes: Bytes
 }
 
 /** Which of several files an error is about. */

@@ -1,7 +1,7 @@
 import { PAPER_FIELDS } from '../../shared/paper.ts'
 import type { Paper } from '../../shared/paper.ts'
 import type { FilesReceipt, Receipt, Rejection } from '../../shared/receipt.ts'
-import type { KeyedPaper } from './identity/key.ts'
+import { FIELD_BITS, type SpooledPaper } from './spool/spooled-paper.ts'
 
 type ReceiptField = Exclude<keyof Paper, 'datePrecision' | 'dateInferred' | 'source'>
 
@@ -22,7 +22,7 @@ export interface Account {
 }
 
 /** The receipt of papers that were read and merged. */
-export function receiptOf(papers: KeyedPaper[], account: Account): Receipt {
+export function receiptOf(papers: readonly SpooledPaper[], account: Account): Receipt {
   const { format, encoding, rejected, kept, notes } = account
   return {
     format,
@@ -31,8 +31,8 @@ export function receiptOf(papers: KeyedPaper[], account: Account): Receipt {
     papers: papers.length,
     rejected,
     duplicates: kept - papers.length,
-    titlesOnly: papers.filter(({ paper }) => paper.abstract === null).length,
-    inferredDates: papers.filter(({ paper }) => paper.dateInferred).length,
+    titlesOnly: papers.length - countOf(papers, 'abstract'),
+    inferredDates: countOf(papers, 'dateInferred'),
     ...dateRange(papers),
     fields: fieldSources(papers, account),
     ...(notes.length > 0 ? { notes } : {}),
@@ -40,25 +40,29 @@ export function receiptOf(papers: KeyedPaper[], account: Account): Receipt {
 }
 
 /** Earliest and latest date in the order of their digits: `2024` is before `2024-08`. */
-function dateRange(papers: KeyedPaper[]): { from: string | null; to: string | null } {
+function dateRange(papers: readonly SpooledPaper[]): { from: string | null; to: string | null } {
   let from: string | null = null
   let to: string | null = null
-  for (const { paper } of papers) {
-    if (paper.date === null) continue
-    if (from === null || paper.date < from) from = paper.date
-    if (to === null || paper.date > to) to = paper.date
+  for (const { date } of papers) {
+    if (date === null) continue
+    if (from === null || date < from) from = date
+    if (to === null || date > to) to = date
   }
   return { from, to }
 }
 
-function fieldSources(papers: KeyedPaper[], { columnOf }: Account): Receipt['fields'] {
+/** How many papers say something in a field; an id counts where it is the record's own. */
+function countOf(papers: readonly SpooledPaper[], field: keyof Paper): number {
+  const bit = FIELD_BITS[field]
+  let count = 0
+  for (const { fields, ownId } of papers) if ((fields & bit) !== 0 && (field !== 'id' || ownId)) count++
+  return count
+}
+
+function fieldSources(papers: readonly SpooledPaper[], { columnOf }: Account): Receipt['fields'] {
   const fields: Receipt['fields'] = {}
-  const counts = FIELDS.map(() => 0)
-  for (const { paper, ownId } of papers) {
-    for (let i = 0; i < FIELDS.length; i++) if (FIELDS[i] === 'id' ? ownId : paper[FIELDS[i]] !== null) counts[i]++
-  }
-  for (const [i, field] of FIELDS.entries()) {
-    const count = counts[i]
+  for (const field of FIELDS) {
+    const count = countOf(papers, field)
     const column = columnOf(field)
     // How many authors there are is only news where they are not named.
     const isNews = field !== 'authorCount' || column !== null || fields.authors === undefined
@@ -68,7 +72,7 @@ function fieldSources(papers: KeyedPaper[], { columnOf }: Account): Receipt['fie
 }
 
 /** The receipt of several files: `papers` are what is left of all of them, and each file's own receipt stands beside. */
-export function receiptOfFiles(papers: KeyedPaper[], files: FilesReceipt['files']): FilesReceipt {
+export function receiptOfFiles(papers: readonly SpooledPaper[], files: FilesReceipt['files']): FilesReceipt {
   const same = (pick: (file: Receipt) => string): string => {
     const values = new Set(files.map(pick))
     return values.size === 1 ? [...values][0] : 'mixed'

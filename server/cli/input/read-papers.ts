@@ -1,26 +1,43 @@
 import type { FilesReceipt } from '../../../shared/receipt.ts'
-import type { KeyedPaper } from '../../import/read-file.ts'
-import { readFiles } from '../../import/read-files.ts'
+import type { ImportOptions, KeyedPaper } from '../../import/read-file.ts'
+import { readFiles, spoolFiles, type NamedBytes } from '../../import/read-files.ts'
+import type { Spool } from '../../import/spool/spool.ts'
+import type { SpooledPaper } from '../../import/spool/spooled-paper.ts'
 import type { CliContext } from '../context.ts'
 import type { ImportFlags } from '../options.ts'
 import { FileError } from '../print/error-lines.ts'
 import { progressBar } from '../print/progress-bar.ts'
+import { SpoolFault } from './file-spool.ts'
 import { findFiles } from './find-files.ts'
 import { watchBytes } from './watch-bytes.ts'
 
-/** Papers of files, without duplicates and by id, and what happened to every record. */
-export interface PapersRead {
-  papers: KeyedPaper[]
-  receipt: FilesReceipt
+/** Reads the papers of the files that a person named, without duplicates and by id. Throws a FileError where one cannot be read. */
+export function readPapers(
+  context: CliContext,
+  names: readonly string[],
+  flags: ImportFlags,
+): Promise<{ papers: KeyedPaper[]; receipt: FilesReceipt }> {
+  return withFiles(context, names, flags, readFiles)
 }
 
-/** Reads the files that a person named, on `threads` threads, with a progress bar. Throws a FileError where one cannot be read. */
-export async function readPapers(
+/** `readPapers` on some threads, with the papers in a spool. */
+export function spoolPapers(
+  context: CliContext,
+  names: readonly string[],
+  flags: ImportFlags,
+  spool: Spool,
+  threads = 1,
+): Promise<{ papers: SpooledPaper[]; receipt: FilesReceipt }> {
+  return withFiles(context, names, flags, (files, options) => spoolFiles(files, { ...options, threads }, spool))
+}
+
+/** Opens files one after the other as they are read, with a progress bar. */
+async function withFiles<T>(
   context: CliContext,
   names: readonly string[],
   { encoding, skipBad = false, asOf }: ImportFlags,
-  threads = 1,
-): Promise<PapersRead> {
+  read: (files: readonly NamedBytes[], options: ImportOptions) => Promise<T>,
+): Promise<T> {
   const files = findFiles(names, context.cwd, context.stdin)
   const bar = progressBar(context)
   const total = files.reduce<number | null>((sum, { size }) => (sum === null || size === null ? null : sum + size), 0)
@@ -35,9 +52,10 @@ export async function readPapers(
     }),
   }))
   try {
-    return await readFiles(watched, { encoding, skipBad, asOf, threads })
+    return await read(watched, { encoding, skipBad, asOf })
   } catch (error) {
     context.signal.throwIfAborted()
+    if (error instanceof SpoolFault) throw error.cause
     throw new FileError(reading, error)
   } finally {
     bar.clear()

@@ -9,6 +9,7 @@ import type { CliContext } from '../context.ts'
 import { readVocabulary } from '../input/read-vocabulary.ts'
 import { settingsOf, type AnalysisFlags, type DataFlag, type VocabularyFlags } from '../options.ts'
 import { analyzePapers } from './analyze-papers.ts'
+import { writeSnapshot } from './write-snapshot.ts'
 
 /** Analyses papers for one question: what came out, of which nothing is kept. */
 export async function analyzeOnce(
@@ -20,8 +21,10 @@ export async function analyzeOnce(
   const vocabulary = readVocabulary(context.cwd, flags)
   const workDir = mkdtempSync(join(tmpdir(), 'tidemap-analysis-'))
   try {
+    const snapshot = join(workDir, 'snapshot.jsonl')
+    writeSnapshot(snapshot, papers)
     const { manifest, dir } = await analyzePapers(context, context.createEngine(settings), {
-      papers: [...papers],
+      snapshot,
       options: withVocabulary({ topics: flags.topics, seed: flags.seed }, vocabulary),
       threads: settings.threads,
       keepPapers: false,

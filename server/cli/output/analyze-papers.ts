@@ -1,36 +1,30 @@
-import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { STAGES, type AnalysisOptions } from '../../../shared/analysis.ts'
-import { paperLine, type Paper } from '../../../shared/paper.ts'
 import type { Engine, Manifest } from '../../engine/engine.ts'
 import type { CliContext } from '../context.ts'
 import { giveBackMemory } from '../process/give-back-memory.ts'
 import { progressBar } from '../print/progress-bar.ts'
 
-const PAPERS_AT_ONCE = 500
-
 /** What an analysis outside the database needs. */
 export interface AnalyzeFilesSpec {
-  /** Handed over: the list is emptied once it is on disk, so that two processes do not hold it. */
-  papers: Paper[]
+  /** JSON Lines of papers, by id. */
+  snapshot: string
   options: AnalysisOptions
   threads: number
   keepPapers: boolean
-  /** An existing, empty folder. */
+  /** An existing folder without a `result` of its own. */
   workDir: string
 }
 
-/** Runs an engine over papers, with a progress bar; the results are in `dir`. */
+/** Runs an engine over a snapshot, with a progress bar; the results are in `dir`. */
 export async function analyzePapers(
   context: CliContext,
   engine: Engine,
-  { papers, options, threads, keepPapers, workDir }: AnalyzeFilesSpec,
+  { snapshot, options, threads, keepPapers, workDir }: AnalyzeFilesSpec,
 ): Promise<{ manifest: Manifest; dir: string }> {
-  const snapshot = join(workDir, 'snapshot.jsonl')
   const dir = join(workDir, 'result')
   mkdirSync(dir)
-  writeSnapshot(snapshot, papers)
-  papers.length = 0
   giveBackMemory()
   const bar = progressBar(context)
   try {
@@ -41,22 +35,5 @@ export async function analyzePapers(
     return { manifest, dir }
   } finally {
     bar.clear()
-  }
-}
-
-function writeSnapshot(path: string, papers: readonly Paper[]): void {
-  const file = openSync(path, 'wx')
-  try {
-    for (let at = 0; at < papers.length; at += PAPERS_AT_ONCE) {
-      const bytes = Buffer.from(
-        papers
-          .slice(at, at + PAPERS_AT_ONCE)
-          .map((paper) => `${paperLine(paper)}\n`)
-          .join(''),
-      )
-      for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done)
-    }
-  } finally {
-    closeSync(file)
   }
 }

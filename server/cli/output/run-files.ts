@@ -1,7 +1,6 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join, parse } from 'node:path'
 import type { Analysis, AnalysisOptions, AnalysisSummary } from '../../../shared/analysis.ts'
-import type { Paper } from '../../../shared/paper.ts'
 import type { ReportFormat } from '../../../shared/report.ts'
 import { REPORT_PHRASES } from '../../../shared/trend.ts'
 import type { Engine } from '../../engine/engine.ts'
@@ -9,7 +8,8 @@ import { readResult } from '../../engine/read-result.ts'
 import { readSnapshotPapers } from '../../engine/local/read-snapshot.ts'
 import { buildReport, type ReportInput } from '../../report/build-report.ts'
 import type { CliContext } from '../context.ts'
-import type { PapersRead } from '../input/read-papers.ts'
+import { importSnapshot } from '../input/import-snapshot.ts'
+import type { ImportFlags } from '../options.ts'
 import { progressBar } from '../print/progress-bar.ts'
 import { analyzePapers } from './analyze-papers.ts'
 import { openOutput } from './output-folder.ts'
@@ -27,6 +27,9 @@ const MANY = 5000
 export const RUN_FILES = [...TABLES, ...REPORTS.map((format) => `report.${format}`), 'summary.json']
 
 export interface RunSpec {
+  /** Files as they were named, and how to read them. */
+  names: readonly string[]
+  flags: ImportFlags
   out: string
   options: AnalysisOptions
   threads: number
@@ -34,25 +37,20 @@ export interface RunSpec {
   since: number
 }
 
-/**
- * Papers → every file of a run in `out`, all at once or none. Returns the summary, which is `summary.json` too. Takes the papers out of `read`: while
- * they are analysed, this process does not hold them.
- */
+/** Files → every file of a run in `out`, all at once or none. Returns the summary, which is `summary.json` too. */
 export async function runToFolder(
   context: CliContext,
   engine: Engine,
-  read: PapersRead,
-  { out, options, threads, since }: RunSpec,
+  { names, flags, out, options, threads, since }: RunSpec,
 ): Promise<AnalysisSummary> {
-  const imported = performance.now()
-  const { receipt } = read
-  const handedOver = takePapers(read)
   const output = openOutput(out)
   try {
     const workDir = join(output.staging, 'work')
     mkdirSync(workDir)
+    const { snapshot, receipt } = await importSnapshot(context, names, flags, { dir: workDir, threads })
+    const imported = performance.now()
     const { manifest, dir } = await analyzePapers(context, engine, {
-      papers: handedOver,
+      snapshot,
       options,
       threads,
       keepPapers: true,
@@ -121,13 +119,6 @@ async function writeReportsHere(
   } finally {
     bar.clear()
   }
-}
-
-/** A function of its own, since one that waits keeps whatever it ever looked at. */
-function takePapers(read: PapersRead): Paper[] {
-  const papers = read.papers.map(({ paper }) => paper)
-  read.papers = []
-  return papers
 }
 
 function secondsBetween(from: number, to: number): number {

@@ -1,20 +1,28 @@
 import { TidemapError } from '../../../shared/error.ts'
 import type { KeyedPaper } from '../identity/key.ts'
 import type { Intake } from '../intake.ts'
-import { jsonLines, readJsonLines } from '../readers/json-lines.ts'
+import { LIMITS } from '../limits.ts'
+import { jsonLines, readJsonLine } from '../readers/json-lines.ts'
 import type { RawRecord, Sink } from '../readers/reader.ts'
 import { ColumnNames } from '../record/columns.ts'
 import { paperOfRecord } from '../record/paper-of-record.ts'
-import type { LineBatch } from './line-batches.ts'
+import { PaperLines, type PaperColumns, type StandingText } from '../spool/paper-lines.ts'
+import { forEachLineOf, type LineBatch } from './line-batches.ts'
+import { STANDS, StandingAbstracts } from './standing-abstract.ts'
 
-/** A record that was read: the paper, null where it has no title, or why it is no record at all. */
-type Outcome = KeyedPaper | null | { reason: string; isRecord: boolean }
+/** A record that is no paper, and how many papers of its batch stand before it. */
+interface NoPaper {
+  before: number
+  line: number
+  /** Null where it only has no title. */
+  reason: string | null
+  isRecord: boolean
+}
 
 /** What was read of a batch, as plain data: all that an intake would have got of it. */
 export interface BatchRecords {
-  /** In the order of the lines, and the line of each. */
-  outcomes: Outcome[]
-  lines: number[]
+  papers: PaperColumns
+  others: NoPaper[]
   /** Names of columns as they were met, and how often which (folded) served a field. */
   names: string[]
   served: (readonly [field: string, folded: string, times: number])[]
@@ -33,56 +41,106 @@ export function answerTo(batch: LineBatch): BatchAnswer {
 }
 
 function readBatch(batch: LineBatch): BatchRecords {
-  const gathered = new BatchSink()
-  readJsonLines(batch, gathered)
-  const { outcomes, lines, columns } = gathered
-  return { outcomes, lines, names: columns.met(), served: columns.uses() }
+  const gathered = new BatchSink(batch.bytes.length)
+  const standing = new StandingAbstracts(batch.bytes)
+  forEachLineOf(batch, (bytes, from, end, number) => {
+    if (end - from <= LIMITS.recordLength && standing.find(from, end)) {
+      const { start, end: after } = standing
+      const rest = bytes.toString('utf8', from, start) + STANDS + bytes.toString('utf8', after, end)
+      if (gathered.takeStanding(rest, number, { bytes, start, end: after, standIn: STANDS })) return
+    }
+    readJsonLine(bytes.toString('utf8', from, end), number, gathered)
+  })
+  return gathered.end()
 }
 
 /** Hands on what was read of a batch, as if its records were read there and then; throws as the intake does. */
-export function takeBatch({ outcomes, lines, names, served }: BatchRecords, intake: Intake): void {
+export function takeBatch({ papers, others, names, served }: BatchRecords, intake: Intake): void {
   for (const name of names) intake.fold(name)
   for (const [field, folded, times] of served) intake.names.serve(field, folded, times)
-  outcomes.forEach((outcome, i) => {
-    if (outcome !== null && 'reason' in outcome && !outcome.isRecord) intake.malformed(lines[i], outcome.reason)
-    else {
-      intake.recordOn(lines[i], () => {
-        if (outcome === null || !('reason' in outcome)) return outcome
-        throw new TidemapError('unprocessable', outcome.reason)
-      })
-    }
+  let taken = 0
+  intake.takeLines(papers, (i) => {
+    for (; taken < others.length && others[taken].before <= i; taken++) takeOther(others[taken], intake)
   })
+  for (; taken < others.length; taken++) takeOther(others[taken], intake)
+}
+
+function takeOther({ line, reason, isRecord }: NoPaper, intake: Intake): void {
+  if (reason !== null && !isRecord) intake.malformed(line, reason)
+  else {
+    intake.recordOn(line, () => {
+      if (reason === null) return null
+      throw new TidemapError('unprocessable', reason)
+    })
+  }
 }
 
 class BatchSink implements Sink {
-  readonly outcomes: Outcome[] = []
-  readonly lines: number[] = []
-  readonly columns = new ColumnNames()
+  readonly #columns = new ColumnNames()
+  readonly #papers: PaperLines
+  readonly #others: NoPaper[] = []
+  #count = 0
+  /** The abstract of the record that is being read, where it is left out of it. */
+  #standing: StandingText | null = null
+  #isRefused = false
+
+  constructor(bytes: number) {
+    // Lines grow by the names of the fields that they lack.
+    this.#papers = new PaperLines(bytes + (bytes >> 2) + 4096)
+  }
+
+  /** Takes a line whose abstract was left out; false where it has to be read as a whole. */
+  takeStanding(line: string, number: number, abstract: StandingText): boolean {
+    this.#standing = abstract
+    this.#isRefused = false
+    readJsonLine(line, number, this)
+    this.#standing = null
+    return !this.#isRefused
+  }
 
   record(record: RawRecord): void {
-    let outcome: Outcome
+    let keyed: KeyedPaper | null
     try {
-      outcome = paperOfRecord(record, jsonLines.format, this.columns)
+      keyed = paperOfRecord(record, jsonLines.format, this.#columns)
     } catch (error) {
       if (!(error instanceof TidemapError)) throw error
-      outcome = { reason: error.message, isRecord: true }
+      this.#refuse(record.line, error.message, true)
+      return
     }
-    this.#push(record.line, outcome)
+    if (keyed === null) this.#refuse(record.line, null, true)
+    else if (this.#standing === null) this.#add(keyed, record.line)
+    else if (keyed.paper.abstract === STANDS) this.#add(keyed, record.line, this.#standing)
+    else this.#isRefused = true
   }
 
   malformed(line: number, reason: string): void {
-    this.#push(line, { reason, isRecord: false })
+    this.#refuse(line, reason, false)
   }
 
   fold(name: string): string {
-    return this.columns.fold(name)
+    return this.#columns.fold(name)
   }
 
   /** Lines of JSON give no notes. */
   note(): void {}
 
-  #push(line: number, outcome: Outcome): void {
-    this.outcomes.push(outcome)
-    this.lines.push(line)
+  end(): BatchRecords {
+    return {
+      papers: this.#papers.take(),
+      others: this.#others,
+      names: this.#columns.met(),
+      served: this.#columns.uses(),
+    }
+  }
+
+  #add(keyed: KeyedPaper, line: number, standing: StandingText | null = null): void {
+    this.#count++
+    this.#papers.add(keyed, line, standing)
+  }
+
+  /** What is no paper is looked at as a whole: the reason may quote it. */
+  #refuse(line: number, reason: string | null, isRecord: boolean): void {
+    if (this.#standing !== null) this.#isRefused = true
+    else this.#others.push({ before: this.#count, line, reason, isRecord })
   }
 }

@@ -4,4 +4,8 @@ import type { LineBatch } from './line-batches.ts'
 
 // The entry of a thread that reads batches for `read-batches.ts`, one answer to each in their order, until that ends it.
 const port = parentPort!
-port.on('message', (batch: LineBatch) => port.postMessage(answerTo(batch)))
+port.on('message', (batch: LineBatch) => {
+  const answer = answerTo(batch)
+  const lines = 'records' in answer ? [answer.records.papers.bytes.buffer as ArrayBuffer] : []
+  port.postMessage(answer, lines)
+})

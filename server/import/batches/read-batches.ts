@@ -4,17 +4,20 @@ import { Worker } from 'node:worker_threads'
 import { answerTo, type BatchAnswer, type BatchRecords } from './batch-records.ts'
 import type { LineBatch } from './line-batches.ts'
 
-/** Characters that are read on this thread alone: another one takes a moment to start. */
+/** Bytes that are read on this thread alone: another one takes a moment to start. */
 const ALONE = 4 << 20
 /** Batches that the other thread has at a time: one to work on, some to go on with. */
 const AHEAD = 4
+/** Batches that wait for one before them: where the other thread is held up, so is this one. */
+const WAITING = 64
 
 /**
- * Reads batches on this thread and, where they are many, on another one, whoever is free; calls back in the order of the batches. What is thrown by the
+ * Reads batches on this thread and, where they are many and `threads` is more than 1, on another one, whoever is free; calls back in the order of the batches. What is thrown by the
  * batches, in reading them or by the callback comes after all that stands before it was taken, as if they were read one after the other.
  */
 export async function readBatches(
   batches: AsyncIterable<LineBatch>,
+  threads: number,
   take: (records: BatchRecords) => void,
 ): Promise<void> {
   /** Batches in their order, from the first that was not taken yet; null where it is being read. */
@@ -40,13 +43,17 @@ export async function readBatches(
     for await (const batch of untilFault()) {
       const place: (typeof queue)[number] = { answer: null }
       queue.push(place)
-      seen += batch.text.length
-      if (seen > ALONE) helper ??= new Helper()
+      seen += batch.bytes.length
+      if (threads > 1 && seen > ALONE) helper ??= new Helper()
       // Answers come in.
       if (helper !== null) await setImmediate()
       if (helper !== null && helper.waiting < AHEAD) helper.ask(batch, (answer) => (place.answer = answer))
       else place.answer = answerTo(batch)
       takeRead()
+      while (queue.length > WAITING) {
+        await helper!.answered()
+        takeRead()
+      }
     }
     takeRead()
     while (queue.length > 0) {
@@ -86,7 +93,7 @@ class Helper {
       return
     }
     this.#asked.push(take)
-    this.#worker.postMessage(batch, [])
+    this.#worker.postMessage(batch, [batch.bytes.buffer as ArrayBuffer])
   }
 
   /** Resolves when the next answer is there; rejects where the thread fails. */

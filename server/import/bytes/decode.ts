@@ -21,29 +21,42 @@ const SPELLINGS: Record<string, (typeof ENCODINGS)[number]> = {
   cp1252: 'latin1',
 }
 
-const HEAD_BYTES = 8192
+/** Bytes that are looked at before anything is read, and those of them in which a NUL says that this is no text. */
+const HEAD_BYTES = 1 << 17
+const NUL_BYTES = 8192
 
-export interface DecodedText {
+export interface OpenedText {
   encoding: Encoding
-  /** The text in pieces: no byte order mark, every line end is `\n`. */
-  text: AsyncGenerator<string>
+  /** The first part of the text, as `textOf` would give it. */
+  head: string
+  /** All bytes, from the start. */
+  bytes: AsyncGenerator<Uint8Array>
 }
 
 /**
- * Decodes bytes to text. A byte order mark decides; else the choice does; else it is UTF-8, and a byte that is not
+ * Finds out how a text is written. A byte order mark decides; else the choice does; else it is UTF-8, and a byte that is not
  * refuses the file with its line. `latin1` is windows-1252, as on the web, and takes any byte.
  */
-export async function decode(bytes: AsyncIterable<Uint8Array>, choice = 'auto'): Promise<DecodedText> {
+export async function openText(bytes: AsyncIterable<Uint8Array>, choice = 'auto'): Promise<OpenedText> {
   const spelled = SPELLINGS[choice.toLowerCase().replaceAll(/[-_ ]/g, '')]
   if (spelled === undefined) {
     throw new TidemapError('bad-request', `unknown encoding: ${choice}`, { hint: `one of ${ENCODINGS.join(', ')}` })
   }
   const { head, rest } = await peek(bytes, HEAD_BYTES)
   refuseBinary(head)
-  const mark = byteOrderMark(head)
-  const encoding = mark ?? (spelled === 'auto' ? 'utf-8' : spelled)
-  if (encoding === 'utf-8' || encoding === 'latin1') refuseNul(head.subarray(0, HEAD_BYTES))
-  return { encoding, text: unifyLineEnds(decodeChunks(rest, encoding)) }
+  const encoding = byteOrderMark(head) ?? (spelled === 'auto' ? 'utf-8' : spelled)
+  if (encoding === 'utf-8' || encoding === 'latin1') refuseNul(head.subarray(0, NUL_BYTES))
+  const first = await textOf(once(head), encoding).next()
+  return { encoding, head: first.done === true ? '' : first.value, bytes: rest }
+}
+
+async function* once<T>(one: T): AsyncGenerator<T> {
+  yield one
+}
+
+/** The text of bytes in pieces: no byte order mark, every line end is `\n`. Throws `unprocessable` where they are none. */
+export function textOf(bytes: AsyncIterable<Uint8Array>, encoding: Encoding): AsyncGenerator<string> {
+  return unifyLineEnds(decodeChunks(bytes, encoding))
 }
 
 function byteOrderMark(head: Uint8Array): Encoding | null {
@@ -77,13 +90,15 @@ async function* decodeChunks(bytes: AsyncIterable<Uint8Array>, encoding: Encodin
   }
 }
 
-function countLineEnds(bytes: Uint8Array): number {
+/** How many LF there are in some bytes. */
+export function countLineEnds(bytes: Uint8Array): number {
   let count = 0
   for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) count++
   return count
 }
 
-function notEncoded(encoding: Encoding, line: number, cause: unknown): TidemapError {
+/** The error for bytes that are no text in an encoding. */
+export function notEncoded(encoding: Encoding, line: number, cause?: unknown): TidemapError {
   return new TidemapError('unprocessable', `not ${encoding} text`, {
     line,
     cause,

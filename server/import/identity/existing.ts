@@ -1,6 +1,7 @@
 import { compareCodePoints } from '../../../shared/paper.ts'
-import { comparableId, keyOf, normalTitle } from './key.ts'
+import { keyOf, normalTitle } from './key.ts'
 import type { KeyedPaper } from './key.ts'
+import { comparableId } from './record-identity.ts'
 
 /** The papers of a collection by everything that another record of them may share. */
 export class Existing {
@@ -13,7 +14,7 @@ export class Existing {
 
   constructor(existing: KeyedPaper[]) {
     this.#papers = existing
-    this.#ids = existing.map(comparableId)
+    this.#ids = existing.map(ownIdOf)
     existing.forEach((keyed, at) => {
       const id = this.#ids[at]
       const title = normalTitle(keyed.paper.title)
@@ -43,7 +44,7 @@ export class Existing {
 
   /** Place of the paper that shares id and key or title, DOI and title, or key and title; null for none. */
   findExact(keyed: KeyedPaper): number | null {
-    const id = comparableId(keyed)
+    const id = ownIdOf(keyed)
     const title = normalTitle(keyed.paper.title)
     if (id === null) return this.#places.get(`key title\n${keyed.key}\n${title}`) ?? null
     const at =
@@ -55,7 +56,7 @@ export class Existing {
 
   /** Place of the paper that shares the key, where that alone is enough; null for none. */
   findByKey(keyed: KeyedPaper): number | null {
-    const id = comparableId(keyed)
+    const id = ownIdOf(keyed)
     if (id === null) return this.#places.get(`key\n${keyed.key}`) ?? null
     return this.#claim(id, this.#places.get(`no id, key\n${keyed.key}`))
   }
@@ -65,4 +66,8 @@ export class Existing {
     this.#claimed.set(at, id)
     return at
   }
+}
+
+function ownIdOf({ key, ownId, paper }: KeyedPaper): string | null {
+  return comparableId({ key, ownId, id: paper.id })
 }

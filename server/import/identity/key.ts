@@ -57,12 +57,3 @@ function familyName(author: string): string {
 export function isDerivedId(id: string): boolean {
   return /^(?:sha:[0-9a-f]{16}|doi:10\.\d{4,9}\/\S+|arxiv:[0-9a-z./-]+)(?:~[0-9a-f]{8,64})?$/.test(id)
 }
-
-/** An own id as ids are compared: an arXiv id without its version, and without the suffix of a second paper on one id. */
-export function comparableId({ key, ownId, paper }: KeyedPaper): string | null {
-  if (!ownId) return null
-  const suffix = /^(.+)~([0-9a-f]{8,64})$/.exec(paper.id)
-  const id = suffix && hash(key, 64).startsWith(suffix[2]) ? suffix[1] : paper.id
-  const arxiv = readArxivId(id)
-  return arxiv === null ? id : `arxiv:${arxiv}`
-}

@@ -55,11 +55,25 @@ const NAMED: Record<string, string> = {
 const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\u2060\ufeff]/g
 
 /**
- * Anything but blanks by themselves and characters that stand for themselves in every text: printable ASCII, Latin letters, dashes and quotation marks, Greek,
- * arrows and mathematical signs, Chinese. None of them is a space, is another character in NFC, or joins what stands before it.
+ * Characters that stand for themselves in every text, first and last of each row: printable ASCII, Latin letters, dashes and quotation marks, Greek, arrows and
+ * mathematical signs, Chinese. None of them but the blank is a space, is another character in NFC, or joins what stands before it.
  */
-const UNCLEAN =
-  /[^ -~\u00a1-\u00ac\u00ae-\u02ff\u0388-\u03ff\u0410-\u044f\u2010-\u2027\u2030-\u203e\u2190-\u22ff\u4e00-\u9fff]| {2}|^ | $/
+export const PLAIN_CHARACTERS: readonly (readonly [first: number, last: number])[] = [
+  [0x20, 0x7e],
+  [0xa1, 0xac],
+  [0xae, 0x2ff],
+  [0x388, 0x3ff],
+  [0x410, 0x44f],
+  [0x2010, 0x2027],
+  [0x2030, 0x203e],
+  [0x2190, 0x22ff],
+  [0x4e00, 0x9fff],
+]
+
+/** Anything but blanks by themselves and plain characters. */
+const UNCLEAN = new RegExp(
+  `[^${PLAIN_CHARACTERS.map((row) => row.map((code) => `\\u${code.toString(16).padStart(4, '0')}`).join('-')).join('')}]| {2}|^ | $`,
+)
 
 /** Well-formed Unicode in NFC, without controls, every run of white space one space, none at the ends. Idempotent. */
 export function cleanText(text: string): string {
@@ -83,6 +97,7 @@ const stripTags = (text: string): string => text.replaceAll(TAG, (tag) => (INLIN
 
 /** Resolves the entities that appear in abstracts, each once; what is unknown stays as written. */
 export function decodeEntities(text: string): string {
+  if (!text.includes('&')) return text
   return text.replaceAll(/&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]{2,8}));/g, (entity, decimal, hex, name) => {
     if (name !== undefined) return Object.hasOwn(NAMED, name) ? NAMED[name] : entity
     const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal)

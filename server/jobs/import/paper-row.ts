@@ -1,6 +1,7 @@
 import { PAPER_FIELDS, type Paper } from '../../../shared/paper.ts'
 import { dateSpan } from '../../../shared/period.ts'
-import { comparableId, keyOf, type KeyedPaper } from '../../import/identity/key.ts'
+import { keyOf, type KeyedPaper } from '../../import/identity/key.ts'
+import { comparableId } from '../../import/identity/record-identity.ts'
 
 /** A paper as staging files and the store keep it. */
 export type PaperRow = Paper & {
@@ -23,7 +24,7 @@ export function rowOf(keyed: KeyedPaper): PaperRow {
     ...paper,
     key,
     keyNow: keyOf(paper),
-    sameId: comparableId(keyed),
+    sameId: comparableId({ key, ownId, id: paper.id }),
     ownId,
     firstDay: span?.first ?? null,
     lastDay: span?.last ?? null,

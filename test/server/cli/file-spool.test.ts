@@ -1,0 +1,54 @@
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { FileSpool } from '../../../server/cli/input/file-spool.ts'
+import { MemorySpool, type Spool } from '../../../server/import/spool/spool.ts'
+import { loadPaper, spoolPaper, type SpooledPaper } from '../../../server/import/spool/spooled-paper.ts'
+import { paperLine } from '../../../shared/paper.ts'
+import { paperOf } from '../report/report-input.ts'
+import { tempFolder } from '../../support/temp-folder.ts'
+
+const papers = Array.from({ length: 500 }, (_, i) => paperOf(`p${1000 + i}`, { abstract: 'ü 🙂 '.repeat(i) }))
+
+function fill(spool: Spool): SpooledPaper[] {
+  return papers.map((paper) => spoolPaper({ key: 'sha:0', ownId: true, paper }, spool))
+}
+
+it.each([
+  ['memory', () => new MemorySpool()],
+  ['a file', () => new FileSpool(join(tempFolder(), 'spool'))],
+])('a spool in %s gives every paper back', (_, open) => {
+  const spool = open()
+  const spooled = fill(spool)
+  expect(spooled.map((paper) => loadPaper(paper, spool).paper)).toEqual(papers)
+  // Between reading, more may come.
+  const [again] = fill(spool)
+  expect(loadPaper(again, spool).paper).toEqual(papers[0])
+  expect(loadPaper(spooled[7], spool).paper).toEqual(papers[7])
+})
+
+const linesOf = (list: typeof papers): string => list.map((paper) => `${paperLine(paper)}\n`).join('')
+
+it('becomes its own file where its lines are in order', () => {
+  const folder = tempFolder()
+  const spool = new FileSpool(join(folder, 'spool'))
+  spool.become(join(folder, 'file'), fill(spool))
+  spool.close()
+  expect(existsSync(join(folder, 'spool'))).toBe(false)
+  expect(readFileSync(join(folder, 'file'), 'utf8') === linesOf(papers)).toBe(true)
+})
+
+it.each([
+  ['reversed', (list: SpooledPaper[]) => list.toReversed()],
+  ['with gaps', (list: SpooledPaper[]) => list.filter((_, i) => i % 7 > 0)],
+  ['without the last', (list: SpooledPaper[]) => list.slice(0, -1)],
+])('becomes a file of some lines, %s', (_, choose) => {
+  const folder = tempFolder()
+  const spool = new FileSpool(join(folder, 'spool'))
+  const chosen = choose(fill(spool))
+  const wanted = linesOf(chosen.map((paper) => loadPaper(paper, spool).paper))
+  spool.become(join(folder, 'file'), chosen)
+  spool.close()
+  expect(readFileSync(join(folder, 'file'), 'utf8') === wanted).toBe(true)
+  expect(statSync(join(folder, 'spool')).isFile()).toBe(true)
+})
