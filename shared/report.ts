@@ -100,3 +100,6 @@ export const ReportModel = z
   })
   .meta({ id: 'Report' })
 export type ReportModel = z.infer<typeof ReportModel>
+
+/** What a report says besides its papers one by one. */
+export type ReportFrame = Omit<ReportModel, 'papers'>

@@ -1,5 +1,5 @@
 import type { Paper } from '../../shared/paper.ts'
-import type { ReportModel } from '../../shared/report.ts'
+import type { ReportFrame, ReportModel } from '../../shared/report.ts'
 import { bibtexKeys } from './bibtex-key.ts'
 import { oneLine } from './one-line.ts'
 import { safeUrl } from './paper-link.ts'
@@ -31,11 +31,15 @@ export function bibtexText(text: string): string {
 
 /** Every paper as an entry that carries its topic among its keywords. */
 export function* bibtex(model: ReportModel): Generator<string> {
+  const entryOf = bibtexEntries(model)
+  for (const { paper, assignment } of model.papers) yield entryOf(paper, assignment.topicId)
+}
+
+/** Writes the entry of a paper; of all papers of a report, in their order, since later keys depend on earlier ones. */
+export function bibtexEntries(model: ReportFrame): (paper: Paper, topicId: number) => string {
   const labels = new Map(model.topics.map((topic) => [topic.id, topic.label]))
   const keyOf = bibtexKeys()
-  for (const { paper, assignment } of model.papers) {
-    yield entry(paper, keyOf(paper), labels.get(assignment.topicId) ?? 'Miscellaneous')
-  }
+  return (paper, topicId) => entry(paper, keyOf(paper), labels.get(topicId) ?? 'Miscellaneous')
 }
 
 function entry(paper: Paper, key: string, topic: string): string {

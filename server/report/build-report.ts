@@ -5,13 +5,21 @@ import type { Paper } from '../../shared/paper.ts'
 import { dateSpan } from '../../shared/period.ts'
 import type { DateSpan } from '../../shared/period.ts'
 import type { Receipt } from '../../shared/receipt.ts'
-import type { ReportDrift, ReportEntry, ReportImport, ReportModel, ReportTopic } from '../../shared/report.ts'
+import type {
+  ReportDrift,
+  ReportEntry,
+  ReportFrame,
+  ReportImport,
+  ReportModel,
+  ReportTopic,
+} from '../../shared/report.ts'
 import { MISCELLANEOUS } from '../../shared/topic.ts'
 import type { Assignment, Theme, Topic } from '../../shared/topic.ts'
 import type { TopicDrift } from '../../shared/topic-drift.ts'
 import { periodsOfItems } from '../../shared/trend-periods.ts'
 import { REPORT_PHRASES, type AnalysisTrends, type PhraseTrend, type TrendItem } from '../../shared/trend.ts'
 import { driftText } from './drift-text.ts'
+import type { Placed } from './report-papers.ts'
 import { verdictText } from './verdict-text.ts'
 
 /** What a report is made of: plain data, nothing is read or asked. */
@@ -33,6 +41,14 @@ export interface ReportInput {
   receipts?: readonly { filename: string; receipt: Receipt }[]
 }
 
+/** What all but the papers themselves is made of. */
+export interface FrameInput extends Omit<ReportInput, 'papers' | 'assignments'> {
+  /** The dates of the papers, each at least once. */
+  dates: Iterable<string>
+  /** One a paper, by paper id (code point). */
+  placed: readonly Placed[]
+}
+
 const REJECTIONS_SHOWN = 20
 
 /**
@@ -40,13 +56,19 @@ const REJECTIONS_SHOWN = 20
  * Throws `internal` for a paper without an assignment: a report that drops a paper would be wrong.
  */
 export function buildReport(input: ReportInput): ReportModel {
-  const { analysis, papers } = input
+  const entries = joinAssignments(input.papers, input.assignments)
+  const dates = input.papers.flatMap(({ date }) => date ?? [])
+  return { ...buildFrame({ ...input, dates, placed: entries.map(({ assignment }) => assignment) }), papers: entries }
+}
+
+/** `buildReport` without the papers, for who never has them all at once. */
+export function buildFrame(input: FrameInput): ReportFrame {
+  const { analysis, placed } = input
   const trends = asTrends(input, analysis)
-  const entries = joinAssignments(papers, input.assignments)
-  const { from, to } = dateRange(papers)
+  const { from, to } = dateRange(input.dates)
   return {
     schema: 'tidemap-report/1',
-    collection: { name: input.collection.name, papers: papers.length, from, to },
+    collection: { name: input.collection.name, papers: placed.length, from, to },
     provenance: {
       analysisId: analysis.id,
       createdAt: analysis.createdAt,
@@ -59,14 +81,13 @@ export function buildReport(input: ReportInput): ReportModel {
     imports: (input.receipts ?? []).map(({ filename, receipt }) => importInShort(filename, receipt)),
     facts: analysis.facts,
     themes: [...input.themes],
-    topics: reportTopics(input, trends, entries),
+    topics: reportTopics(input, trends, placed),
     trends,
-    uncertain: entries.filter((entry) => entry.assignment.uncertain).map((entry) => entry.paper.id),
-    papers: entries,
+    uncertain: placed.filter(({ uncertain }) => uncertain).map(({ paperId }) => paperId),
   }
 }
 
-function asTrends({ trends, phrases = [] }: ReportInput, { facts }: Analysis): AnalysisTrends {
+function asTrends({ trends, phrases = [] }: FrameInput, { facts }: Analysis): AnalysisTrends {
   if ('items' in trends) return trends
   const { bin, dated, undated, coarse, notes } = facts
   const items = [...trends]
@@ -95,10 +116,8 @@ function joinAssignments(papers: readonly Paper[], assignments: readonly Assignm
   })
 }
 
-function dateRange(papers: readonly Paper[]): { from: string | null; to: string | null } {
-  const dates = new Set<string>()
-  for (const { date } of papers) if (date !== null) dates.add(date)
-  const spans = [...dates].map((date) => ({ date, ...dateSpan(date) }))
+function dateRange(dates: Iterable<string>): { from: string | null; to: string | null } {
+  const spans = [...new Set(dates)].map((date) => ({ date, ...dateSpan(date) }))
   if (spans.length === 0) return { from: null, to: null }
   return {
     from: spans.reduce((best, span) => (isBefore(span, best) ? span : best)).date,
@@ -116,15 +135,15 @@ function isAfter(a: DateSpan, b: DateSpan): boolean {
 }
 
 function reportTopics(
-  { topics, drift = [] }: ReportInput,
+  { topics, drift = [] }: FrameInput,
   trends: AnalysisTrends,
-  entries: readonly ReportEntry[],
+  placed: readonly Placed[],
 ): ReportTopic[] {
-  const members = new Map<number, ReportEntry[]>(topics.map((topic) => [topic.id, []]))
-  for (const entry of entries) {
-    const list = members.get(entry.assignment.topicId)
-    if (list === undefined) members.set(entry.assignment.topicId, [entry])
-    else list.push(entry)
+  const members = new Map<number, Placed[]>(topics.map((topic) => [topic.id, []]))
+  for (const one of placed) {
+    const list = members.get(one.topicId)
+    if (list === undefined) members.set(one.topicId, [one])
+    else list.push(one)
   }
   const lines = new Map(trends.items.filter((item) => item.kind === 'topic').map((item) => [item.id, item]))
   const changes = new Map(drift.map((one) => [one.topicId, changesOf(one)]))
@@ -133,7 +152,7 @@ function reportTopics(
     .filter(([id, list]) => id !== MISCELLANEOUS || list.length > 0)
     .sort(([a], [b]) => (a === MISCELLANEOUS ? 1 : b === MISCELLANEOUS ? -1 : a - b))
     .map(([id, list]) => {
-      const topic = known.get(id) ?? unnamedTopic(id, list, entries.length)
+      const topic = known.get(id) ?? unnamedTopic(id, list, placed.length)
       const line = lines.get(id)
       return {
         ...topic,
@@ -153,7 +172,7 @@ function changesOf({ terms, entered, left, stretches }: TopicDrift): ReportDrift
 }
 
 /** Papers may sit in Miscellaneous without anyone having described it. */
-function unnamedTopic(id: number, list: readonly ReportEntry[], papers: number): Topic {
+function unnamedTopic(id: number, list: readonly Placed[], papers: number): Topic {
   if (id !== MISCELLANEOUS) throw new TidemapError('internal', `unknown topic: ${id}`)
   return {
     id,
@@ -166,7 +185,7 @@ function unnamedTopic(id: number, list: readonly ReportEntry[], papers: number):
     stability: null,
     cohesion: 0,
     verdict: 'not enough data',
-    uncertain: list.filter((entry) => entry.assignment.uncertain).length,
+    uncertain: list.filter(({ uncertain }) => uncertain).length,
     representative: [],
     nearest: [],
     x: 0,
@@ -174,16 +193,16 @@ function unnamedTopic(id: number, list: readonly ReportEntry[], papers: number):
   }
 }
 
-function bestFirst(list: readonly ReportEntry[], representative: readonly string[]): string[] {
+function bestFirst(list: readonly Placed[], representative: readonly string[]): string[] {
   const named = new Set(representative)
   const found = new Set<string>()
-  const rest: ReportEntry[] = []
-  for (const entry of list) {
-    if (named.has(entry.paper.id)) found.add(entry.paper.id)
-    else rest.push(entry)
+  const rest: Placed[] = []
+  for (const one of list) {
+    if (named.has(one.paperId)) found.add(one.paperId)
+    else rest.push(one)
   }
-  rest.sort((a, b) => b.assignment.score - a.assignment.score || compareCodePoints(a.paper.id, b.paper.id))
-  return [...named].filter((id) => found.has(id)).concat(rest.map((entry) => entry.paper.id))
+  rest.sort((a, b) => b.score - a.score || compareCodePoints(a.paperId, b.paperId))
+  return [...named].filter((id) => found.has(id)).concat(rest.map(({ paperId }) => paperId))
 }
 
 function importInShort(filename: string, receipt: Receipt): ReportImport {

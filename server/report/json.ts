@@ -1,28 +1,23 @@
-import type { ReportEntry, ReportModel } from '../../shared/report.ts'
+import type { ReportFrame, ReportModel } from '../../shared/report.ts'
 
 /** The model itself as one JSON document (`shared/report.ts` says what each field is); one paper a line at its end. */
 export function* json(model: ReportModel): Generator<string> {
-  const { head, tail } = jsonFrame(model)
+  const { papers, ...frame } = model
+  const { head, tail } = jsonFrame(frame)
   yield head
-  let i = 0
-  for (const { before, behind } of jsonEntries(model.papers)) {
-    yield `${before}${JSON.stringify(model.papers[i++].paper)}${behind}`
+  for (const [place, { paper, assignment }] of papers.entries()) {
+    const { before, behind } = jsonAround(place, JSON.stringify(assignment))
+    yield `${before}${JSON.stringify(paper)}${behind}`
   }
   yield tail
 }
 
 /** What stands before the first paper of the document, and what behind the last. */
-export function jsonFrame({ papers: _, ...rest }: ReportModel): { head: string; tail: string } {
-  return { head: `${JSON.stringify(rest, null, 1).slice(0, -2)},\n "papers": [`, tail: '\n ]\n}\n' }
+export function jsonFrame(frame: ReportFrame): { head: string; tail: string } {
+  return { head: `${JSON.stringify(frame, null, 1).slice(0, -2)},\n "papers": [`, tail: '\n ]\n}\n' }
 }
 
-/** What stands around each paper, which is an object itself. */
-export function* jsonEntries(
-  entries: readonly ReportEntry[],
-): Generator<{ before: string; behind: string }, undefined> {
-  let separator = '\n'
-  for (const { assignment } of entries) {
-    yield { before: `${separator}  {"paper":`, behind: `,"assignment":${JSON.stringify(assignment)}}` }
-    separator = ',\n'
-  }
+/** What stands around the paper of a place, which is an object itself; `assignment` as JSON. */
+export function jsonAround(place: number, assignment: string): { before: string; behind: string } {
+  return { before: `${place === 0 ? '' : ','}\n  {"paper":`, behind: `,"assignment":${assignment}}` }
 }

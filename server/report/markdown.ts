@@ -9,30 +9,43 @@ import {
   formatPeriod,
   plural,
 } from '../../shared/format.ts'
-import type { ReportEntry, ReportModel, ReportTopic } from '../../shared/report.ts'
+import type { ReportFrame, ReportModel, ReportTopic } from '../../shared/report.ts'
 import { MISCELLANEOUS } from '../../shared/topic.ts'
 import { cohesionText, stabilityText } from '../../shared/topic-text.ts'
 import { countsText } from '../../shared/topic-counts-text.ts'
 import { vocabularyRows } from '../../shared/vocabulary-text.ts'
 import { markdownLink, markdownText } from './markdown-text.ts'
 import { paperLink } from './paper-link.ts'
+import { papersAtHand, placesOf, type PlacedEntry, type ReportPapers } from './report-papers.ts'
 import { trendMode } from './trend-mode.ts'
 import { openingSentence, provenanceLine } from './sentences.ts'
 
 /** The report as Markdown that reads well unrendered. */
-export function* markdown(model: ReportModel): Generator<string> {
-  const entries = new Map(model.papers.map((entry) => [entry.paper.id, entry]))
+export function markdown(model: ReportModel): Generator<string> {
+  return markdownPage(model, papersAtHand(model.papers, markdownItems(model)))
+}
+
+/** The text around the items of papers, which `markdownItems` writes. */
+export function* markdownPage<Item>(model: ReportFrame, papers: ReportPapers<Item>): Generator<string | Item> {
+  const place = placesOf(papers.placed)
   const labels = new Map(model.topics.map((topic) => [topic.id, topic.label]))
   yield opening(model)
   yield topicTable(model)
   for (const topic of model.topics) {
     yield topicHead(topic, model.topics, labels)
-    for (const id of topic.paperIds) yield paperItem(entries.get(id)!, topic, labels)
+    for (const id of topic.paperIds) yield papers.item(place(id))
   }
   yield method(model)
 }
 
-function opening(model: ReportModel): string {
+/** Writes a paper as an item of a list. */
+export function markdownItems(model: ReportFrame): (entry: PlacedEntry) => string {
+  const labels = new Map(model.topics.map((topic) => [topic.id, topic.label]))
+  const standing = new Map(model.topics.map((topic) => [topic.id, new Set(topic.representative)]))
+  return (entry) => paperItem(entry, standing.get(entry.assignment.topicId)!.has(entry.paper.id), labels)
+}
+
+function opening(model: ReportFrame): string {
   const { collection, facts } = model
   const notes = [...new Set([...facts.notes, ...model.trends.notes])].map((note) => `> ${markdownText(note)}\n`)
   return [
@@ -43,7 +56,7 @@ function opening(model: ReportModel): string {
   ].join('')
 }
 
-function topicTable(model: ReportModel): string {
+function topicTable(model: ReportFrame): string {
   const mode = trendMode(model.topics)
   const rows = model.topics.map((topic) =>
     [
@@ -79,12 +92,12 @@ function topicHead(topic: ReportTopic, topics: readonly ReportTopic[], labels: R
 }
 
 function paperItem(
-  { paper, assignment }: ReportEntry,
-  topic: ReportTopic,
+  { paper, assignment }: PlacedEntry,
+  standsForIt: boolean,
   labels: ReadonlyMap<number, string>,
 ): string {
   const details = [
-    topic.representative.includes(paper.id) ? 'stands for the topic' : null,
+    standsForIt ? 'stands for the topic' : null,
     formatAuthors(paper),
     paper.date === null ? null : `${formatDate(paper.date)}${paper.dateInferred ? ' (year inferred)' : ''}`,
     paper.venue,
@@ -96,7 +109,7 @@ function paperItem(
   return `- ${markdownLink(paper.title, paperLink(paper))}${rest}\n`
 }
 
-function method(model: ReportModel): string {
+function method(model: ReportFrame): string {
   const { provenance, facts } = model
   const imports = model.imports.map(
     (one) =>

@@ -1,10 +1,10 @@
 import { formatDateRange, formatInstant, plural } from '../../shared/format.ts'
 import { howChosen } from '../../shared/topic-counts-text.ts'
-import type { ReportModel } from '../../shared/report.ts'
+import type { ReportFrame } from '../../shared/report.ts'
 import { MISCELLANEOUS } from '../../shared/topic.ts'
 
 /** What the report is about: `39 papers, 2016 – 15 Dec 2020, in 8 topics and 3 themes.` */
-export function openingSentence({ collection, topics, themes, uncertain }: ReportModel): string {
+export function openingSentence({ collection, topics, themes, uncertain }: ReportFrame): string {
   const named = topics.filter((topic) => topic.id !== MISCELLANEOUS)
   const dates = collection.from === null ? 'without dates' : formatDateRange(collection.from, collection.to)
   const grouped = themes.length > 1 ? ` and ${plural(themes.length, 'theme')}` : ''
@@ -16,7 +16,7 @@ export function openingSentence({ collection, topics, themes, uncertain }: Repor
 }
 
 /** The options, seed, date and version that made a result, one line. */
-export function provenanceLine({ provenance, topics }: ReportModel): string {
+export function provenanceLine({ provenance, topics }: ReportFrame): string {
   const { options, seed, createdAt, version } = provenance
   const count = topics.filter((topic) => topic.id !== MISCELLANEOUS).length
   const asked =

@@ -1,12 +1,7 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join, parse } from 'node:path'
 import type { Analysis, AnalysisOptions, AnalysisSummary } from '../../../shared/analysis.ts'
-import type { ReportFormat } from '../../../shared/report.ts'
-import { REPORT_PHRASES } from '../../../shared/trend.ts'
 import type { Engine } from '../../engine/engine.ts'
-import { readResult } from '../../engine/read-result.ts'
-import { readSnapshotPapers } from '../../engine/local/read-snapshot.ts'
-import { buildReport, type ReportInput } from '../../report/build-report.ts'
 import type { CliContext } from '../context.ts'
 import { importSnapshot } from '../input/import-snapshot.ts'
 import type { ImportFlags } from '../options.ts'
@@ -14,13 +9,13 @@ import { progressBar } from '../print/progress-bar.ts'
 import { analyzePapers } from './analyze-papers.ts'
 import { openOutput } from './output-folder.ts'
 import { writeReportsElsewhere } from './report-threads.ts'
-import { writeReports } from './write-reports.ts'
+import { RUN_FORMATS, writeReports, type ReportsSpec } from './write-reports.ts'
 
 const TABLES = ['papers.jsonl', 'assignments.csv', 'topics.csv', 'trends.csv'] as const
-const REPORTS: readonly ReportFormat[] = ['html', 'md', 'bib', 'json']
+const [HERE, ELSEWHERE] = RUN_FORMATS
+const REPORTS = [...HERE, ...ELSEWHERE]
 
-/** Reports that this thread writes where there are many papers; another one writes the rest meanwhile. */
-const HERE = 2
+/** Papers from which on another thread writes half of the reports. */
 const MANY = 5000
 
 /** The files that a run leaves, in the order in which they appear: the summary says that all is there. */
@@ -47,7 +42,7 @@ export async function runToFolder(
   try {
     const workDir = join(output.staging, 'work')
     mkdirSync(workDir)
-    const { snapshot, receipt } = await importSnapshot(context, names, flags, { dir: workDir, threads })
+    const { snapshot, receipt, dates } = await importSnapshot(context, names, flags, { dir: workDir, threads })
     const imported = performance.now()
     const { manifest, dir } = await analyzePapers(context, engine, {
       snapshot,
@@ -69,20 +64,16 @@ export async function runToFolder(
     }
     const receipts = receipt.files.map(({ file, ...each }) => ({ filename: parse(file).base, receipt: each }))
     const collection = { name: nameOf(receipts.map(({ filename }) => filename)) }
-    const input = { collection, analysis, receipts }
+    const spec: ReportsSpec = {
+      input: { collection, analysis, receipts, dates },
+      resultDir: dir,
+      dir: output.staging,
+    }
     const reportSince = performance.now()
-    const elsewhere =
-      counted.papers < MANY || threads === 1
-        ? []
-        : [
-            writeReportsElsewhere(
-              { input, resultDir: dir, dir: output.staging, formats: REPORTS.slice(HERE) },
-              context.signal,
-            ),
-          ]
+    const onTwo = counted.papers >= MANY && threads > 1
     await Promise.all([
-      ...elsewhere,
-      writeReportsHere(input, dir, elsewhere.length === 0 ? REPORTS : REPORTS.slice(0, HERE), output.staging, context),
+      ...(onTwo ? [writeReportsElsewhere({ spec, formats: ELSEWHERE }, context.signal)] : []),
+      writeReportsHere(context, spec, onTwo ? HERE : REPORTS),
     ])
     const now = performance.now()
     const seconds = {
@@ -104,18 +95,14 @@ export async function runToFolder(
 }
 
 async function writeReportsHere(
-  input: Pick<ReportInput, 'collection' | 'analysis' | 'receipts'>,
-  resultDir: string,
-  formats: readonly ReportFormat[],
-  dir: string,
   context: CliContext,
+  spec: ReportsSpec,
+  formats: typeof REPORTS | typeof HERE,
 ): Promise<void> {
-  const papers = readSnapshotPapers(join(dir, 'papers.jsonl'))
-  const model = buildReport({ ...input, papers, ...(await readResult(resultDir, REPORT_PHRASES)) })
   const bar = progressBar(context)
   try {
     const onFormat = (done: number): void => bar.show('Writing reports', done)
-    await writeReports(model, formats, dir, { signal: context.signal, onFormat })
+    await writeReports(spec, formats, { signal: context.signal, onFormat })
   } finally {
     bar.clear()
   }

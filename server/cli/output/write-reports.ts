@@ -1,20 +1,46 @@
 import { join } from 'node:path'
-import type { ReportFormat, ReportModel } from '../../../shared/report.ts'
-import { writeReport } from '../../report/write-report.ts'
-import { writeJsonReport } from './write-json-report.ts'
-import { writeText } from './write-text.ts'
+import { REPORT_PHRASES } from '../../../shared/trend.ts'
+import { readPlaced, readTopicTables } from '../../engine/read-result.ts'
+import { buildFrame, type FrameInput } from '../../report/build-report.ts'
+import type { ReportSource } from './report-source.ts'
+import { writeBibtex } from './write-bibtex.ts'
+import { writeJson } from './write-json.ts'
+import { writeLists, type ListFormat } from './write-lists.ts'
 
-/** Writes `report.html` and its like into the folder of a run, which holds its `papers.jsonl`, one after the other. `onFormat` hears the share that is done. */
+/** What the reports of a run are made of, but for what is in the folders. */
+export interface ReportsSpec {
+  input: Pick<FrameInput, 'collection' | 'analysis' | 'receipts' | 'dates'>
+  /** Where the tables of the result are. */
+  resultDir: string
+  /** Where `papers.jsonl` is and the reports go. */
+  dir: string
+}
+
+/** The formats of a run, those that are best written together side by side. */
+export const RUN_FORMATS = [
+  ['html', 'md'],
+  ['bib', 'json'],
+] as const
+
+/** Writes `report.html` and its like into the folder of a run. No more of the papers is held than what lists show of them. `onFormat` hears the share that is done. */
 export async function writeReports(
-  model: ReportModel,
-  formats: readonly ReportFormat[],
-  dir: string,
+  { input, resultDir, dir }: ReportsSpec,
+  formats: readonly (typeof RUN_FORMATS)[number][number][],
   { signal, onFormat = () => {} }: { signal?: AbortSignal; onFormat?: (done: number) => void } = {},
 ): Promise<void> {
-  for (const [i, format] of formats.entries()) {
-    onFormat(i / formats.length)
-    const path = join(dir, `report.${format}`)
-    if (format === 'json') await writeJsonReport(path, model, join(dir, 'papers.jsonl'), signal)
-    else await writeText(path, writeReport(model, format).body, signal)
+  const placed = await readPlaced(resultDir)
+  const source: ReportSource = {
+    frame: buildFrame({ ...input, ...(await readTopicTables(resultDir, REPORT_PHRASES)), placed }),
+    placed,
+    papersFile: join(dir, 'papers.jsonl'),
+    resultDir,
+    signal,
+    path: (format) => join(dir, `report.${format}`),
   }
+  const lists = formats.filter((format): format is ListFormat => format === 'html' || format === 'md')
+  onFormat(0)
+  if (lists.length > 0) await writeLists(source, lists)
+  onFormat(lists.length / formats.length)
+  if (formats.includes('bib')) await writeBibtex(source)
+  if (formats.includes('json')) await writeJson(source)
 }

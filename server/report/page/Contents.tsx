@@ -4,12 +4,12 @@ import { topicColor } from '../../../shared/charts/palette.ts'
 import { leaveOutSparseStart } from '../../../shared/charts/trend-span.ts'
 import type { TrendMode } from '../../../shared/charts/trend-series.ts'
 import { formatCount, formatPercent, plural } from '../../../shared/format.ts'
-import type { ReportModel, ReportTopic } from '../../../shared/report.ts'
+import type { ReportFrame, ReportTopic } from '../../../shared/report.ts'
 import { trendMode } from '../trend-mode.ts'
 import type { PageContext } from './reading-order.ts'
 
 /** The topics by theme, each with its size, line and verdict: the table of contents. */
-export function Contents({ model, context }: { model: ReportModel; context: PageContext }): ReactElement {
+export function Contents({ model, context }: { model: ReportFrame; context: PageContext }): ReactElement {
   const mode = trendMode(model.topics)
   const dated = model.topics.some((topic) => topic.points.length > 1)
   return (

@@ -1,21 +1,28 @@
 import type { ReactElement } from 'react'
 import { MapFigure } from '../../../shared/charts/MapFigure.tsx'
-import type { ReportModel } from '../../../shared/report.ts'
+import type { ReportFrame } from '../../../shared/report.ts'
 import { provenanceLine } from '../sentences.ts'
+import { DRAWN_SINGLY, type ReportPapers } from '../report-papers.ts'
 import type { PageContext } from './reading-order.ts'
 
 /** Most papers that are links on the map. */
 const LINKS = 1000
 
 /** The map of the whole collection. */
-export function MapSection({ model, context }: { model: ReportModel; context: PageContext }): ReactElement {
-  const points = model.papers.map(({ paper, assignment }) => ({
-    id: paper.id,
-    title: paper.title,
-    topicId: assignment.topicId,
-    x: assignment.x,
-    y: assignment.y,
-    uncertain: assignment.uncertain,
+export function MapSection(props: {
+  model: ReportFrame
+  papers: ReportPapers<unknown>
+  context: PageContext
+}): ReactElement {
+  const { model, papers, context } = props
+  const titled = papers.placed.length <= DRAWN_SINGLY
+  const points = papers.placed.map(({ paperId, topicId, x, y, uncertain }, place) => ({
+    id: paperId,
+    title: titled ? papers.entry(place).paper.title : '',
+    topicId,
+    x,
+    y,
+    uncertain,
   }))
   const linked = points.length <= LINKS
   return (
@@ -28,6 +35,7 @@ export function MapSection({ model, context }: { model: ReportModel; context: Pa
             topics={model.topics}
             themes={model.themes}
             width={1000}
+            circles={DRAWN_SINGLY}
             {...(linked ? { href: (point) => `#${context.anchor(point.id)}` } : {})}
           />
         </div>

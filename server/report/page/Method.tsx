@@ -3,12 +3,12 @@ import { TOPIC_CHOICES } from '../../../shared/analysis.ts'
 import { CountChart } from '../../../shared/charts/CountChart.tsx'
 import { topicAccent } from '../../../shared/charts/palette.ts'
 import { formatCount, formatInstant, plural } from '../../../shared/format.ts'
-import type { ReportImport, ReportModel } from '../../../shared/report.ts'
+import type { ReportImport, ReportFrame } from '../../../shared/report.ts'
 import { countsText } from '../../../shared/topic-counts-text.ts'
 import { vocabularyRows } from '../../../shared/vocabulary-text.ts'
 
 /** How it was made: enough to make it again, and what the words mean. */
-export function Method({ model }: { model: ReportModel }): ReactElement {
+export function Method({ model }: { model: ReportFrame }): ReactElement {
   const { provenance, facts } = model
   const { options } = provenance
   const rows: [string, string][] = [

@@ -3,7 +3,7 @@ import { leaveOutSparseStart } from '../../../shared/charts/trend-span.ts'
 import { TrendChart } from '../../../shared/charts/TrendChart.tsx'
 import { topicColor } from '../../../shared/charts/palette.ts'
 import { formatPercent, plural } from '../../../shared/format.ts'
-import type { ReportModel, ReportTopic } from '../../../shared/report.ts'
+import type { ReportFrame, ReportTopic } from '../../../shared/report.ts'
 import { cohesionText, stabilityText } from '../../../shared/topic-text.ts'
 import { trendMode } from '../trend-mode.ts'
 import type { PageContext } from './reading-order.ts'
@@ -12,7 +12,7 @@ import type { PageContext } from './reading-order.ts'
 const TOOLTIPS = 3000
 
 /** What a topic is: name, terms, size, how firm, how it moves, what is near. */
-export function TopicHead(props: { topic: ReportTopic; model: ReportModel; context: PageContext }): ReactElement {
+export function TopicHead(props: { topic: ReportTopic; model: ReportFrame; context: PageContext }): ReactElement {
   const { topic, model, context } = props
   const color = topicColor(topic.id)
   const line = leaveOutSparseStart([

@@ -4,7 +4,7 @@ import { distinctAccents, topicColor } from '../../../shared/charts/palette.ts'
 import { leaveOutSparseStart } from '../../../shared/charts/trend-span.ts'
 import type { TrendMode, TrendSeries } from '../../../shared/charts/trend-series.ts'
 import { formatPeriod, plural } from '../../../shared/format.ts'
-import type { ReportModel, ReportTopic } from '../../../shared/report.ts'
+import type { ReportFrame, ReportTopic } from '../../../shared/report.ts'
 import { MISCELLANEOUS } from '../../../shared/topic.ts'
 import { VERDICTS } from '../../../shared/trend.ts'
 import { provenanceLine } from '../sentences.ts'
@@ -14,7 +14,7 @@ import { trendMode } from '../trend-mode.ts'
 const LINES = 7
 
 /** How the topics move: what can be said, and the largest that move in one chart. */
-export function TrendHead({ model }: { model: ReportModel }): ReactElement {
+export function TrendHead({ model }: { model: ReportFrame }): ReactElement {
   const topics = drawnTopics(model)
   const mode = trendMode(topics)
   const notes = [...new Set([...model.facts.notes, ...model.trends.notes])]
@@ -75,7 +75,7 @@ export function SmallTrend({ topic, mode }: { topic: ReportTopic; mode: TrendMod
 }
 
 /** The topics that have a line, moving ones first. */
-export function drawnTopics(model: ReportModel): ReportTopic[] {
+export function drawnTopics(model: ReportFrame): ReportTopic[] {
   const order = (topic: ReportTopic): number => VERDICTS.indexOf(topic.verdict)
   return model.topics
     .filter((topic) => topic.id !== MISCELLANEOUS && topic.points.length > 1)
@@ -96,7 +96,7 @@ function mostTelling(topics: readonly ReportTopic[]): ReportTopic[] {
   return (moving.length > 0 ? moving : largest).slice(0, LINES)
 }
 
-function leftOutText({ trends }: ReportModel, drawn: { from: string | null; papers: number }): string {
+function leftOutText({ trends }: ReportFrame, drawn: { from: string | null; papers: number }): string {
   const left = [
     trends.undated > 0 ? `${plural(trends.undated, 'paper')} without a date` : '',
     trends.coarse > 0 ? `${plural(trends.coarse, 'paper')} dated too coarsely` : '',

@@ -1,23 +1,21 @@
 import type { ReactElement } from 'react'
 import { formatCount, plural } from '../../../shared/format.ts'
-import type { ReportModel } from '../../../shared/report.ts'
+import type { ReportFrame } from '../../../shared/report.ts'
+import { BETWEEN_LISTED } from '../report-papers.ts'
 import type { PageContext } from './reading-order.ts'
 
-/** Most papers that are listed here; more are only marked where they stand. */
-const LISTED = 60
-
 /** The papers that lie between two topics. */
-export function Uncertain({ model, context }: { model: ReportModel; context: PageContext }): ReactElement | null {
+export function Uncertain({ model, context }: { model: ReportFrame; context: PageContext }): ReactElement | null {
   const { uncertain } = model
   if (uncertain.length === 0) return null
-  const listed = uncertain.slice(0, LISTED)
+  const listed = uncertain.slice(0, BETWEEN_LISTED)
   return (
     <section id="uncertain" aria-labelledby="uncertain-name">
       <h2 id="uncertain-name">Between topics</h2>
       <p>
         {plural(uncertain.length, 'paper')} could as well stand in another topic: the two nearest are too close to call.
-        {uncertain.length > LISTED &&
-          ` The first ${LISTED} are here; all ${formatCount(uncertain.length)} are marked where they stand.`}
+        {uncertain.length > BETWEEN_LISTED &&
+          ` The first ${BETWEEN_LISTED} are here; all ${formatCount(uncertain.length)} are marked where they stand.`}
       </p>
       <ul className="between">
         {listed.map((id) => {

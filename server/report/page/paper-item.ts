@@ -1,27 +1,36 @@
 import { formatAuthors, formatCount, formatDate, plural } from '../../../shared/format.ts'
 import type { ReportEntry } from '../../../shared/report.ts'
 import { paperLink } from '../paper-link.ts'
+import type { PlacedEntry } from '../report-papers.ts'
 import { escapeHtml } from './escape-html.ts'
-import type { PageContext } from './reading-order.ts'
 
 /** Characters of an abstract that are shown. */
 const EXCERPT = 340
 
 /**
- * One paper as a list item: title, who, when, where, how near. With `standing`, also what it says and why it is here.
+ * One paper as a list item: title, who, when, where, how near, and `more`.
  * Written by hand, not with React: a report may hold a hundred thousand of them.
  */
-export function paperItem(context: PageContext, id: string, standing: boolean): string {
-  const entry = context.entry(id)
+export function paperItem(entry: PlacedEntry, place: number, labels: ReadonlyMap<number, string>, more = ''): string {
   const { paper } = entry
   const link = paperLink(paper)
   const title = escapeHtml(paper.title)
   const name = link === null ? title : `<a href="${escapeHtml(link)}" rel="noreferrer noopener">${title}</a>`
-  const meta = details(entry, context.labels).map((detail) => `<span>${escapeHtml(detail)}</span>`)
-  return `<li id="${context.anchor(id)}"><p class="title">${name}</p><p class="meta">${meta.join(' ')}</p>${standing ? more(entry) : ''}</li>\n`
+  const meta = details(entry, labels).map((detail) => `<span>${escapeHtml(detail)}</span>`)
+  return `<li id="${anchorOf(place)}"><p class="title">${name}</p><p class="meta">${meta.join(' ')}</p>${more}</li>\n`
 }
 
-function details({ paper, assignment }: ReportEntry, labels: ReadonlyMap<number, string>): string[] {
+/** A paper that stands for its topic: also what it says and why it is here. */
+export function standingItem(entry: ReportEntry, place: number, labels: ReadonlyMap<number, string>): string {
+  return paperItem(entry, place, labels, more(entry))
+}
+
+/** The anchor of a paper: `p1`… in the order of the ids. */
+export function anchorOf(place: number): string {
+  return `p${place + 1}`
+}
+
+function details({ paper, assignment }: PlacedEntry, labels: ReadonlyMap<number, string>): string[] {
   const runnerUp = assignment.runnerUpTopicId === null ? undefined : labels.get(assignment.runnerUpTopicId)
   return [
     formatAuthors(paper),

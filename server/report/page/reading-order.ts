@@ -1,8 +1,11 @@
-import type { ReportEntry, ReportModel, ReportTopic } from '../../../shared/report.ts'
+import type { ReportEntry, ReportFrame, ReportTopic } from '../../../shared/report.ts'
 import type { Theme } from '../../../shared/topic.ts'
+import { placesOf, type ReportPapers } from '../report-papers.ts'
+import { anchorOf } from './paper-item.ts'
 
 /** What every part of the page looks up. */
 export interface PageContext {
+  place(paperId: string): number
   entry(paperId: string): ReportEntry
   /** The anchor of a paper: `p1`… in the order of the ids. */
   anchor(paperId: string): string
@@ -14,7 +17,7 @@ export interface PageContext {
 }
 
 /** Puts the topics in the order of their themes. */
-export function readingOrder(model: ReportModel): PageContext {
+export function readingOrder(model: ReportFrame, papers: ReportPapers<unknown>): PageContext {
   const byId = new Map(model.topics.map((topic) => [topic.id, topic]))
   const themes = [...model.themes].sort((a, b) => b.papers - a.papers || a.id - b.id)
   const groups: PageContext['groups'] = themes.map((theme) => ({
@@ -27,13 +30,18 @@ export function readingOrder(model: ReportModel): PageContext {
   const placed = new Set(groups.flatMap((group) => group.topics.map((topic) => topic.id)))
   const rest = model.topics.filter((topic) => !placed.has(topic.id))
   if (rest.length > 0) groups.push({ theme: null, topics: rest })
-  const places = new Map<string, number>()
-  for (const [place, { paper }] of model.papers.entries()) places.set(paper.id, place)
+  const place = placesOf(papers.placed)
   return {
-    entry: (paperId) => model.papers[places.get(paperId)!],
-    anchor: (paperId) => `p${places.get(paperId)! + 1}`,
-    labels: new Map(model.topics.map((topic) => [topic.id, topic.label])),
+    place,
+    entry: (paperId) => papers.entry(place(paperId)),
+    anchor: (paperId) => anchorOf(place(paperId)),
+    labels: labelsOf(model),
     groups: groups.filter((group) => group.topics.length > 0),
     topics: groups.flatMap((group) => group.topics),
   }
+}
+
+/** Topic → its label. */
+export function labelsOf(model: ReportFrame): ReadonlyMap<number, string> {
+  return new Map(model.topics.map((topic) => [topic.id, topic.label]))
 }

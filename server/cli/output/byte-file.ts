@@ -1,0 +1,74 @@
+import { open, type FileHandle } from 'node:fs/promises'
+
+/** Bytes after which what was gathered is written. */
+const PIECE = 1 << 20
+
+/** A file of texts and bytes that can be made again at any time: unlike results it is not forced onto the disk. */
+export class ByteFile {
+  readonly #file: FileHandle
+  readonly #signal: AbortSignal | undefined
+  #bytes = Buffer.allocUnsafeSlow(2 * PIECE)
+  #length = 0
+
+  private constructor(file: FileHandle, signal: AbortSignal | undefined) {
+    this.#file = file
+    this.#signal = signal
+  }
+
+  /** Has `write` fill a new file. An abort ends it with its reason, between two pieces. */
+  static async fill(
+    path: string,
+    signal: AbortSignal | undefined,
+    write: (file: ByteFile) => Promise<void>,
+  ): Promise<void> {
+    const handle = await open(path, 'w')
+    try {
+      const file = new ByteFile(handle, signal)
+      await write(file)
+      await file.#flush()
+    } finally {
+      await handle.close()
+    }
+  }
+
+  /** Whether `rest` should be awaited before more is added. */
+  get isFull(): boolean {
+    return this.#length >= PIECE
+  }
+
+  add(part: string | Uint8Array): void {
+    if (typeof part === 'string') this.text(part)
+    else this.bytes(part, 0, part.length)
+  }
+
+  text(text: string): void {
+    // At most three bytes a UTF-16 unit.
+    this.#reserve(3 * text.length)
+    this.#length += this.#bytes.write(text, this.#length)
+  }
+
+  /** Adds bytes[from…end). */
+  bytes(bytes: Uint8Array, from: number, end: number): void {
+    this.#reserve(end - from)
+    this.#bytes.set(bytes.subarray(from, end), this.#length)
+    this.#length += end - from
+  }
+
+  /** Writes what was gathered, once it is a piece. */
+  async rest(): Promise<void> {
+    if (this.isFull) await this.#flush()
+  }
+
+  async #flush(): Promise<void> {
+    this.#signal?.throwIfAborted()
+    await this.#file.writeFile(this.#bytes.subarray(0, this.#length))
+    this.#length = 0
+  }
+
+  #reserve(count: number): void {
+    if (this.#length + count <= this.#bytes.length) return
+    const larger = Buffer.allocUnsafeSlow(Math.max(2 * this.#bytes.length, this.#length + count))
+    larger.set(this.#bytes.subarray(0, this.#length))
+    this.#bytes = larger
+  }
+}

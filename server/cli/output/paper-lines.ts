@@ -1,0 +1,45 @@
+import type { Paper } from '../../../shared/paper.ts'
+import { linePieces } from '../../engine/local/snapshot-lines.ts'
+
+const LF = 10
+const [BEFORE, BEHIND] = [Buffer.from(',"abstract":'), Buffer.from('","date":')]
+const [QUOTE] = Buffer.from('"')
+
+/** A line of `papers.jsonl`, in the bytes of a piece. */
+export interface PaperLine {
+  bytes: Buffer
+  from: number
+  /** Where its LF is. */
+  end: number
+}
+
+/** The lines of a file that `paperLine` wrote, in groups of those that were read together. */
+export function* paperLineGroups(path: string): Generator<PaperLine[]> {
+  for (const { bytes } of linePieces(path)) {
+    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+    const lines: PaperLine[] = []
+    for (let from = 0, end = 0; from < bytes.length; from = end + 1) {
+      const lf = buffer.indexOf(LF, from)
+      end = lf < 0 ? bytes.length : lf
+      lines.push({ bytes: buffer, from, end })
+    }
+    yield lines
+  }
+}
+
+/** The paper of a line. */
+export function wholePaper({ bytes, from, end }: PaperLine): Paper {
+  return JSON.parse(bytes.toString('utf8', from, end)) as Paper
+}
+
+/** The paper of a line with an empty abstract where it has one: those are most of the bytes, and lists show none. */
+export function shortPaper(line: PaperLine): Paper {
+  const { bytes, from, end } = line
+  // Quotation marks within texts are escaped: neither can stand in one.
+  const key = bytes.indexOf(BEFORE, from)
+  const start = key + BEFORE.length
+  if (key < 0 || start >= end || bytes[start] !== QUOTE) return wholePaper(line)
+  const behind = bytes.indexOf(BEHIND, start)
+  if (behind < 0 || behind >= end) return wholePaper(line)
+  return JSON.parse(`${bytes.toString('utf8', from, start)}"${bytes.toString('utf8', behind, end)}`) as Paper
+}

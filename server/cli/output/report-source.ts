@@ -1,0 +1,13 @@
+import type { ReportFormat, ReportFrame } from '../../../shared/report.ts'
+import type { Placed } from '../../report/report-papers.ts'
+
+/** What every report is written from: the papers come from their file, line by line, in the order of `placed`. */
+export interface ReportSource {
+  frame: ReportFrame
+  placed: readonly Placed[]
+  papersFile: string
+  resultDir: string
+  signal: AbortSignal | undefined
+  /** The file of a report. */
+  path: (format: ReportFormat) => string
+}

@@ -1,0 +1,55 @@
+import type { Paper } from '../../shared/paper.ts'
+import type { ReportEntry, ReportFrame } from '../../shared/report.ts'
+import type { Assignment } from '../../shared/topic.ts'
+
+/** Where a paper stands, without why. */
+export type Placed = Omit<Assignment, 'reasons'>
+
+/** A paper and where it stands, for a list: its abstract may be left out. */
+export interface PlacedEntry {
+  paper: Paper
+  assignment: Placed
+}
+
+/** Most papers between two topics that are listed; more are only marked where they stand. */
+export const BETWEEN_LISTED = 60
+/** Most papers that are drawn on the map one by one, with their titles. */
+export const DRAWN_SINGLY = 2000
+
+/** The papers of a report for writers that list them in an order of their own. A place is that of a paper among all, by id, from 0. */
+export interface ReportPapers<Item> {
+  placed: readonly Placed[]
+  /** What `entriesAsked` names, whole. */
+  entry: (place: number) => ReportEntry
+  /** What a list says of a paper. */
+  item: (place: number) => Item
+}
+
+/** Papers that are all at hand. */
+export function papersAtHand(
+  entries: readonly ReportEntry[],
+  item: (entry: PlacedEntry, place: number) => string,
+): ReportPapers<string> {
+  return {
+    placed: entries.map(({ assignment }) => assignment),
+    entry: (place) => entries[place],
+    item: (place) => item(entries[place], place),
+  }
+}
+
+/** Paper id → place. */
+export function placesOf(placed: readonly Placed[]): (paperId: string) => number {
+  const places = new Map<string, number>()
+  for (const [place, { paperId }] of placed.entries()) places.set(paperId, place)
+  return (paperId) => places.get(paperId)!
+}
+
+/** The places of the papers of which a list says more, or which are named outside of the lists. */
+export function entriesAsked(frame: ReportFrame, placed: readonly Placed[]): Set<number> {
+  if (placed.length <= DRAWN_SINGLY) return new Set(placed.keys())
+  const place = placesOf(placed)
+  const standing = frame.topics.flatMap(({ representative }) => representative)
+  const asked = [...standing, ...frame.uncertain.slice(0, BETWEEN_LISTED)].map(place)
+  // A topic may name a paper that is not of this collection.
+  return new Set(asked.filter((at) => at !== undefined))
+}
