@@ -6,7 +6,8 @@ import { safeUrl } from './paper-link.ts'
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
-const SPECIAL: Record<string, string> = {
+/** Characters that BibTeX or LaTeX would act on, and how they are written. */
+export const BIBTEX_SPECIAL: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
   // BibTeX counts braces even behind a backslash, so an escaped one could still end the field.
   '{': '\\textbraceleft{}',
@@ -20,13 +21,16 @@ const SPECIAL: Record<string, string> = {
   _: '\\_',
 }
 
+/** What an entry ends with, behind its abstract. */
+export const ENTRY_END = '}\n\n'
+
 const ACTIVE = /[\\{}~^&%$#_]/
 const EVERY_ACTIVE = new RegExp(ACTIVE, 'g')
 
 /** Text for a braced BibTeX field: one line, every character that BibTeX or LaTeX would act on is written out. */
 export function bibtexText(text: string): string {
   const line = oneLine(text)
-  return ACTIVE.test(line) ? line.replaceAll(EVERY_ACTIVE, (character) => SPECIAL[character]) : line
+  return ACTIVE.test(line) ? line.replaceAll(EVERY_ACTIVE, (character) => BIBTEX_SPECIAL[character]) : line
 }
 
 /** Every paper as an entry that carries its topic among its keywords. */
@@ -59,7 +63,7 @@ function entry(paper: Paper, key: string, topic: string): string {
   lines += field('url', safeUrl(paper.url))
   lines += field('keywords', keywords.map(bibtexText).join(', '))
   if (paper.abstract !== null) lines += field('abstract', bibtexText(paper.abstract))
-  return `@${venue === null ? 'misc' : meeting ? 'inproceedings' : 'article'}{${key},\n${lines}}\n\n`
+  return `@${venue === null ? 'misc' : meeting ? 'inproceedings' : 'article'}{${key},\n${lines}${ENTRY_END}`
 }
 
 /** A line of an entry; none where there is no text. */

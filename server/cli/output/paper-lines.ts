@@ -32,14 +32,23 @@ export function wholePaper({ bytes, from, end }: PaperLine): Paper {
   return JSON.parse(bytes.toString('utf8', from, end)) as Paper
 }
 
-/** The paper of a line with an empty abstract where it has one: those are most of the bytes, and lists show none. */
-export function shortPaper(line: PaperLine): Paper {
+/** A paper without its abstract, and where in the line that is: JSON, between its quotation marks. */
+export interface ShortPaper {
+  /** Its abstract is empty where it has one. */
+  paper: Paper
+  /** The same number where there is none. */
+  start: number
+  end: number
+}
+
+/** The paper of a line without its abstract: those are most of the bytes, and lists show none. */
+export function shortPaper(line: PaperLine): ShortPaper {
   const { bytes, from, end } = line
   // Quotation marks within texts are escaped: neither can stand in one.
   const key = bytes.indexOf(BEFORE, from)
   const start = key + BEFORE.length
-  if (key < 0 || start >= end || bytes[start] !== QUOTE) return wholePaper(line)
-  const behind = bytes.indexOf(BEHIND, start)
-  if (behind < 0 || behind >= end) return wholePaper(line)
-  return JSON.parse(`${bytes.toString('utf8', from, start)}"${bytes.toString('utf8', behind, end)}`) as Paper
+  const behind = key < 0 || start >= end || bytes[start] !== QUOTE ? -1 : bytes.indexOf(BEHIND, start)
+  if (behind < 0 || behind >= end) return { paper: wholePaper(line), start: 0, end: 0 }
+  const rest = `${bytes.toString('utf8', from, start)}"${bytes.toString('utf8', behind, end)}`
+  return { paper: JSON.parse(rest) as Paper, start: start + 1, end: behind }
 }

@@ -30,7 +30,7 @@ export async function writeLists(source: ReportSource, formats: readonly ListFor
     signal?.throwIfAborted()
     for (const line of group) {
       const entry: PlacedEntry = {
-        paper: asked.has(place) ? wholePaper(line) : shortPaper(line),
+        paper: asked.has(place) ? wholePaper(line) : shortPaper(line).paper,
         assignment: placed[place],
       }
       refuseOther(entry)

@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer'
-import { PLAIN_CHARACTERS } from '../record/text.ts'
+import { NextPlace } from '../../../shared/next-place.ts'
+import { PlainBytes } from '../../../shared/plain-bytes.ts'
 
 /** What stands in the place of an abstract while the rest of its record is read. */
 export const STANDS = 'This abstract stands in its file as it is to be written, all of it between quotation marks.'
@@ -8,7 +9,7 @@ export const STANDS = 'This abstract stands in its file as it is to be written, 
 const LEAST = 64
 
 const KEY = Buffer.from('"abstract"')
-const [QUOTE, BACKSLASH, BLANK, COLON, LESS, AND, FIRST, LAST] = Buffer.from('"\\ :<&!~')
+const [QUOTE, BACKSLASH, BLANK, COLON, LESS, AND] = Buffer.from('"\\ :<&')
 
 /**
  * Finds the abstracts in lines of JSON that come out of an import byte by byte as they went in: no escapes but of quotation marks and backslashes, no markup, clean. Most
@@ -19,19 +20,18 @@ export class StandingAbstracts {
   start = 0
   end = 0
   readonly #bytes: Buffer
-  /** Four bytes at a time, the first in the lowest bits. */
-  readonly #words: Int32Array
+  readonly #plain: PlainBytes
   /** Where the next key is, and the next of the signs that few abstracts have, at or after the place that was asked about last. */
-  readonly #key: NextPlace
-  readonly #less: NextPlace
-  readonly #and: NextPlace
-  readonly #backslash: NextPlace
+  readonly #key: NextPlace<Uint8Array>
+  readonly #less: NextPlace<number>
+  readonly #and: NextPlace<number>
+  readonly #backslash: NextPlace<number>
 
   /** `bytes`: well-formed UTF-8, from the start of a buffer. */
   constructor(bytes: Uint8Array) {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
     this.#bytes = buffer
-    this.#words = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2)
+    this.#plain = new PlainBytes(bytes)
     this.#key = new NextPlace(buffer, KEY)
     this.#less = new NextPlace(buffer, LESS)
     this.#and = new NextPlace(buffer, AND)
@@ -64,74 +64,8 @@ export class StandingAbstracts {
     return quote < lineEnd ? quote : -1
   }
 
-  /** Whether a text, of which the escapes are known to be well, holds only plain characters: no markup, blanks only by themselves. */
+  /** Whether a text, of which the escapes are known to be well, holds only plain characters and no markup. */
   #isClean(start: number, end: number): boolean {
-    if (this.#less.from(start) < end || this.#and.from(start) < end) return false
-    const bytes = this.#bytes
-    const words = this.#words
-    let afterBlank = true
-    for (let i = start; i < end;) {
-      if ((i & 3) === 0 && i + 4 <= end) {
-        const word = words[i >> 2]
-        // The high bit of a byte is set where it is a blank; perhaps also where it is not, and then the bytes are looked at one by one.
-        const other = word ^ 0x20202020
-        const blanks = (other - 0x01010101) & ~other & 0x80808080
-        const isOdd = ((word - 0x20202020) | word | (word + 0x01010101)) & 0x80808080
-        if (isOdd === 0 && (blanks & (blanks << 8)) === 0 && !(afterBlank && (word & 0xff) === BLANK)) {
-          afterBlank = word >>> 24 === BLANK
-          i += 4
-          continue
-        }
-      }
-      const byte = bytes[i]
-      if (byte === BLANK) {
-        if (afterBlank) return false
-        afterBlank = true
-        i++
-        continue
-      }
-      afterBlank = false
-      const length = byte >= FIRST && byte <= LAST ? 1 : plainLength(byte, bytes[i + 1], bytes[i + 2])
-      if (length === 0) return false
-      i += length
-    }
-    return !afterBlank
+    return this.#less.from(start) >= end && this.#and.from(start) >= end && this.#plain.isPlain(start, end)
   }
-}
-
-/** Where something is next, for places asked in ascending order. */
-class NextPlace {
-  readonly #bytes: Buffer
-  readonly #sought: number | Buffer
-  #place = -1
-
-  constructor(bytes: Buffer, sought: number | Buffer) {
-    this.#bytes = bytes
-    this.#sought = sought
-  }
-
-  /** The first place at or after `from`; the number of bytes where there is none. */
-  from(from: number): number {
-    if (this.#place < from) {
-      const place = this.#bytes.indexOf(this.#sought, from)
-      this.#place = place < 0 ? this.#bytes.length : place
-    }
-    return this.#place
-  }
-}
-
-/** Bytes of a plain character of two or three bytes that begins with these; 0 where it is none. */
-function plainLength(first: number, second: number, third: number): number {
-  if (first >= 0xc0 && first < 0xe0) return isPlain(((first & 0x1f) << 6) | (second & 0x3f)) ? 2 : 0
-  if (first >= 0xe0 && first < 0xf0) {
-    return isPlain(((first & 0x0f) << 12) | ((second & 0x3f) << 6) | (third & 0x3f)) ? 3 : 0
-  }
-  return 0
-}
-
-function isPlain(code: number): boolean {
-  for (let row = 1; row < PLAIN_CHARACTERS.length; row++) {
-    if (code <= PLAIN_CHARACTERS[row][1]) return code >= PLAIN_CHARACTERS[row][0]
-  }
-  return false
 }

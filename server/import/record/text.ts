@@ -1,3 +1,5 @@
+import { PLAIN_CHARACTERS } from '../../../shared/plain-bytes.ts'
+
 /** Markup that publishers leave in titles and abstracts; anything else in angle brackets is text, such as `a<b and c>d`. */
 const TAG =
   /<\/?(?:jats:[a-z-]{1,30}|mml:[a-z-]{1,30}|p|i|b|u|em|strong|sub|sup|br|div|span|sec|title|italic|bold|h[1-6]|ul|ol|li|tt|scp|inf|a|abstract|abstracttext|blockquote|font|small|label|list|list-item|inline-formula|tex-math|ext-link|mrow|math|mi|mo|mn|msub|msup|msubsup|mtext|mstyle|semantics|annotation)(?:\s{1,9}[\w:.-]{1,40}\s{0,9}=\s{0,9}(?:"[^"<>]{0,300}"|'[^'<>]{0,300}'|[^\s"'<>=]{1,100})){0,9}\s{0,9}\/?>/gi
@@ -53,22 +55,6 @@ const NAMED: Record<string, string> = {
 /** C0 and C1 controls other than white space, and marks that show nothing and break words: soft hyphen, BOM, ZWSP. */
 // oxlint-disable-next-line no-control-regex -- they are what it removes
 const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\u2060\ufeff]/g
-
-/**
- * Characters that stand for themselves in every text, first and last of each row: printable ASCII, Latin letters, dashes and quotation marks, Greek, arrows and
- * mathematical signs, Chinese. None of them but the blank is a space, is another character in NFC, or joins what stands before it.
- */
-export const PLAIN_CHARACTERS: readonly (readonly [first: number, last: number])[] = [
-  [0x20, 0x7e],
-  [0xa1, 0xac],
-  [0xae, 0x2ff],
-  [0x388, 0x3ff],
-  [0x410, 0x44f],
-  [0x2010, 0x2027],
-  [0x2030, 0x203e],
-  [0x2190, 0x22ff],
-  [0x4e00, 0x9fff],
-]
 
 /** Anything but blanks by themselves and plain characters. */
 const UNCLEAN = new RegExp(
