@@ -1,9 +1,14 @@
-import type { Kernels } from '../kernels/kernels.ts'
-import { createRandom } from '../math/random.ts'
+import { type Kernels, UNIT } from '../kernels/kernels.ts'
+import { createRandom, type Random, sample } from '../math/random.ts'
 import { symmetricEigen } from '../math/symmetric-eigen.ts'
 import { layoutEdges } from './layout-edges.ts'
-import { firstNeighbours, type Neighbours } from '../vectors/neighbours.ts'
+import type { Neighbours } from '../vectors/neighbours.ts'
 import { spread } from './spread.ts'
+
+/** Papers from which the directions of the start are learned, at most. */
+const LOOKED_AT = 8192
+/** Spread of the papers in the first of them. */
+const SPREAD = 10 / 3
 
 /** Neighbours of a paper that the layout pulls at, of n papers. */
 export function layoutNeighbours(n: number): number {
@@ -17,7 +22,7 @@ export function layoutNeighbours(n: number): number {
  */
 export function layoutMap(
   kernels: Kernels,
-  vectors: Float32Array,
+  vectors: Int16Array,
   n: number,
   dimensions: number,
   neighbours: Neighbours,
@@ -25,14 +30,12 @@ export function layoutMap(
   onDone: (share: number) => void = () => {},
 ): Float32Array {
   if (n < 2) return new Float32Array(n * 2)
+  const rounds = roundsFor(n)
   const place = kernels.scope(() => {
-    const edges = layoutEdges(kernels, firstNeighbours(kernels, neighbours, layoutNeighbours(n)), roundsFor(n))
-    const random = createRandom(seed, 300)
     let before = kernels.float32(n * 2)
-    let after = kernels.float32(n * 2)
-    mainDirections(kernels, vectors, n, dimensions, before)
-    for (let i = 0; i < before.length; i++) before[i] = before[i] * 10 + (random.next() - 0.5) * 0.01
-    const rounds = roundsFor(n)
+    let after = kernels.bareFloat32(n * 2)
+    mainDirections(kernels, vectors, n, dimensions, createRandom(seed, 300), before)
+    const edges = layoutEdges(kernels, neighbours, Math.min(neighbours.count, layoutNeighbours(n)))
     for (let round = 1; round <= rounds; round++) {
       kernels.layoutRound(edges, before, after, { round, rate: 1 - (round - 1) / rounds, seed })
       ;[before, after] = [after, before]
@@ -43,40 +46,49 @@ export function layoutMap(
   return spread(place, n)
 }
 
-/** Rounds of descent for n papers. */
+/** Rounds of descent for n papers: as much work whether they are 10,000 or 40,000. */
 function roundsFor(n: number): number {
-  return n < 2000 ? 500 : n < 20_000 ? 200 : 120
+  return Math.round(Math.min(500, Math.max(120, 5_000_000 / n)))
 }
 
-/** The first two principal components of the vectors, scaled so that the first has unit spread, to `out` (n × 2). */
+/**
+ * Where the vectors stand along the two directions in which most of them differ, learned from a sample, with a spread of 3⅓ along the first, and a little apart from each other: to
+ * `out` (n × 2).
+ */
 function mainDirections(
   kernels: Kernels,
-  vectors: Float32Array,
+  vectors: Int16Array,
   n: number,
   dimensions: number,
+  random: Random,
   out: Float32Array,
 ): void {
   kernels.scope(() => {
-    const mean = kernels.sums(vectors, n, dimensions, kernels.int32(n), 1).map((sum) => sum / n)
-    const gram = kernels.gram(vectors, n, dimensions)
+    const looked = sample(n, LOOKED_AT, random)
+    const few = kernels.bareFloat32(looked.length * dimensions)
+    looked.forEach((paper, i) => {
+      for (let d = 0; d < dimensions; d++) few[i * dimensions + d] = vectors[paper * dimensions + d] / UNIT
+    })
+    const mean = kernels.columnSums(few, looked.length, dimensions).map((sum) => sum / looked.length)
+    const gram = kernels.gram(few, looked.length, dimensions)
     for (let a = 0; a < dimensions; a++) {
-      for (let b = 0; b < dimensions; b++) gram[a * dimensions + b] -= n * mean[a] * mean[b]
+      for (let b = 0; b < dimensions; b++) gram[a * dimensions + b] -= looked.length * mean[a] * mean[b]
     }
-    const { values, vectors: directions } = symmetricEigen(gram, dimensions)
+    const { values, vectors: found } = symmetricEigen(gram, dimensions)
+    const length = values[0] > 0 ? SPREAD / Math.sqrt(values[0] / looked.length) : SPREAD
     const axes = Math.min(2, dimensions)
-    const two = kernels.float32(dimensions * 4)
-    const middle = [0, 0]
-    for (let d = 0; d < dimensions; d++) {
-      for (let axis = 0; axis < axes; axis++) {
-        two[d * 4 + axis] = directions[d * dimensions + axis]
-        middle[axis] += mean[d] * two[d * 4 + axis]
+    const directions = kernels.float32(2 * dimensions)
+    const middle: [number, number] = [0, 0]
+    for (let axis = 0; axis < axes; axis++) {
+      for (let d = 0; d < dimensions; d++) {
+        const part = found[d * dimensions + axis] * length
+        directions[axis * dimensions + d] = part / UNIT
+        middle[axis] += mean[d] * part
       }
     }
-    const along = kernels.float32(n * 4)
-    kernels.rotate(vectors, n, dimensions, two, 4, along)
-    const scale = values[0] > 0 ? 1 / Math.sqrt(values[0] / n) / 3 : 1
-    for (let i = 0; i < n; i++) {
-      for (let axis = 0; axis < axes; axis++) out[i * 2 + axis] = (along[i * 4 + axis] - middle[axis]) * scale
-    }
+    kernels.along(vectors, n, dimensions, directions, middle, out)
+    const apart = kernels.bareFloat32(n * 2)
+    kernels.randomNumbers(apart, random.below(2 ** 31))
+    for (let i = 0; i < n * 2; i++) out[i] += apart[i] * 0.01
   })
 }

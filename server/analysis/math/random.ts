@@ -16,19 +16,25 @@ export interface Random {
  * Source: Blackman and Vigna, "Scrambled linear pseudorandom number generators", https://prng.di.unimi.it.
  */
 export function createRandom(seed: number, stream = 0): Random {
+  return randomFrom(randomState(seed, stream))
+}
+
+/** What `createRandom` starts from: four Int32. */
+export function randomState(seed: number, stream = 0): Int32Array {
   let state = (seed ^ Math.imul(stream + 1, 0x9e3779b9)) >>> 0
   const split = (): number => {
     state = (state + 0x9e3779b9) >>> 0
     let z = state
     z = Math.imul(z ^ (z >>> 16), 0x85ebca6b)
     z = Math.imul(z ^ (z >>> 13), 0xc2b2ae35)
-    return (z ^ (z >>> 16)) >>> 0
+    return z ^ (z >>> 16)
   }
-  let a = split()
-  let b = split()
-  let c = split()
-  let d = split() | 1
+  return Int32Array.of(split(), split(), split(), split() | 1)
+}
 
+/** The random numbers that begin with a state of `randomState`, which stays as it is. */
+export function randomFrom(state: Int32Array): Random {
+  let [a, b, c, d] = state
   const bits = (): number => {
     const product = Math.imul(b, 5)
     const result = Math.imul((product << 7) | (product >>> 25), 9) >>> 0

@@ -29,10 +29,11 @@ export function selectRows(matrix: Csr, rows: Int32Array): Csr {
   const indices = new Int32Array(starts[rows.length])
   const values = new Float32Array(starts[rows.length])
   for (let i = 0; i < rows.length; i++) {
-    const from = matrix.starts[rows[i]]
-    const to = matrix.starts[rows[i] + 1]
-    indices.set(matrix.indices.subarray(from, to), starts[i])
-    values.set(matrix.values.subarray(from, to), starts[i])
+    const shift = matrix.starts[rows[i]] - starts[i]
+    for (let e = starts[i]; e < starts[i + 1]; e++) {
+      indices[e] = matrix.indices[e + shift]
+      values[e] = matrix.values[e + shift]
+    }
   }
   return { rows: rows.length, columns: matrix.columns, starts, indices, values }
 }

@@ -1,8 +1,11 @@
 import { averageLinkage, cutIntoClusters } from '../math/average-linkage.ts'
 import type { Kernels } from '../kernels/kernels.ts'
-import type { Random } from '../math/random.ts'
-import { farBetween } from '../vectors/k-means-seeds.ts'
-import { sphericalKMeans } from '../vectors/spherical-k-means.ts'
+import { randomState } from '../math/random.ts'
+import { clusterApart } from '../vectors/spherical-k-means.ts'
+
+/** Runs that are made before their agreement is counted, and rounds of each. */
+const AT_ONCE = 100
+const ROUNDS = 30
 
 /** What many runs of k-means agree on. */
 export interface Consensus {
@@ -15,29 +18,32 @@ export interface Consensus {
 /**
  * Consensus clustering of small collections: k-means runs over a range of k, the share of runs that put two papers together,
  * average linkage on that. Source: Fred and Jain, "Combining multiple clusterings using evidence accumulation", PAMI 27 (2005).
- * `vectors`: n × dimensions unit rows. `ks`: numbers of clusters of the runs, each 1…n. `cuts`: numbers of clusters wanted, default `ks`.
+ * `vectors`: n × dimensions unit rows in the memory of the kernels. `ks`: numbers of clusters of the runs, each 1…n; their random numbers are those of the streams from
+ * `stream` on. `cuts`: numbers of clusters wanted, default `ks`.
  */
 export function consensus(
   kernels: Kernels,
-  vectors: Float32Array,
+  vectors: Int16Array,
   n: number,
   dimensions: number,
-  ks: readonly number[],
-  runs: number,
-  random: Random,
+  { ks, runs, seed, stream }: { ks: readonly number[]; runs: number; seed: number; stream: number },
   onDone: (share: number) => void = () => {},
   cuts: readonly number[] = ks,
 ): Consensus {
   const together = new Float32Array(n * n)
-  const far = farBetween(kernels, vectors, n, dimensions)
-  for (let run = 0; run < runs; run++) {
-    const k = ks[run % ks.length]
-    const options = { k, starts: 1, maxRounds: 30, far }
-    const { assignment } = sphericalKMeans(kernels, vectors, n, dimensions, options, random)
-    for (let i = 0; i < n; i++) {
-      for (let j = i + 1; j < n; j++) if (assignment[i] === assignment[j]) together[i * n + j]++
+  const members = Int32Array.from({ length: n }, (_, i) => i)
+  for (let first = 0; first < runs; first += AT_ONCE) {
+    const some = Array.from({ length: Math.min(AT_ONCE, runs - first) }, (_, i) => ({
+      members,
+      k: ks[(first + i) % ks.length],
+      state: randomState(seed, stream + first + i),
+    }))
+    for (const { assignment } of clusterApart(kernels, vectors, dimensions, some, ROUNDS)) {
+      for (let i = 0; i < n; i++) {
+        for (let j = i + 1; j < n; j++) if (assignment[i] === assignment[j]) together[i * n + j]++
+      }
     }
-    onDone((run + 1) / runs)
+    onDone((first + some.length) / runs)
   }
   const apart = new Float32Array(n * n)
   for (let i = 0; i < n; i++) {

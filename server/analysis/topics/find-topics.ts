@@ -1,19 +1,20 @@
 import type { TopicChoice, TopicCount } from '../../../shared/analysis.ts'
 import { copyCsr, type Kernels } from '../kernels/kernels.ts'
 import { type Csr, selectRows } from '../matrix/csr.ts'
-import { createRandom, sample } from '../math/random.ts'
+import { createRandom, randomState, sample } from '../math/random.ts'
 import { meanAgreement } from './agreement.ts'
 import { candidateCounts, chooseCount, usualCount, wideCounts } from './choose-count.ts'
 import { consensus, pool } from './consensus.ts'
 import type { LatentVectors } from '../vectors/latent-vectors.ts'
-import { firstNeighbours, nearestNeighbours, type Neighbours } from '../vectors/neighbours.ts'
+import { nearestNeighbours, type Neighbours } from '../vectors/neighbours.ts'
 import { selectLatent } from '../vectors/select-vectors.ts'
-import { neighbourShares, smooth, SMOOTHING_NEIGHBOURS } from '../vectors/smooth.ts'
-import { dampCounts, refineByMixture } from './mixture.ts'
+import { smooth, SMOOTHING_NEIGHBOURS } from '../vectors/smooth.ts'
+import { mixtureWords, refineByMixture } from './mixture.ts'
 import { leastPapers } from './least-papers.ts'
 import { tryCounts } from './try-counts.ts'
 import type { Witness } from './witness.ts'
-import { sphericalKMeans, refineClustering } from '../vectors/spherical-k-means.ts'
+import { clusterPapers } from '../vectors/cluster-papers.ts'
+import { clusterApart } from '../vectors/spherical-k-means.ts'
 
 /** From so many papers on, one large partition beats the consensus of many. */
 export const LARGE = 1000
@@ -38,16 +39,11 @@ const NOISE = 0.03
 const SAMPLE_NOISE = 0.05
 /** Papers that a comparison looks at, at most. */
 const WITNESS_PAPERS = 3000
-/** Papers on which the restarts of a large partition compete. */
-const START_PAPERS = 8000
-const STARTS = 10
-/** Rounds after which the starts of a large partition are compared, and those of the one that goes on. */
-const START_ROUNDS = 8
-const ROUNDS = 20
-/** Share of the papers of a large partition that may still move when the mixture takes over. */
-const CALM = 0.01
+/** Rounds of the mixture, at most. */
+const ROUNDS = 30
 /** Starts of a partition that is only compared with others. */
 const WITNESS_STARTS = 3
+const WITNESS_ROUNDS = 20
 
 /**
  * Divides papers into topics: consensus clustering below about a thousand papers; above, spherical k-means of the smoothed
@@ -89,9 +85,7 @@ function bySmall(
       vectors,
       rows,
       dimensions,
-      ks,
-      runs,
-      createRandom(seed, i),
+      { ks, runs, seed, stream: i * 1000 },
       (share) => onDone((i + share) / count),
       cuts,
     ),
@@ -147,10 +141,9 @@ function byLarge(
   seed: number,
   onDone: (share: number) => void,
 ): FoundTopics {
-  const whole = around(kernels, counts, firstNeighbours(kernels, neighbours, SMOOTHING_NEIGHBOURS))
   // The smoothed vectors are given back before the mixture takes as much again.
   const { tried, k, start } = kernels.scope(() => {
-    const smoothed = smooth(kernels, latent, whole.neighbours, whole.shares)
+    const smoothed = smooth(kernels, latent, neighbours)
     const tried =
       typeof topics !== 'number'
         ? chooseCount(
@@ -161,24 +154,24 @@ function byLarge(
           )
         : [{ topics: Math.min(topics, latent.rows), stability: 1, chosen: true }]
     const k = tried.find(({ chosen }) => chosen)!.topics
-    return { tried, k, start: cluster(kernels, smoothed, k, seed, 0, STARTS, (share) => onDone(0.3 + 0.2 * share)) }
+    onDone(0.3)
+    return { tried, k, start: clusterPapers(kernels, smoothed, k, seed).assignment }
   })
+  onDone(0.5)
   const papers = sample(latent.rows, WITNESS_PAPERS, createRandom(seed, 50))
   const sampleCounts = copyCsr(kernels, selectRows(counts, papers))
-  dampCounts(sampleCounts)
-  dampCounts(counts)
-  const assignment = refine(kernels, whole, start, k, (share) => onDone(0.5 + 0.2 * share))
+  const assignment = kernels.scope(() =>
+    refineByMixture(kernels, mixtureWords(kernels, counts), neighbours, start, k, ROUNDS, (share) =>
+      onDone(0.5 + 0.2 * share),
+    ),
+  )
 
   const sampleLatent = selectLatent(kernels, latent, papers)
   const { rows, dimensions, vectors } = sampleLatent
-  const part = around(
-    kernels,
-    sampleCounts,
-    nearestNeighbours(kernels, vectors, rows, dimensions, SMOOTHING_NEIGHBOURS, seed),
-  )
-  const smoothed = smooth(kernels, sampleLatent, part.neighbours, part.shares)
-  const witnesses = Array.from({ length: REPLICATES }, (_, i) => {
-    const witness = refine(kernels, part, cluster(kernels, smoothed, k, seed, 60 + i, WITNESS_STARTS), k)
+  const near = nearestNeighbours(kernels, vectors, rows, dimensions, Math.min(rows - 1, SMOOTHING_NEIGHBOURS), seed)
+  const words = mixtureWords(kernels, sampleCounts)
+  const witnesses = witnessStarts(kernels, smooth(kernels, sampleLatent, near), k, seed).map((from, i) => {
+    const witness = refineByMixture(kernels, words, near, from, k, ROUNDS)
     onDone(0.7 + (0.3 * (i + 1)) / REPLICATES)
     return { papers, assignment: witness }
   })
@@ -187,50 +180,23 @@ function byLarge(
   return { k, assignment, counts: evidence, witnesses, agreement }
 }
 
-/** What papers say, and their neighbourhoods. */
-interface Neighbourhoods {
-  /** Damped before they are refined. */
-  words: Csr
-  neighbours: Neighbours
-  /** Part of each neighbour: `neighbourShares`. */
-  shares: Float32Array
-}
-
-function around(kernels: Kernels, words: Csr, neighbours: Neighbours): Neighbourhoods {
-  return { words, neighbours, shares: neighbourShares(kernels, neighbours) }
-}
-
-/** k-means from the best of several starts, which compete on a sample where there are many papers: paper → cluster. */
-function cluster(
+/** Partitions of a sample that differ in their seeds, each the best of a few starts: paper → cluster. */
+function witnessStarts(
   kernels: Kernels,
-  { rows, dimensions, vectors }: LatentVectors,
+  { vectors, rows, dimensions }: LatentVectors,
   k: number,
   seed: number,
-  stream: number,
-  starts: number,
-  onDone: (share: number) => void = () => {},
-): Int32Array {
-  const random = createRandom(seed, 100 + stream)
-  const isLarge = rows > START_PAPERS
-  const best = kernels.scope(() => {
-    const all = { vectors, rows, dimensions }
-    const first = isLarge ? selectLatent(kernels, all, sample(rows, START_PAPERS, random)) : all
-    const options = { k, starts, maxRounds: isLarge ? START_ROUNDS : ROUNDS }
-    return sphericalKMeans(kernels, first.vectors, first.rows, dimensions, options, random, (share) =>
-      onDone(0.8 * share),
-    )
+): Int32Array[] {
+  const members = Int32Array.from({ length: rows }, (_, i) => i)
+  const clusters = Math.min(k, rows)
+  const runs = Array.from({ length: REPLICATES * WITNESS_STARTS }, (_, run) => ({
+    members,
+    k: clusters,
+    state: randomState(seed, 120 + run),
+  }))
+  const tried = clusterApart(kernels, vectors, dimensions, runs, WITNESS_ROUNDS)
+  return Array.from({ length: REPLICATES }, (_, i) => {
+    const own = tried.slice(i * WITNESS_STARTS, (i + 1) * WITNESS_STARTS)
+    return own.reduce((best, next) => (next.objective > best.objective ? next : best)).assignment
   })
-  const calm = isLarge ? CALM : undefined
-  return refineClustering(kernels, vectors, rows, dimensions, best.centroids, k, ROUNDS, calm).assignment
-}
-
-/** Clusters → topics, by the mixture. */
-function refine(
-  kernels: Kernels,
-  { words, neighbours, shares }: Neighbourhoods,
-  start: Int32Array,
-  k: number,
-  onDone?: (share: number) => void,
-): Int32Array {
-  return refineByMixture(kernels, words, neighbours, shares, start, k, 30, onDone)
 }

@@ -1,8 +1,9 @@
 import { four } from '../kernels/four.ts'
-import { copyCsr, copyFloat32, copyInt32, type Kernels, MEMBERSHIPS } from '../kernels/kernels.ts'
+import { copyInt32, type Kernels, MEMBERSHIPS, type PackedColumns, type PaperGroup } from '../kernels/kernels.ts'
 import { log, log2 } from '../math/elementary.ts'
-import { type Csr, selectRows } from '../matrix/csr.ts'
+import type { Csr } from '../matrix/csr.ts'
 import type { Neighbours } from '../vectors/neighbours.ts'
+import { SMOOTHING_NEIGHBOURS } from '../vectors/smooth.ts'
 
 const PRIOR = 0.1
 /** Distinct terms that count as independent evidence, whatever the length of the paper: words of one text come together. */
@@ -19,6 +20,17 @@ const AT_ONCE = 1 << 16
 /** Numbers that say which topics a paper belongs to. */
 const PAIRS = MEMBERSHIPS * 2
 
+/** What papers say, damped, by paper and by term; in the memory of the kernels. */
+export interface MixtureWords {
+  /** papers × terms, what each count is worth: `weights` × `factors`. */
+  counts: Csr
+  byTerm: PackedColumns
+  /** What a count is worth: 256 of them. */
+  weights: Float64Array
+  /** What a term is worth. */
+  factors: Float64Array
+}
+
 /**
  * Refines a clustering by a mixture of multinomials over damped counts, Dirichlet prior 0.1, soft EM from the
  * clustering given, until fewer than 0.2% of the papers move or `maxRounds`. Two things are added: a paper's words count as twelve
@@ -27,137 +39,117 @@ const PAIRS = MEMBERSHIPS * 2
  * Sources: Nigam et al., "Text classification from labeled and unlabeled documents using EM", Machine Learning 39 (2000);
  * Basu, Bilenko and Mooney, "A probabilistic framework for semi-supervised clustering", KDD (2004), with the graph for the constraints; Neal and Hinton,
  * "A view of the EM algorithm that justifies incremental, sparse, and other variants" (1998), for the papers that wait.
- * `words`: counts as `dampCounts` leaves them; `shares`: `neighbourShares` of the neighbours. All in the memory of the kernels.
+ * All in the memory of the kernels.
  */
 export function refineByMixture(
   kernels: Kernels,
-  words: Csr,
+  { counts, byTerm, weights, factors }: MixtureWords,
   neighbours: Neighbours,
-  shares: Float32Array,
   start: Int32Array,
   k: number,
   maxRounds = 30,
   onDone: (share: number) => void = () => {},
 ): Int32Array {
   return kernels.scope(() => {
-    const { rows, columns } = words
+    const { rows, columns } = counts
     const width = four(k)
-    const byTerm = kernels.transpose(words)
-    const lengths = lengthsOf(words)
-    const trust = kernels.float32(rows)
-    const all = kernels.int32(rows)
+    const trust = kernels.bareFloat32(rows)
+    const all = kernels.bareInt32(rows)
     let before = kernels.float32(rows * PAIRS)
-    let after = kernels.float32(rows * PAIRS)
+    let after = kernels.bareFloat32(rows * PAIRS)
     for (let paper = 0; paper < rows; paper++) {
       all[paper] = paper
       before[paper * PAIRS] = start[paper]
       before[paper * PAIRS + 1] = 1
-      trust[paper] = Math.min(1, INDEPENDENT_TERMS / Math.max(1, words.starts[paper + 1] - words.starts[paper]))
+      trust[paper] = Math.min(1, INDEPENDENT_TERMS / Math.max(1, counts.starts[paper + 1] - counts.starts[paper]))
     }
-    const influence = { count: neighbours.count, ids: neighbours.ids, shares, weight: NEIGHBOUR_WEIGHT }
+    const used = Math.min(neighbours.count, SMOOTHING_NEIGHBOURS)
+    const influence = { ...neighbours, used, weight: NEIGHBOUR_WEIGHT }
     const sums = kernels.float32(columns * width)
     const logTheta = kernels.float32(columns * width)
+    const base = kernels.float32(columns * width)
+    const groups = kernels.int16(rows)
     const logTotals = kernels.float64(k)
     const logPi = kernels.float32(width)
     const assignment = copyInt32(kernels, start)
-    /** Looks at some papers again, their words given in the same order; says whether hardly any moved. */
-    const look = (papers: Int32Array, some: Csr, round: number): boolean => {
-      sumUp(before, lengths, k, PRIOR * columns, logTotals, logPi)
+    /** Looks at some papers again, where only `some` may have changed since their terms were summed up; returns how many moved. */
+    const look = (papers: Int32Array, some?: PaperGroup): number => {
+      kernels.topicSums(byTerm, weights, factors, before, width, k, sums, some)
+      kernels.columnSums(sums, columns, width).forEach((sum, c) => {
+        if (c < k) logTotals[c] = log(sum + PRIOR * columns)
+      })
+      toLogParts(before, rows, k, logPi)
       kernels.logProbabilities(sums, columns, width, k, PRIOR, logTotals, logTheta)
       after.set(before)
       let moved = 0
       for (let first = 0; first < papers.length; first += AT_ONCE) {
         const few = papers.subarray(first, first + AT_ONCE)
         moved += kernels.scope(() => {
-          const scores = kernels.float32(few.length * width)
-          const starts = some.starts.subarray(first, first + few.length + 1)
-          kernels.multiply({ ...some, rows: few.length, starts }, logTheta, width, scores)
+          const scores = kernels.bareFloat32(few.length * width)
+          kernels.multiply(counts, logTheta, width, scores, few)
           return kernels.respond(scores, few, width, k, trust, logPi, influence, before, after, assignment)
         })
       }
       ;[before, after] = [after, before]
+      return moved
+    }
+    // Until papers wait, all of them are summed up.
+    let waiting: PaperGroup | undefined
+    for (let round = 1; round <= maxRounds; round++) {
+      const moved = look(all, waiting)
       onDone(round / maxRounds)
-      return moved <= rows * CALM
-    }
-    const none = kernels.float32(columns * width)
-    kernels.topicSums(byTerm, before, width, k, none, sums)
-    /** Looks at papers that are not settled alone, up to three rounds; returns the number of the next round. */
-    const lookAtUnsettled = (first: number): number => {
-      const unsettled = copyInt32(
-        kernels,
-        all.filter((paper) => before[paper * PAIRS + 1] < SETTLED),
-      )
-      const some = copyCsr(kernels, selectRows(words, unsettled))
-      const someByTerm = kernels.transpose(some)
-      someByTerm.indices.forEach((place, e) => (someByTerm.indices[e] = unsettled[place]))
-      const settled = copyFloat32(kernels, before)
-      for (const paper of unsettled) settled[paper * PAIRS + 1] = 0
-      const base = kernels.float32(columns * width)
-      kernels.topicSums(byTerm, settled, width, k, none, base)
+      if (moved <= rows * CALM) break
       // What waited has the last word.
-      const last = Math.min(first + WAIT, maxRounds) - 1
-      for (let [round, isCalm] = [first, false]; ; round++) {
-        kernels.topicSums(someByTerm, before, width, k, base, sums)
-        if (isCalm || round > last) return round
-        isCalm = look(unsettled, some, round)
-      }
-    }
-    kernels.topicSums(byTerm, before, width, k, none, sums)
-    for (let round = 1; round <= maxRounds;) {
-      if (look(all, words, round)) break
-      const next = round + 1
-      round = kernels.scope(() => lookAtUnsettled(next))
+      const last = Math.min(round + WAIT, maxRounds - 1)
+      waiting = { groups, group: 0, base }
+      round = kernels.scope(() => lookAtUnsettled(round, last))
     }
     return Int32Array.from(assignment)
+
+    /** Looks at papers that are not settled alone until hardly any moves, or up to a round; returns the number of the last one. */
+    function lookAtUnsettled(round: number, last: number): number {
+      for (let paper = 0; paper < rows; paper++) groups[paper] = before[paper * PAIRS + 1] < SETTLED ? 0 : 1
+      kernels.topicSums(byTerm, weights, factors, before, width, k, base, { groups, group: 1 })
+      const unsettled = copyInt32(
+        kernels,
+        all.filter((paper) => groups[paper] === 0),
+      )
+      while (round < last) {
+        round++
+        const isCalm = look(unsettled, waiting) <= rows * CALM
+        onDone(round / maxRounds)
+        if (isCalm) break
+      }
+      return round
+    }
   })
 }
 
-/** Damps counts in place: log₂(1 + tf), times the root of how rare the term is (ln papers ÷ document frequency), in units of its mean. */
-export function dampCounts(counts: Csr): void {
-  const rarity = new Float64Array(counts.columns)
-  for (const term of counts.indices) rarity[term]++
+/**
+ * Counts as the mixture takes them: log₂(1 + tf), times the root of how rare the term is (ln papers ÷ document frequency), in units of its mean. The counts given are damped
+ * in place, and are nobody's afterwards.
+ */
+export function mixtureWords(kernels: Kernels, counts: Csr): MixtureWords {
+  const byTerm = kernels.packColumns(counts)
+  const factors = kernels.float64(counts.columns)
   let mean = 0
   for (let term = 0; term < counts.columns; term++) {
-    const papers = rarity[term]
-    rarity[term] = papers > 0 ? Math.sqrt(log((counts.rows + 1) / papers)) : 0
-    mean += (rarity[term] * papers) / counts.indices.length
+    const papers = byTerm.starts[term + 1] - byTerm.starts[term]
+    factors[term] = papers > 0 ? Math.sqrt(log((counts.rows + 1) / papers)) : 0
+    mean += (factors[term] * papers) / counts.indices.length
   }
-  // Counts are whole numbers, and nearly all of them small.
-  const damped = Float64Array.from({ length: 256 }, (_, tf) => log2(1 + tf))
-  const { values, indices } = counts
-  for (let e = 0; e < values.length; e++) {
-    const tf = values[e]
-    values[e] = ((tf < 256 ? damped[tf] : log2(1 + tf)) * rarity[indices[e]]) / mean
-  }
+  for (let term = 0; term < counts.columns; term++) factors[term] /= mean
+  const weights = kernels.float64(256)
+  for (let tf = 0; tf < weights.length; tf++) weights[tf] = log2(1 + tf)
+  kernels.weighCounts(counts, weights, factors)
+  return { counts, byTerm, weights, factors }
 }
 
-/** Sum of the values of each row. */
-function lengthsOf({ rows, starts, values }: Csr): Float64Array {
-  const lengths = new Float64Array(rows)
-  for (let row = 0; row < rows; row++) for (let e = starts[row]; e < starts[row + 1]; e++) lengths[row] += values[e]
-  return lengths
-}
-
-/** ln of what the papers of each topic hold, `prior` added, and ln of the part of the papers that it has, with one paper more for each. */
-function sumUp(
-  members: Float32Array,
-  lengths: Float64Array,
-  k: number,
-  prior: number,
-  logTotals: Float64Array,
-  logPi: Float32Array,
-): void {
+/** ln of the part of the papers that each topic has, with one paper more for each. */
+function toLogParts(members: Float32Array, papers: number, k: number, logPi: Float32Array): void {
   const sizes = new Float64Array(k)
-  logTotals.fill(prior)
-  for (let paper = 0; paper < lengths.length; paper++) {
-    const first = paper * PAIRS
-    for (let at = first; at < first + PAIRS && members[at + 1] > 0; at += 2) {
-      sizes[members[at]] += members[at + 1]
-      logTotals[members[at]] += members[at + 1] * lengths[paper]
-    }
+  for (let first = 0; first < papers * PAIRS; first += PAIRS) {
+    for (let at = first; at < first + PAIRS && members[at + 1] > 0; at += 2) sizes[members[at]] += members[at + 1]
   }
-  for (let c = 0; c < k; c++) {
-    logTotals[c] = log(logTotals[c])
-    logPi[c] = log((sizes[c] + 1) / (lengths.length + k))
-  }
+  for (let c = 0; c < k; c++) logPi[c] = log((sizes[c] + 1) / (papers + k))
 }

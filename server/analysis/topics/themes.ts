@@ -2,8 +2,6 @@ import { createRandom, type Random } from '../math/random.ts'
 import type { LatentVectors } from '../vectors/latent-vectors.ts'
 import { kmeans } from 'ml-kmeans'
 import { copyInt32, type Kernels } from '../kernels/kernels.ts'
-import { sums } from '../kernels/plain/sums.ts'
-import { toMeanDirections } from '../vectors/spherical-k-means.ts'
 
 /** Starts of the grouping. */
 const STARTS = 10
@@ -58,6 +56,26 @@ function themeCount(k: number): number {
   return k <= 3 ? k : Math.min(MOST_THEMES, Math.ceil(Math.sqrt(k)))
 }
 
+/** Turns the sums of groups into their unit mean directions, k × dimensions; an empty group keeps the direction it had. */
+function toMeanDirections(sums: Float64Array, k: number, dimensions: number, directions: Float32Array): void {
+  for (let c = 0; c < k; c++) {
+    let length = 0
+    for (let d = 0; d < dimensions; d++) length += sums[c * dimensions + d] * sums[c * dimensions + d]
+    if (length === 0) continue
+    const scale = 1 / Math.sqrt(length)
+    for (let d = 0; d < dimensions; d++) directions[c * dimensions + d] = sums[c * dimensions + d] * scale
+  }
+}
+
+/** Sums of the directions of each theme: themes × dimensions. */
+function sumsOf(directions: Float32Array, dimensions: number, themeOf: Int32Array, themes: number): Float64Array {
+  const sums = new Float64Array(themes * dimensions)
+  themeOf.forEach((theme, topic) => {
+    for (let d = 0; d < dimensions; d++) sums[theme * dimensions + d] += directions[topic * dimensions + d]
+  })
+  return sums
+}
+
 /** Subtracts the mean row and brings every row back to unit length. */
 function takeOffMean(directions: Float32Array, k: number, dimensions: number): void {
   const mean = new Float64Array(dimensions)
@@ -93,7 +111,7 @@ function balancedMeans(
     themeOf = next
     objective = sum
     if (same) break
-    toMeanDirections(sums(directions, k, dimensions, themeOf, themes), themes, dimensions, centres)
+    toMeanDirections(sumsOf(directions, dimensions, themeOf, themes), themes, dimensions, centres)
   }
   return { themeOf, objective }
 }

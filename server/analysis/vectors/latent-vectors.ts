@@ -1,12 +1,16 @@
+import { four } from '../kernels/four.ts'
 import { copyCsr, type Kernels } from '../kernels/kernels.ts'
 import { type Csr, selectRows } from '../matrix/csr.ts'
 import { type Random, sample } from '../math/random.ts'
-import { truncatedSvd } from './truncated-svd.ts'
+import { rankOf, singularDirections } from './truncated-svd.ts'
 
 /** Papers as short dense vectors of unit length. */
 export interface LatentVectors {
-  /** rows × dimensions, row-major, in the memory of the kernels; `dimensions` is a multiple of four; a paper of which nothing is known is all zeros. */
-  vectors: Float32Array
+  /**
+   * rows × dimensions, row-major, in the memory of the kernels: whole numbers of 16 bits, 1 being `UNIT`. `dimensions` is a multiple of four; a paper of which nothing is
+   * known is all zeros.
+   */
+  vectors: Int16Array
   rows: number
   dimensions: number
 }
@@ -16,8 +20,8 @@ const POWER_ITERATIONS = 5
 const LEARNED_FROM = 20_000
 
 /**
- * Latent semantic analysis: the papers in the space of the largest singular vectors of their TF-IDF, scaled to unit length.
- * Fewer dimensions than asked for where the matrix is smaller.
+ * Latent semantic analysis: the papers in the space of the largest singular vectors of their TF-IDF, scaled to unit length: rows × dimensions in the memory of the kernels.
+ * Fewer dimensions than asked for where the matrix is smaller, but a multiple of four.
  */
 export function latentVectors(
   kernels: Kernels,
@@ -25,10 +29,16 @@ export function latentVectors(
   dimensions: number,
   random: Random,
   onDone: (share: number) => void = () => {},
-): LatentVectors {
-  const isLarge = matrix.rows > LEARNED_FROM
-  const learned = isLarge ? copyCsr(kernels, selectRows(matrix, sample(matrix.rows, LEARNED_FROM, random))) : matrix
-  const svd = truncatedSvd(kernels, matrix, dimensions, POWER_ITERATIONS, random, onDone, learned)
-  kernels.unitRows(svd.scores, svd.rows, svd.dimensions)
-  return { vectors: svd.scores, rows: svd.rows, dimensions: svd.dimensions }
+): { scores: Float32Array; dimensions: number } {
+  const { rows, columns } = matrix
+  const rank = rankOf(dimensions, rows, columns)
+  const scores = kernels.bareFloat32(rows * four(rank))
+  kernels.scope(() => {
+    const isLarge = rows > LEARNED_FROM
+    const learned = isLarge ? copyCsr(kernels, selectRows(matrix, sample(rows, LEARNED_FROM, random))) : matrix
+    const directions = singularDirections(kernels, learned, rank, POWER_ITERATIONS, random, onDone)
+    kernels.multiply(matrix, directions, four(rank), scores)
+  })
+  kernels.unitRows(scores, rows, four(rank))
+  return { scores, dimensions: four(rank) }
 }

@@ -29,11 +29,13 @@ export function leadingDirections(
   const used = Math.max(1, Math.min(rank + OVERSAMPLING, rows, columns))
   const width = four(used)
   // Any directions do that no other favours; uniform numbers are made ten times as fast as normal ones.
-  const directions = kernels.float32(columns * width)
-  for (let i = 0; i < columns; i++) for (let j = 0; j < used; j++) directions[i * width + j] = random.next() - 0.5
+  const directions = kernels.bareFloat32(columns * width)
+  kernels.randomNumbers(directions, random.below(2 ** 31))
+  // Beyond what there is the rows are filled up with zeros.
+  if (used < width) for (let i = 1; i <= columns; i++) directions.fill(0, i * width - (width - used), i * width)
   kernels.scope(() => {
     const transposed = kernels.transpose(matrix)
-    const projected = kernels.float32(rows * width)
+    const projected = kernels.bareFloat32(rows * width)
     orthonormalize(kernels, directions, columns, width, 1)
     for (let i = 0; i < iterations; i++) {
       kernels.multiply(matrix, directions, width, projected)

@@ -1,7 +1,8 @@
-import { type Cells, copyFloat32, copyInt32, type Kernels } from '../kernels/kernels.ts'
+import { type Cells, copyInt16, copyInt32, type Kernels } from '../kernels/kernels.ts'
 import { createRandom, type Random, sample } from '../math/random.ts'
 import { selectVectors } from './select-vectors.ts'
-import { refineClustering, toMeanDirections } from './spherical-k-means.ts'
+import { meanDirections } from '../kernels/mean-directions.ts'
+import { refineClustering } from './spherical-k-means.ts'
 
 /** The nearest neighbours of each paper, nearest first; in the memory of the kernels. */
 export interface Neighbours {
@@ -36,7 +37,7 @@ const MORE_PROBES = 10
  */
 export function nearestNeighbours(
   kernels: Kernels,
-  vectors: Float32Array,
+  vectors: Int16Array,
   n: number,
   dimensions: number,
   count: number,
@@ -85,7 +86,7 @@ function batches(kernels: Kernels, n: number): Search {
   }
 }
 
-function cellsOf(kernels: Kernels, vectors: Float32Array, n: number, dimensions: number, seed: number): Search {
+function cellsOf(kernels: Kernels, vectors: Int16Array, n: number, dimensions: number, seed: number): Search {
   const random = createRandom(seed, 200)
   const wanted = Math.ceil(n / CELL)
   const all = Int32Array.from({ length: n }, (_, i) => i)
@@ -96,21 +97,21 @@ function cellsOf(kernels: Kernels, vectors: Float32Array, n: number, dimensions:
   const count = parts.length
   const starts = kernels.int32(count + 1)
   const members = kernels.int32(n)
-  const centres = kernels.float32(count * dimensions)
+  const centres = kernels.int16(count * dimensions)
   const cellOf = kernels.int32(n)
   parts.forEach((part, cell) => {
     starts[cell + 1] = starts[cell] + part.length
     members.set(part, starts[cell])
     for (const paper of part) cellOf[paper] = cell
   })
-  toMeanDirections(kernels.sums(vectors, n, dimensions, cellOf, count), count, dimensions, centres)
+  meanDirections(kernels.sums(vectors, n, dimensions, cellOf, count), count, dimensions, centres)
   const probes = Math.min(wanted <= MOST_AT_ONCE ? PROBES : MORE_PROBES, count)
   return { cells: { count, starts, members }, order: nearestCells(kernels, centres, count, dimensions, probes), probes }
 }
 
 interface Space {
   kernels: Kernels
-  vectors: Float32Array
+  vectors: Int16Array
   dimensions: number
   random: Random
 }
@@ -129,25 +130,12 @@ function partitionOf({ kernels, vectors, dimensions, random }: Space, papers: In
     const own = selectVectors(kernels, vectors, dimensions, papers)
     const assignment = kernels.int32(papers.length)
     const similarity = kernels.float32(papers.length)
-    kernels.assign(own, papers.length, dimensions, copyFloat32(kernels, centroids), count, assignment, similarity)
+    kernels.assign(own, papers.length, dimensions, copyInt16(kernels, centroids), count, assignment, similarity)
     const { starts, members } = group(assignment, papers.length, count)
     return Array.from({ length: count }, (_, c) => pick(members.slice(starts[c], starts[c + 1]))).filter(
       (cell) => cell.length > 0,
     )
   })
-}
-
-/** The nearest `count` of the neighbours that there are; the same ones that a search for so many would give. */
-export function firstNeighbours(kernels: Kernels, neighbours: Neighbours, count: number): Neighbours {
-  const { n } = neighbours
-  if (count >= neighbours.count) return neighbours
-  const first: Neighbours = { n, count, ids: kernels.int32(n * count), similarity: kernels.float32(n * count) }
-  for (let i = 0; i < n; i++) {
-    const from = i * neighbours.count
-    first.ids.set(neighbours.ids.subarray(from, from + count), i * count)
-    first.similarity.set(neighbours.similarity.subarray(from, from + count), i * count)
-  }
-  return first
 }
 
 /** Members of each cell, ascending, as compressed rows. */
@@ -164,7 +152,7 @@ function group(assignment: Int32Array, n: number, cells: number): { starts: Int3
 /** The cells nearest to each cell, itself first: cells × probes. */
 function nearestCells(
   kernels: Kernels,
-  centres: Float32Array,
+  centres: Int16Array,
   cells: number,
   dimensions: number,
   probes: number,

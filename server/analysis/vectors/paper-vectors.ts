@@ -1,9 +1,9 @@
 import { four } from '../kernels/four.ts'
-import type { Kernels } from '../kernels/kernels.ts'
+import { copyFloat32, type Kernels } from '../kernels/kernels.ts'
 import type { Random } from '../math/random.ts'
 import type { Csr } from '../matrix/csr.ts'
 import { type LatentVectors, latentVectors } from './latent-vectors.ts'
-import { placeCentred } from './place-centred.ts'
+import { rankOf } from './truncated-svd.ts'
 import { wordDimensions, wordVectors } from './word-vectors.ts'
 
 /** Dimensions of the latent vectors, of the word vectors, and of what is made of both. */
@@ -27,33 +27,54 @@ export function paperVectors(
   onDone: (share: number) => void = () => {},
 ): LatentVectors {
   const { rows } = matrix
-  const both = kernels.float32(rows * 2 * four(DIMENSIONS))
+  const ofWords = wordDimensions(matrix.columns, DIMENSIONS)
+  const ofLatent = four(rankOf(DIMENSIONS, rows, matrix.columns))
+  const dimensions = ofLatent + ofWords
+  const vectors = kernels.int16(rows * dimensions)
   const terms = medianTerms(matrix)
   const shortness = Math.min(1, FEW_TERMS / terms)
-  const ofWords = wordDimensions(matrix.columns, DIMENSIONS)
+  const weights = [Math.min(1, terms / ENOUGH_TERMS), shortness * Math.sqrt(shortness)]
+  const length = Math.sqrt(weights[0] * weights[0] + weights[1] * weights[1])
   // What one half needs is given back before the other is made.
-  const dimensions = kernels.scope(() => {
-    const latent = latentVectors(kernels, matrix, DIMENSIONS, random, (share) => onDone(0.5 * share))
-    const width = latent.dimensions + ofWords
-    placeCentred(latent.vectors, latent.dimensions, rows, Math.min(1, terms / ENOUGH_TERMS), both, 0, width)
-    return width
+  kernels.scope(() => {
+    const { scores } = latentVectors(kernels, matrix, DIMENSIONS, random, (share) => onDone(0.5 * share))
+    placeHalf(kernels, scores, rows, ofLatent, weights[0] / length, vectors, 0, dimensions)
   })
   kernels.scope(() => {
     const words = wordVectors(kernels, counts, DIMENSIONS, random, (share) => onDone(0.5 + 0.4 * share))
-    const company = kernels.float32(rows * ofWords)
+    const company = kernels.bareFloat32(rows * ofWords)
     kernels.multiply(matrix, words.vectors, ofWords, company)
-    const weight = shortness * Math.sqrt(shortness)
-    placeCentred(company, ofWords, rows, weight, both, dimensions - ofWords, dimensions)
+    placeHalf(kernels, company, rows, ofWords, weights[1] / length, vectors, ofLatent, dimensions)
   })
-  const vectors = both.subarray(0, rows * dimensions)
-  kernels.unitRows(vectors, rows, dimensions)
+  // Papers of which one half says nothing.
+  kernels.unitVectors(vectors, rows, dimensions)
   return { vectors, rows, dimensions }
+}
+
+/** Takes the mean of the rows that are not zero off each of them, since what all papers share says nothing of one, and writes them, brought to a length, from column `at` on. */
+function placeHalf(
+  kernels: Kernels,
+  half: Float32Array,
+  rows: number,
+  width: number,
+  weight: number,
+  vectors: Int16Array,
+  at: number,
+  dimensions: number,
+): void {
+  const sums = kernels.columnSums(half, rows, width)
+  const counted = sums[width]
+  const mean = copyFloat32(
+    kernels,
+    counted < 2 ? new Float32Array(width) : sums.subarray(0, width).map((sum) => sum / counted),
+  )
+  kernels.placeCentred(half, rows, width, mean, weight, vectors, at, dimensions)
 }
 
 /** Distinct terms of the median paper, of those that have any. */
 function medianTerms({ rows, starts }: Csr): number {
-  const lengths = Int32Array.from({ length: rows }, (_, i) => starts[i + 1] - starts[i])
-    .filter((length) => length > 0)
-    .sort()
-  return lengths.length === 0 ? 1 : lengths[lengths.length >> 1]
+  const lengths = new Int32Array(rows)
+  let some = 0
+  for (let i = 0; i < rows; i++) if (starts[i + 1] > starts[i]) lengths[some++] = starts[i + 1] - starts[i]
+  return some === 0 ? 1 : lengths.subarray(0, some).sort()[some >> 1]
 }

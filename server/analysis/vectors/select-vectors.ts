@@ -4,11 +4,11 @@ import type { LatentVectors } from './latent-vectors.ts'
 /** The vectors of some papers, one after the other. `vectors`: n × dimensions; `papers`: row numbers. */
 export function selectVectors(
   kernels: Kernels,
-  vectors: Float32Array,
+  vectors: Int16Array,
   dimensions: number,
   papers: Int32Array,
-): Float32Array {
-  const selected = kernels.float32(papers.length * dimensions)
+): Int16Array {
+  const selected = kernels.int16(papers.length * dimensions)
   papers.forEach((paper, i) => {
     selected.set(vectors.subarray(paper * dimensions, (paper + 1) * dimensions), i * dimensions)
   })

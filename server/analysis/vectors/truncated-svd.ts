@@ -17,7 +17,7 @@ export interface TruncatedSvd {
 
 /**
  * The largest singular vectors of a sparse matrix, `dimensions` of them (a multiple of four), or as many as it has. The matrix
- * is in the memory of the kernels, as is the result. `learned`: rows of the matrix that stand for all where the directions are sought, default all.
+ * is in the memory of the kernels, as is the result.
  */
 export function truncatedSvd(
   kernels: Kernels,
@@ -26,20 +26,38 @@ export function truncatedSvd(
   iterations: number,
   random: Random,
   onDone: (share: number) => void = () => {},
-  learned: Csr = matrix,
 ): TruncatedSvd {
   const { rows, columns } = matrix
   const rank = rankOf(dimensions, rows, columns)
-  const scores = kernels.float32(rows * four(rank))
+  const scores = kernels.bareFloat32(rows * four(rank))
   const singularValues = kernels.scope(() => {
-    const { directions, width } = leadingDirections(kernels, learned, rank, iterations, random, (share) =>
-      onDone((share * iterations) / (iterations + 1)),
-    )
-    const projected = kernels.float32(rows * width)
+    const { directions, width } = leadingDirections(kernels, matrix, rank, iterations, random, onDone)
+    const projected = kernels.bareFloat32(rows * width)
     kernels.multiply(matrix, directions, width, projected)
     return toSingularVectors(kernels, projected, rows, width, rank, scores)
   })
   return { scores, rows, dimensions: four(rank), singularValues }
+}
+
+/** The largest right singular vectors of a matrix, `rank` of them: columns × four(rank), in the memory of the kernels. */
+export function singularDirections(
+  kernels: Kernels,
+  matrix: Csr,
+  rank: number,
+  iterations: number,
+  random: Random,
+  onDone: (share: number) => void = () => {},
+): Float32Array {
+  const { rows, columns } = matrix
+  const found = kernels.bareFloat32(columns * four(rank))
+  kernels.scope(() => {
+    const { directions, width } = leadingDirections(kernels, matrix, rank, iterations, random, onDone)
+    const projected = kernels.bareFloat32(rows * width)
+    kernels.multiply(matrix, directions, width, projected)
+    const turn = firstColumns(symmetricEigen(kernels.gram(projected, rows, width), width).vectors, width, rank)
+    kernels.rotate(directions, columns, width, copyFloat32(kernels, turn), four(rank), found)
+  })
+  return found
 }
 
 /** Singular vectors that a matrix has, of as many as are wanted. */

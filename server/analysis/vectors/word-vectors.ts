@@ -15,6 +15,8 @@ const CONTEXTS = 3000
 const LEARNED_FROM = 4096
 /** Terms whose company is held at a time. */
 const STRIP = 1024
+/** Terms whose company is found at a time. */
+const AT_ONCE = 256
 const POWER_ITERATIONS = 3
 /** Company is counted as if frequent terms were rarer: Levy, Goldberg and Dagan, "Improving distributional similarity", TACL 3 (2015). */
 const CONTEXT_POWER = 0.75
@@ -50,7 +52,7 @@ export function wordVectors(
     const basis = leadingDirections(kernels, learned, rank, POWER_ITERATIONS, random, (share) => {
       onDone(0.2 + 0.5 * share)
     })
-    const projected = kernels.float32(columns * basis.width)
+    const projected = kernels.bareFloat32(columns * basis.width)
     const project = (strip: Csr, first: number): void => {
       const rows = projected.subarray(first * basis.width, (first + strip.rows) * basis.width)
       kernels.multiply(strip, basis.directions, basis.width, rows)
@@ -62,7 +64,7 @@ export function wordVectors(
     }
     const singularValues = toSingularVectors(kernels, projected, columns, basis.width, rank, vectors)
     const scale = singularValues.map((value) => (value < 1e-18 ? 0 : 1 / Math.sqrt(value)))
-    for (let i = 0; i < vectors.length; i++) vectors[i] *= scale[i % width]
+    for (let at = 0; at < vectors.length; at += width) for (let d = 0; d < width; d++) vectors[at + d] *= scale[d]
   })
   return { vectors, dimensions: width }
 }
@@ -74,41 +76,38 @@ function companyOf(kernels: Kernels, counts: Csr, contexts: number, random: Rand
   const papers = counts.rows > PAPERS ? selectRows(counts, sample(counts.rows, PAPERS, random)) : counts
   const damped = copyCsr(kernels, papers)
   // Counts are whole numbers, and nearly all of them small.
-  const weightOf = Float64Array.from({ length: 8 }, (_, tf) => Math.min(3, log2(1 + tf)))
-  papers.values.forEach((tf, e) => (damped.values[e] = tf < 8 ? weightOf[tf] : 3))
+  const [weights, same] = [kernels.float64(256), kernels.float64(counts.columns).fill(1)]
+  for (let tf = 0; tf < weights.length; tf++) weights[tf] = Math.min(3, log2(1 + tf))
+  kernels.weighCounts(damped, weights, same)
   const byTerm = kernels.transpose(damped)
   const totals = totalsOf(kernels, damped, byTerm, contexts)
   return (from, to) => {
     const rows = to - from
+    // Room for all, of which only what is filled takes memory.
+    const [indices, values] = [kernels.bareInt32(rows * contexts), kernels.bareFloat32(rows * contexts)]
     const starts = kernels.int32(rows + 1)
-    const [indices, values] = [kernels.int32(rows * contexts), kernels.float32(rows * contexts)]
-    const lengths = kernels.int32(rows)
-    kernels.company(byTerm, damped, totals, from, { columns: indices, information: values, counts: lengths })
-    return pack(rows, contexts, lengths, starts, indices, values)
-  }
-}
-
-/** Rows that have room for `contexts` entries each as compressed rows, in the same memory. */
-function pack(
-  rows: number,
-  contexts: number,
-  lengths: Int32Array,
-  starts: Int32Array,
-  indices: Int32Array,
-  values: Float32Array,
-): Csr {
-  for (let row = 0; row < rows; row++) {
-    const [from, to] = [row * contexts, row * contexts + lengths[row]]
-    indices.copyWithin(starts[row], from, to)
-    values.copyWithin(starts[row], from, to)
-    starts[row + 1] = starts[row] + lengths[row]
-  }
-  return {
-    rows,
-    columns: contexts,
-    starts,
-    indices: indices.subarray(0, starts[rows]),
-    values: values.subarray(0, starts[rows]),
+    kernels.scope(() => {
+      const strip = Math.min(rows, AT_ONCE)
+      const [columns, information] = [kernels.bareInt32(strip * contexts), kernels.bareFloat32(strip * contexts)]
+      for (let first = 0; first < rows; first += strip) {
+        const lengths = kernels.int32(Math.min(strip, rows - first))
+        kernels.company(byTerm, damped, totals, from + first, { columns, information, counts: lengths })
+        lengths.forEach((length, i) => {
+          const start = starts[first + i]
+          indices.set(columns.subarray(i * contexts, i * contexts + length), start)
+          values.set(information.subarray(i * contexts, i * contexts + length), start)
+          starts[first + i + 1] = start + length
+        })
+      }
+    })
+    const entries = starts[rows]
+    return {
+      rows,
+      columns: contexts,
+      starts,
+      indices: indices.subarray(0, entries),
+      values: values.subarray(0, entries),
+    }
   }
 }
 

@@ -14,12 +14,16 @@ export class DataFolder {
     return existsSync(this.#file(name))
   }
 
-  save(name: string, { buffer, byteOffset, byteLength }: Int32Array | Float32Array): void {
+  save(name: string, { buffer, byteOffset, byteLength }: Int32Array | Int16Array | Float32Array): void {
     writeFileSync(this.#file(name), new Uint8Array(buffer, byteOffset, byteLength))
   }
 
   int32(name: string): Int32Array<ArrayBuffer> {
     return new Int32Array(this.#read(name))
+  }
+
+  int16(name: string): Int16Array<ArrayBuffer> {
+    return new Int16Array(this.#read(name))
   }
 
   float32(name: string): Float32Array<ArrayBuffer> {

@@ -137,7 +137,7 @@ def save_clusters(job, models):
 
 def dense(job):
     (dimensions,) = array(job, "dimensions", numpy.int32)
-    vectors = array(job, "vectors", numpy.float32).reshape(-1, dimensions)
+    vectors = array(job, "unit-vectors", numpy.float32).reshape(-1, dimensions)
 
     def work():
         model = KMeans(job["k"], n_init=3, max_iter=20, random_state=1).fit(vectors)

@@ -1,25 +1,19 @@
-import { createRandom } from '../../../server/analysis/math/random.ts'
-import { sphericalKMeans } from '../../../server/analysis/vectors/spherical-k-means.ts'
+import { clusterPapers } from '../../../server/analysis/vectors/cluster-papers.ts'
 import { loadLatent } from './load-latent.ts'
 import { SEED, type Stage, TOPICS } from './stage.ts'
 
-const STARTS = 3
-/** As many as an analysis makes. */
-const ROUNDS = 20
-
-/** k-means on the paper vectors, all of them in every start. Saves `clusters`. */
+/** k-means on the paper vectors, as an analysis makes it: ten starts on some, then all. Saves `clusters`. */
 export const dense: Stage = {
   name: `dense-${TOPICS}`,
-  title: `dense k-means, k = ${TOPICS}, best of ${STARTS}`,
+  title: `dense k-means, k = ${TOPICS}`,
   on: 'both',
   needs: ['vectors'],
   start({ kernels, data }) {
-    const { vectors, rows, dimensions } = loadLatent(kernels, data)
+    const latent = loadLatent(kernels, data)
     return () => {
-      const options = { k: TOPICS, starts: STARTS, maxRounds: ROUNDS }
-      const found = sphericalKMeans(kernels, vectors, rows, dimensions, options, createRandom(SEED, 100))
+      const found = clusterPapers(kernels, latent, TOPICS, SEED)
       return {
-        figures: () => ({ objective: found.objective / rows }),
+        figures: () => ({ objective: found.objective / latent.rows }),
         save: () => data.save('clusters', found.assignment),
       }
     }

@@ -1,4 +1,4 @@
-import { copyFloat32, copyInt32, type Kernels } from '../../../server/analysis/kernels/kernels.ts'
+import { copyFloat32, copyInt16, copyInt32, type Kernels } from '../../../server/analysis/kernels/kernels.ts'
 import type { LatentVectors } from '../../../server/analysis/vectors/latent-vectors.ts'
 import type { Neighbours } from '../../../server/analysis/vectors/neighbours.ts'
 import type { DataFolder } from '../measure/data-folder.ts'
@@ -6,7 +6,7 @@ import type { DataFolder } from '../measure/data-folder.ts'
 /** What the stage `vectors` saved, in the memory of the kernels. */
 export function loadLatent(kernels: Kernels, data: DataFolder): LatentVectors {
   const [dimensions] = data.int32('dimensions')
-  const vectors = copyFloat32(kernels, data.float32('vectors'))
+  const vectors = copyInt16(kernels, data.int16('vectors'))
   return { vectors, rows: vectors.length / dimensions, dimensions }
 }
 

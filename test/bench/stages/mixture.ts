@@ -1,7 +1,5 @@
 import { copyCsr } from '../../../server/analysis/kernels/kernels.ts'
-import { dampCounts, refineByMixture } from '../../../server/analysis/topics/mixture.ts'
-import { firstNeighbours } from '../../../server/analysis/vectors/neighbours.ts'
-import { neighbourShares, SMOOTHING_NEIGHBOURS } from '../../../server/analysis/vectors/smooth.ts'
+import { mixtureWords, refineByMixture } from '../../../server/analysis/topics/mixture.ts'
 import { loadNeighbours } from './load-latent.ts'
 import { type Stage, TOPICS } from './stage.ts'
 
@@ -13,14 +11,12 @@ export const mixture: Stage = {
   needs: ['text', 'neighbours', `dense-${TOPICS}`],
   start({ kernels, data }) {
     const counts = copyCsr(kernels, data.matrix('counts'))
-    const words = { ...counts, values: kernels.float32(counts.values.length) }
-    const near = firstNeighbours(kernels, loadNeighbours(kernels, data, counts.rows), SMOOTHING_NEIGHBOURS)
-    const shares = neighbourShares(kernels, near)
+    const values = counts.values.slice()
+    const near = loadNeighbours(kernels, data, counts.rows)
     const clusters = data.int32('clusters')
     return () => {
-      words.values.set(counts.values)
-      dampCounts(words)
-      refineByMixture(kernels, words, near, shares, clusters, TOPICS)
+      counts.values.set(values)
+      refineByMixture(kernels, mixtureWords(kernels, counts), near, clusters, TOPICS)
       return {}
     }
   },

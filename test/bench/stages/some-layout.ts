@@ -1,4 +1,4 @@
-import { copyFloat32 } from '../../../server/analysis/kernels/kernels.ts'
+import { copyInt16 } from '../../../server/analysis/kernels/kernels.ts'
 import { layoutMap, layoutNeighbours } from '../../../server/analysis/map/layout.ts'
 import { nearestNeighbours } from '../../../server/analysis/vectors/neighbours.ts'
 import { neighbourhoodPurity } from '../measure/purity.ts'
@@ -13,7 +13,7 @@ export const someLayout: Stage = {
   needs: ['vectors', `topics-${TOPICS}`],
   start({ kernels, data }) {
     const { n, dimensions, topics, ...some } = somePapers(data)
-    const vectors = copyFloat32(kernels, some.vectors)
+    const vectors = copyInt16(kernels, some.vectors)
     return () => {
       const near = nearestNeighbours(kernels, vectors, n, dimensions, layoutNeighbours(n), SEED)
       const place = layoutMap(kernels, vectors, n, dimensions, near, SEED)

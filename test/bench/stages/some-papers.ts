@@ -9,13 +9,13 @@ export const SOME = 10_000
 export function somePapers(data: DataFolder): {
   n: number
   dimensions: number
-  vectors: Float32Array
+  vectors: Int16Array
   topics: Int32Array
 } {
   const [dimensions] = data.int32('dimensions')
-  const [all, topics] = [data.float32('vectors'), data.int32('topics')]
+  const [all, topics] = [data.int16('vectors'), data.int32('topics')]
   const rows = sample(topics.length, SOME, createRandom(SEED, 930))
-  const vectors = new Float32Array(rows.length * dimensions)
+  const vectors = new Int16Array(rows.length * dimensions)
   rows.forEach((row, i) => vectors.set(all.subarray(row * dimensions, (row + 1) * dimensions), i * dimensions))
   return { n: rows.length, dimensions, vectors, topics: rows.map((row) => topics[row]) }
 }

@@ -1,4 +1,5 @@
 import * as umap from 'umap-js'
+import { UNIT } from '../../../server/analysis/kernels/kernels.ts'
 import { createRandom } from '../../../server/analysis/math/random.ts'
 import { neighbourhoodPurity } from '../measure/purity.ts'
 import { somePapers } from './some-papers.ts'
@@ -15,7 +16,9 @@ export const umapJs: Stage = {
   needs: ['vectors', `topics-${TOPICS}`],
   start({ data }) {
     const { n, dimensions, vectors, topics } = somePapers(data)
-    const rows = Array.from({ length: n }, (_, i) => [...vectors.subarray(i * dimensions, (i + 1) * dimensions)])
+    const rows = Array.from({ length: n }, (_, i) =>
+      Array.from(vectors.subarray(i * dimensions, (i + 1) * dimensions), (value) => value / UNIT),
+    )
     return () => {
       const random = createRandom(SEED, 940)
       const place = new umap.UMAP({ nNeighbors: NEIGHBOURS, random: () => random.next() }).fit(rows).flat()

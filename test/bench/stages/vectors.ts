@@ -1,9 +1,9 @@
-import { copyCsr } from '../../../server/analysis/kernels/kernels.ts'
+import { copyCsr, UNIT } from '../../../server/analysis/kernels/kernels.ts'
 import { createRandom } from '../../../server/analysis/math/random.ts'
 import { paperVectors } from '../../../server/analysis/vectors/paper-vectors.ts'
 import { SEED, type Stage } from './stage.ts'
 
-/** Papers as dense vectors: LSA and word vectors. Saves `vectors` (and their length in `dimensions`). */
+/** Papers as dense vectors: LSA and word vectors. Saves `vectors` (and their length in `dimensions`), and as Float32, for the peer, `unit-vectors`. */
 export const vectors: Stage = {
   name: 'vectors',
   title: 'paper vectors',
@@ -18,6 +18,10 @@ export const vectors: Stage = {
         save() {
           data.save('dimensions', Int32Array.of(latent.dimensions))
           data.save('vectors', latent.vectors)
+          data.save(
+            'unit-vectors',
+            Float32Array.from(latent.vectors, (value) => value / UNIT),
+          )
         },
       }
     }

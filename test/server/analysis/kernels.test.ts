@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import type { Csr } from '../../../server/analysis/matrix/csr.ts'
 import { transpose } from '../../../server/analysis/matrix/transpose.ts'
-import { copyCsr, copyFloat32, copyInt32, type Kernels, MEMBERSHIPS } from '../../../server/analysis/kernels/kernels.ts'
+import {
+  copyCsr,
+  copyFloat32,
+  copyInt16,
+  copyInt32,
+  type Kernels,
+  MEMBERSHIPS,
+} from '../../../server/analysis/kernels/kernels.ts'
 import { plainKernels } from '../../../server/analysis/kernels/plain/plain-kernels.ts'
-import { createRandom } from '../../../server/analysis/math/random.ts'
+import { createRandom, randomState } from '../../../server/analysis/math/random.ts'
+import { wholeVectors } from '../../support/whole-vectors.ts'
 import type { startKernels as Start } from '../../../server/engine/local/kernel-threads.ts'
 
 // Threads run compiled files.
@@ -22,14 +30,14 @@ function normal(kernels: Kernels, length: number, seed: number): Float32Array {
   )
 }
 
-function units(kernels: Kernels, rows: number, seed: number): Float32Array {
-  const vectors = normal(kernels, rows * WIDTH, seed)
+function units(kernels: Kernels, rows: number, seed: number): Int16Array {
+  const vectors = normal(plainKernels, rows * WIDTH, seed)
   for (let i = 0; i < rows; i++) {
     const row = vectors.subarray(i * WIDTH, (i + 1) * WIDTH)
     const length = Math.sqrt(row.reduce((sum, value) => sum + value * value, 0))
     row.forEach((value, d) => (row[d] = value / length))
   }
-  return vectors
+  return copyInt16(kernels, wholeVectors(vectors))
 }
 
 function numbers(kernels: Kernels, length: number, below: number, seed: number): Int32Array {
@@ -46,6 +54,13 @@ function sparse(kernels: Kernels, columns: number): Csr {
   for (let i = 0; i < N; i++) starts[i + 1] = starts[i] + ((i * 7) % 50)
   const indices = numbers(kernels, starts[N], columns, 5)
   return { rows: N, columns, starts: copyInt32(kernels, starts), indices, values: normal(kernels, starts[N], 6) }
+}
+
+/** Five neighbours a paper, some of which are missing, some unlike it. */
+function neighbours(kernels: Kernels): { count: number; ids: Int32Array; similarity: Float32Array } {
+  const ids = numbers(kernels, N * 5, N, 2)
+  ids.forEach((_, e) => (ids[e] = e % 25 === 3 ? -1 : ids[e]))
+  return { count: 5, ids, similarity: normal(kernels, N * 5, 3) }
 }
 
 /** Papers of one to four topics, the last ones of which have ended. */
@@ -96,11 +111,6 @@ const RUNS: Record<string, (kernels: Kernels) => unknown[]> = {
     )
     return [kernels.sums(units(kernels, N, 1), N, WIDTH, assignment, 6)]
   },
-  distances: (kernels) => {
-    const out = kernels.float64(4 * N)
-    const far = kernels.float64(N).fill(0.97)
-    return [kernels.distances(units(kernels, N, 1), N, WIDTH, [3, 70, 900], far, out), out]
-  },
   nearest: (kernels) => {
     const count = 33
     const starts = Int32Array.from({ length: count + 1 }, (_, c) => Math.floor((c * N) / count))
@@ -115,16 +125,28 @@ const RUNS: Record<string, (kernels: Kernels) => unknown[]> = {
     return [ids, similarity]
   },
   smooth: (kernels) => {
-    const out = kernels.float32(N * WIDTH)
-    kernels.smooth(units(kernels, N, 1), N, WIDTH, numbers(kernels, N * 5, N, 2), normal(kernels, N * 5, 3), 5, out)
+    const out = kernels.int16(N * WIDTH)
+    kernels.smooth(units(kernels, N, 1), N, WIDTH, neighbours(kernels), 4, out)
     return [out]
   },
   topicSums: (kernels) => {
-    const byTerm = sparse(kernels, N)
-    byTerm.values.forEach((value, e) => (byTerm.values[e] = Math.abs(value)))
-    const [base, out] = [normal(kernels, N * 12, 3), kernels.float32(N * 12)]
-    kernels.topicSums(byTerm, memberships(kernels, 11), 12, 11, base, out)
-    return [out]
+    const counts = sparse(kernels, 900)
+    counts.values.forEach((value, e) => (counts.values[e] = Math.floor(Math.abs(value) * 150)))
+    const [weights, factors] = [kernels.float64(256), kernels.float64(900)]
+    for (let i = 0; i < 900; i++) {
+      weights[i % 256] = Math.sqrt(i)
+      factors[i] = 1 + (i % 7) / 10
+    }
+    const byTerm = kernels.packColumns(counts)
+    const out = kernels.float32(900 * 12)
+    kernels.topicSums(byTerm, weights, factors, memberships(kernels, 11), 12, 11, out)
+    const groups = kernels.int16(N)
+    groups.forEach((_, i) => (groups[i] = i % 3))
+    const more = kernels.float32(900 * 12)
+    const members = memberships(kernels, 11)
+    kernels.topicSums(byTerm, weights, factors, members, 12, 11, more, { groups, group: 2, base: out })
+    kernels.weighCounts(counts, weights, factors)
+    return [byTerm.starts, byTerm.entries, out, more, counts.values]
   },
   logProbabilities: (kernels) => {
     const sums = normal(kernels, 900 * 12, 1).map((value) => Math.max(0, value))
@@ -138,11 +160,7 @@ const RUNS: Record<string, (kernels: Kernels) => unknown[]> = {
       kernels,
       normal(kernels, N * 12, 1).map((value) => value * 6),
     )
-    const shares = copyFloat32(
-      kernels,
-      normal(kernels, N * 5, 3).map((value) => Math.max(0, value)),
-    )
-    const influence = { count: 5, ids: numbers(kernels, N * 5, N, 2), shares, weight: 0.5 }
+    const influence = { ...neighbours(kernels), used: 4, weight: 0.5 }
     const [trust, logPi] = [kernels.float32(N).fill(0.4), kernels.float32(12).fill(-2)]
     const rows = copyInt32(
       kernels,
@@ -188,8 +206,8 @@ const RUNS: Record<string, (kernels: Kernels) => unknown[]> = {
   edgeWeights: (kernels) => {
     const similarity = normal(kernels, N * 5, 3).map((value, e) => 0.9 - 0.1 * (e % 5) - 0.01 * Math.abs(value))
     const ids = numbers(kernels, N * 5, N, 2).map((id, e) => (e % 25 === 4 ? -1 : id))
-    const out = kernels.float32(N * 5)
-    kernels.edgeWeights(copyInt32(kernels, ids), copyFloat32(kernels, similarity), N, 5, 2.32, out)
+    const out = kernels.float32(N * 4)
+    kernels.edgeWeights(copyInt32(kernels, ids), copyFloat32(kernels, similarity), N, 5, 4, 2.32, out)
     return [out]
   },
   layoutRound: (kernels) => {
@@ -197,17 +215,75 @@ const RUNS: Record<string, (kernels: Kernels) => unknown[]> = {
       kernels,
       Int32Array.from({ length: N + 1 }, (_, i) => i * 5),
     )
-    const every = copyFloat32(
+    const weights = copyFloat32(
       kernels,
-      normal(kernels, N * 5, 3).map((value) => 1 + Math.abs(value)),
+      normal(kernels, N * 5 + 3, 3).map((value) => Math.min(1, Math.abs(value))),
     )
-    const edges = { n: N, starts, neighbours: numbers(kernels, N * 5, N, 2), every, due: copyFloat32(kernels, every) }
+    const edges = { n: N, starts, neighbours: numbers(kernels, N * 5, N, 2), weights, heaviest: 1 }
     let [before, after] = [normal(kernels, N * 2, 4), kernels.float32(N * 2)]
     for (let round = 1; round <= 10; round++) {
       kernels.layoutRound(edges, before, after, { round, rate: 1 - round / 12, seed: 7 })
       ;[before, after] = [after, before]
     }
-    return [before, edges.due]
+    return [before]
+  },
+  multiplySome: (kernels) => {
+    const rows = copyInt32(
+      kernels,
+      Int32Array.from({ length: N / 4 }, (_, i) => i * 3 + 2),
+    )
+    const out = kernels.float32(rows.length * WIDTH)
+    kernels.multiply(sparse(kernels, 900), normal(kernels, 900 * WIDTH, 1), WIDTH, out, rows)
+    return [out]
+  },
+  clusterRuns: (kernels) => {
+    const runs = [9, 37, 1, 300].map((k, i) => ({
+      members: Int32Array.from({ length: k === 300 ? 300 : 501 + i }, (_, m) => m * 3 + i),
+      k,
+      state: randomState(3, i),
+    }))
+    const vectors = units(kernels, N, 1)
+    // Some that are the same, so that clusters stay empty.
+    vectors.copyWithin(0, WIDTH * 3, WIDTH * 3 + WIDTH * 300)
+    const assignment = kernels.int32(runs.reduce((sum, { members }) => sum + members.length, 0))
+    return [kernels.clusterRuns(vectors, WIDTH, runs, 7, assignment), assignment]
+  },
+  columnSums: (kernels) => {
+    const dense = normal(kernels, N * WIDTH, 1)
+    dense.fill(0, WIDTH, 3 * WIDTH)
+    return [kernels.columnSums(dense, N, WIDTH)]
+  },
+  placeCentred: (kernels) => {
+    const dense = normal(kernels, N * 24, 1)
+    dense.fill(0, 24, 3 * 24)
+    const to = kernels.int16(N * WIDTH)
+    kernels.placeCentred(dense, N, 24, normal(kernels, 24, 2), 0.7, to, 8, WIDTH)
+    return [to]
+  },
+  unitVectors: (kernels) => {
+    const vectors = units(kernels, N, 1)
+    vectors.forEach((value, i) => (vectors[i] = i < WIDTH * 900 ? value / 3 : value))
+    vectors.fill(0, WIDTH, 2 * WIDTH)
+    kernels.unitVectors(vectors, N, WIDTH)
+    return [vectors]
+  },
+  randomNumbers: (kernels) => {
+    const out = kernels.float32(100_001)
+    kernels.randomNumbers(out, 77)
+    return [out]
+  },
+  along: (kernels) => {
+    const out = kernels.float32(N * 2)
+    kernels.along(units(kernels, N, 1), N, WIDTH, normal(kernels, 2 * WIDTH, 2), [0.3, -0.1], out)
+    return [out]
+  },
+  joinEdges: (kernels) => {
+    const { ids, similarity } = neighbours(kernels)
+    const starts = Int32Array.from({ length: N + 1 }, (_, i) => i * 5)
+    const indices = ids.map((id) => Math.max(0, id))
+    const own = copyCsr(kernels, { rows: N, columns: N, starts, indices, values: similarity })
+    const edges = kernels.joinEdges(own, kernels.transpose(own))
+    return [edges.starts, edges.neighbours, edges.weights.slice(0, edges.starts[N]), edges.heaviest]
   },
 }
 

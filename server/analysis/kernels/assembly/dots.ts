@@ -1,10 +1,10 @@
 /** Vectors that stand in one panel, four to a lane group: what `dots` multiplies a pair of rows with at a time. */
 export const PANEL: i32 = 16
-/** Unit vectors are multiplied as whole numbers of 16 bits, twice as many at a time as Float32: 1 is this number. */
-const UNIT: f32 = 32767
+/** The length of a unit vector in whole numbers of 16 bits. */
+export const UNIT: f32 = 32767
 
 /**
- * Writes the dot products of two rows with the 16 vectors of a panel to `out` (2 × 16, Float32). Rows are whole numbers of 16 bits (`toWhole`); a panel
+ * Writes the dot products of two rows with the 16 vectors of a panel to `out` (2 × 16, Float32). Rows are whole numbers of 16 bits; a panel
  * holds, for each two dimensions, its 16 vectors' pairs of values side by side. Sums are whole numbers, so that their order does not matter.
  */
 export function dots(a: usize, b: usize, panel: usize, dimensions: i32, out: usize): void {
@@ -49,30 +49,41 @@ function cosines(sums: v128): v128 {
   return f32x4.mul(f32x4.convert_i32x4_s(sums), f32x4.splat(<f32>1 / (UNIT * UNIT)))
 }
 
-/** Writes a unit vector as whole numbers of 16 bits, rounded. `dimensions`: a multiple of four. */
-export function toWhole(vector: usize, dimensions: i32, out: usize): void {
-  const end = vector + ((<usize>dimensions) << 2)
-  while (vector < end) {
-    const scaled = f32x4.add(f32x4.mul(v128.load(vector), f32x4.splat(UNIT)), f32x4.splat(0.5))
-    const whole = i32x4.trunc_sat_f32x4_s(f32x4.floor(scaled))
-    v128.store64_lane(out, i16x8.narrow_i32x4_s(whole, whole), 0)
-    vector += 16
-    out += 8
+/** The dot product of two rows, a whole number. `dimensions`: a multiple of four. */
+export function dot(a: usize, b: usize, dimensions: i32): i32 {
+  const end = a + ((<usize>dimensions) << 1)
+  let sum = i32x4.splat(0)
+  while (a + 16 <= end) {
+    sum = i32x4.add(sum, i32x4.dot_i16x8_s(v128.load(a), v128.load(b)))
+    a += 16
+    b += 16
   }
+  if (a < end) sum = i32x4.add(sum, i32x4.dot_i16x8_s(v128.load64_zero(a), v128.load64_zero(b)))
+  return (
+    i32x4.extract_lane(sum, 0) + i32x4.extract_lane(sum, 1) + i32x4.extract_lane(sum, 2) + i32x4.extract_lane(sum, 3)
+  )
+}
+
+/** Writes Float32 numbers (a multiple of four), times `scale`, as whole numbers of 16 bits, rounded. `bytes`: of the whole numbers. */
+export function storeWhole(numbers: usize, bytes: usize, scale: f32, out: usize): void {
+  const scales = f32x4.splat(scale)
+  for (let d: usize = 0; d < bytes; d += 8) {
+    const scaled = f32x4.add(f32x4.mul(v128.load(numbers + (d << 1)), scales), f32x4.splat(0.5))
+    const whole = i32x4.trunc_sat_f32x4_s(f32x4.floor(scaled))
+    v128.store64_lane(out + d, i16x8.narrow_i32x4_s(whole, whole), 0)
+  }
+}
+
+/** Four numbers of a vector of whole numbers as Float32. */
+export function loadFour(at: usize): v128 {
+  return f32x4.convert_i32x4_s(v128.load16x4_s(at))
 }
 
 /**
  * Lays `count` vectors, of which `numbers` (Int32; 0 for 0…count−1) says the rows, out in panels of 32 bytes a dimension; the last one is filled up with
- * zeros. `row`: room for a vector of whole numbers.
+ * zeros.
  */
-export function layOutPanels(
-  vectors: usize,
-  dimensions: i32,
-  numbers: usize,
-  count: i32,
-  panels: usize,
-  row: usize,
-): void {
+export function layOutPanels(vectors: usize, dimensions: i32, numbers: usize, count: i32, panels: usize): void {
   const bytes = (<usize>dimensions) << 1
   for (let start = 0; start < count; start += PANEL) {
     const panel = panels + <usize>(start / PANEL) * (bytes << 4)
@@ -84,7 +95,7 @@ export function layOutPanels(
         continue
       }
       const number = numbers === 0 ? i : load<i32>(numbers + ((<usize>i) << 2))
-      toWhole(vectors + <usize>number * (bytes << 1), dimensions, row)
+      const row = vectors + <usize>number * bytes
       for (let d: usize = 0; d < bytes; d += 4) store<i32>(at + (d << 4), load<i32>(row + d))
     }
   }

@@ -2,7 +2,8 @@ import { exp } from './elementary'
 
 /**
  * How surely each neighbour of the papers from…to is one: exp(−(distance − nearest distance) ÷ bandwidth), 0–1, with the bandwidth of a paper
- * such that its weights sum to `target`, by bisection. `ids` (−1 for none), Int32, `similarity`, `out`, Float32: n × count.
+ * such that its weights sum to `target`, by bisection. `ids` (−1 for none), Int32, `similarity`, Float32: n × count, of which the first `most` count; `out`, Float32:
+ * n × most.
  */
 export function edgeWeights(
   from: i32,
@@ -11,13 +12,15 @@ export function edgeWeights(
   ids: usize,
   similarity: usize,
   count: i32,
+  most: i32,
   target: f64,
   out: usize,
 ): void {
   for (let i = from; i < to; i++) {
     const base = (<usize>(i * count)) << 2
+    const place = (<usize>(i * most)) << 2
     let used: usize = 0
-    while (used < <usize>count && load<i32>(ids + base + (used << 2)) >= 0) used++
+    while (used < <usize>most && load<i32>(ids + base + (used << 2)) >= 0) used++
     if (used === 0) continue
     const nearest = 1 - <f64>load<f32>(similarity + base)
     let low: f64 = 0
@@ -33,7 +36,7 @@ export function edgeWeights(
     }
     sigma = max(sigma, 1e-3)
     for (let e: usize = 0; e < used; e++) {
-      store<f32>(out + base + (e << 2), <f32>weightOf(similarity + base + (e << 2), nearest, sigma))
+      store<f32>(out + place + (e << 2), <f32>weightOf(similarity + base + (e << 2), nearest, sigma))
     }
   }
 }

@@ -1,13 +1,15 @@
+import { scatter } from './scatter'
+
 const LONGEST_STEP: f32 = 4
-/** Edges of a paper that are looked at in one go. */
-const LAYOUT_EDGES: i32 = 256
+/** How much stronger than UMAP's a push is: papers that are no neighbours keep further apart. */
+const PUSH: f32 = 2
 
 /**
  * One round of stochastic descent on UMAP's objective with the kernel 1 / (1 + d²), for the papers from…to. Each paper takes its own
  * steps and sees the others where they stood before the round, so that papers are independent of each other: those it is joined to pull it
  * one after the other, and for each of them four random ones push it away from where it stood. `starts` (n + 1), `neighbours`: Int32, edges in
- * both directions; `every`, `due`: Float32, the interval of an edge in rounds and the round in which it comes next; `before`, `after`:
- * n × 2, Float32. `scratch`: 256 numbers for each thread.
+ * both directions; `weights`: Float32, of the edges: an edge pulls whenever its weight times the rounds so far, as `now` and `last` count them, passes a whole
+ * number; three numbers may be read beyond the last edge. `before`, `after`: n × 2, Float32.
  */
 export function layoutRound(
   from: i32,
@@ -15,24 +17,23 @@ export function layoutRound(
   thread: i32,
   starts: usize,
   neighbours: usize,
-  every: usize,
-  due: usize,
+  weights: usize,
   before: usize,
   after: usize,
   n: i32,
-  round: i32,
+  now: f32,
+  last: f32,
   rate: f32,
-  seed: i32,
-  scratch: usize,
+  start: i32,
 ): void {
   const one = f32x4.splat(1)
-  const two = f32x4.splat(2)
+  const strength = f32x4.splat(2 * PUSH)
   const least = f32x4.splat(0.001)
   const longest = f32x4.splat(LONGEST_STEP)
   const shortest = f32x4.splat(-LONGEST_STEP)
   const all = i32x4.splat(n)
-  const start = seed ^ mix(round)
-  const pulling = scratch + ((<usize>thread * LAYOUT_EDGES) << 2)
+  const counts = f32x4.splat(now)
+  const counted = f32x4.splat(last)
   for (let i = from; i < to; i++) {
     let x = load<f32>(before + ((<usize>i) << 3))
     let y = load<f32>(before + ((<usize>i) << 3), 4)
@@ -40,13 +41,15 @@ export function layoutRound(
     const ys = f32x4.splat(y)
     let sumX = f32x4.splat(0)
     let sumY = sumX
-    let states = fourStates(start ^ mix(i))
+    let states = fourStates(start ^ scatter(i))
     const end = load<i32>(starts + ((<usize>i) << 2), 4)
-    for (let first = load<i32>(starts + ((<usize>i) << 2)); first < end; first += LAYOUT_EDGES) {
-      const last =
-        pulling +
-        ((<usize>duePulls(first, min(end, first + LAYOUT_EDGES), neighbours, every, due, <f32>round, pulling)) << 2)
-      for (let pull = pulling; pull < last; pull += 4) {
+    for (let first = load<i32>(starts + ((<usize>i) << 2)); first < end; first += 4) {
+      const four = v128.load(weights + ((<usize>first) << 2))
+      const passes = f32x4.gt(f32x4.floor(f32x4.mul(four, counts)), f32x4.floor(f32x4.mul(four, counted)))
+      // The last edges of a paper may be fewer than four.
+      let pulls = i32x4.bitmask(passes) & ((1 << min(4, end - first)) - 1)
+      for (; pulls !== 0; pulls &= pulls - 1) {
+        const pull = neighbours + ((<usize>(first + ctz(pulls))) << 2)
         const other = before + ((<usize>load<i32>(pull)) << 3)
         const dx = x - load<f32>(other)
         const dy = y - load<f32>(other, 4)
@@ -66,33 +69,17 @@ export function layoutRound(
         const qx = f32x4.sub(xs, i32x4.shuffle(ab, cd, 0, 2, 4, 6))
         const qy = f32x4.sub(ys, i32x4.shuffle(ab, cd, 1, 3, 5, 7))
         const squared = f32x4.add(f32x4.mul(qx, qx), f32x4.mul(qy, qy))
-        const push = f32x4.div(two, f32x4.mul(f32x4.add(least, squared), f32x4.add(one, squared)))
+        const push = f32x4.div(strength, f32x4.mul(f32x4.add(least, squared), f32x4.add(one, squared)))
         sumX = f32x4.add(sumX, f32x4.min(longest, f32x4.max(shortest, f32x4.mul(push, qx))))
         sumY = f32x4.add(sumY, f32x4.min(longest, f32x4.max(shortest, f32x4.mul(push, qy))))
       }
     }
-    store<f32>(after + ((<usize>i) << 3), x + sum(sumX) * rate)
-    store<f32>(after + ((<usize>i) << 3), y + sum(sumY) * rate, 4)
+    store<f32>(after + ((<usize>i) << 3), x + sumOf(sumX) * rate)
+    store<f32>(after + ((<usize>i) << 3), y + sumOf(sumY) * rate, 4)
   }
 }
 
-/** Writes the ends of those edges that pull in this round to `out`, and when they do so next; returns how many there are. No branch could be foreseen. */
-function duePulls(from: i32, to: i32, neighbours: usize, every: usize, due: usize, round: f32, out: usize): i32 {
-  let pulls = 0
-  // Numbers that are not negative compare like their bits.
-  const limit = reinterpret<i32>(round)
-  for (let e = (<usize>from) << 2; e < (<usize>to) << 2; e += 4) {
-    const bits = load<i32>(due + e)
-    const next = reinterpret<i32>(load<f32>(due + e) + load<f32>(every + e))
-    const isDue = i32(bits <= limit)
-    store<i32>(out + ((<usize>pulls) << 2), load<i32>(neighbours + e))
-    pulls += isDue
-    store<i32>(due + e, bits ^ ((bits ^ next) & -isDue))
-  }
-  return pulls
-}
-
-function sum(four: v128): f32 {
+function sumOf(four: v128): f32 {
   return (
     f32x4.extract_lane(four, 0) +
     f32x4.extract_lane(four, 1) +
@@ -124,12 +111,4 @@ function advance(states: v128): v128 {
 /** A number of 0…n−1: the upper half of n times 32 random bits. */
 function place(product: i64): usize {
   return <usize>((<u64>product) >> 32)
-}
-
-/** Scatters a number over all 32 bits (MurmurHash3's last step). */
-function mix(value: i32): i32 {
-  let z = value
-  z = (z ^ (z >>> 16)) * 0x85ebca6b
-  z = (z ^ (z >>> 13)) * 0xc2b2ae35
-  return z ^ (z >>> 16)
 }

@@ -1,7 +1,7 @@
-import { dots, layOutPanels, PANEL, toWhole } from './dots'
+import { dots, layOutPanels, PANEL } from './dots'
 
 /**
- * The nearest `count` of each vector in the cells from…to, among the members of the `probes` cells that `order` (cells × probes) names.
+ * The nearest `count` of each vector (whole numbers of 16 bits) in the cells from…to, among the members of the `probes` cells that `order` (cells × probes) names.
  * `cellStarts` (cells + 1), `members`, `order`, `ids` (n × count, filled with −1): Int32; `similarity` (n × count, filled with −2): Float32,
  * nearest first. `scratch`: `scratchBytes` for each thread, room for the panels and the numbers of all candidates of a cell.
  */
@@ -21,14 +21,12 @@ export function nearest(
   scratch: usize,
   scratchBytes: i32,
 ): void {
-  const bytes = (<usize>dimensions) << 2
+  const bytes = (<usize>dimensions) << 1
   const out = scratch + <usize>thread * <usize>scratchBytes
   for (let cell = from; cell < to; cell++) {
     let candidates = 0
     for (let p = 0; p < probes; p++) candidates += sizeOf(cellStarts, at(order, cell * probes + p))
-    const first = out + 128
-    const second = first + (bytes >> 1)
-    const numbers = first + bytes
+    const numbers = out + 128
     const panels = numbers + ((((<usize>candidates) << 2) + 63) & ~63)
     let filled: usize = 0
     for (let p = 0; p < probes; p++) {
@@ -37,15 +35,15 @@ export function nearest(
       memory.copy(numbers + filled, members + ((<usize>at(cellStarts, other)) << 2), size)
       filled += size
     }
-    layOutPanels(vectors, dimensions, numbers, candidates, panels, first)
+    layOutPanels(vectors, dimensions, numbers, candidates, panels)
     const end = at(cellStarts, cell + 1)
     for (let m = at(cellStarts, cell); m < end; m += 2) {
       const i = at(members, m)
       const j = m + 1 < end ? at(members, m + 1) : i
-      toWhole(vectors + <usize>i * bytes, dimensions, first)
-      toWhole(vectors + <usize>j * bytes, dimensions, second)
+      const first = vectors + <usize>i * bytes
+      const second = vectors + <usize>j * bytes
       for (let c = 0; c < candidates; c += PANEL) {
-        dots(first, second, panels + <usize>c * (bytes >> 1), dimensions, out)
+        dots(first, second, panels + <usize>c * bytes, dimensions, out)
         const lanes = min(PANEL, candidates - c)
         keep(i, out, numbers + ((<usize>c) << 2), lanes, count, ids, similarity)
         if (j !== i) keep(j, out + 64, numbers + ((<usize>c) << 2), lanes, count, ids, similarity)

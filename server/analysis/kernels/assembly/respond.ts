@@ -1,5 +1,6 @@
 import { exp } from './elementary'
 import { MEMBERSHIP_BYTES } from './memberships'
+import { shareTotal } from './shares'
 
 /** Parts below this are taken as none: they would change no count that matters. */
 const NEGLIGIBLE: f32 = 0.01
@@ -8,8 +9,8 @@ const HOPELESS: f64 = -14
 
 /**
  * Which topics the papers rows[from…to) belong to: score × trust + logPi + weight × what the neighbours say, as parts that sum to 1.
- * `scores`: a row of `width` Float32 for each of `rows`, of which the first k columns count, changed; `trust`: papers, `logPi`: width, `shares`: papers × count
- * (0 for none), Float32; `rows`, `ids` (papers × count): Int32; `before`, `after`: memberships. `assignment` (Int32) gets the likeliest topic, the first of
+ * `scores`: a row of `width` Float32 for each of `rows`, of which the first k columns count, changed; `trust`: papers, `logPi`: width, Float32;
+ * `ids` (Int32), `similarity` (Float32): papers × count, of which the first `used` have a say; `rows`: Int32; `before`, `after`: memberships. `assignment` (Int32) gets the likeliest topic, the first of
  * equal ones; `moved` (Int32, one a shard) how many papers changed theirs.
  */
 export function respond(
@@ -23,8 +24,9 @@ export function respond(
   trust: usize,
   logPi: usize,
   ids: usize,
-  shares: usize,
+  similarity: usize,
   count: i32,
+  used: i32,
   weight: f32,
   before: usize,
   after: usize,
@@ -41,10 +43,13 @@ export function respond(
     for (let c: usize = 0; c < bytes; c += 16) {
       v128.store(row + c, f32x4.add(f32x4.mul(v128.load(row + c), own), v128.load(logPi + c)))
     }
-    for (let e = paper * count; e < (paper + 1) * count; e++) {
-      const share = load<f32>(shares + ((<usize>e) << 2))
-      if (share === 0) continue
-      listen(row, before + <usize>load<i32>(ids + ((<usize>e) << 2)) * MEMBERSHIP_BYTES, weight * share)
+    const first = (<usize>(paper * count)) << 2
+    const shared = shareTotal(ids + first, similarity + first, used)
+    for (let e = first; e < first + ((<usize>used) << 2); e += 4) {
+      const near = load<f32>(similarity + e)
+      const other = load<i32>(ids + e)
+      if (other < 0 || near <= 0) continue
+      listen(row, before + <usize>other * MEMBERSHIP_BYTES, weight * <f32>(<f64>(near * near) / shared))
     }
     let best: i32 = 0
     let high: f32 = -Infinity

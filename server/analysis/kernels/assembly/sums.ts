@@ -1,6 +1,6 @@
 /**
- * Sums of the vectors of each cluster among from…to. `parts`: one k × dimensions Float64 matrix a shard of `shard` vectors. A vector in
- * no cluster (−1) is left out. `dimensions`: a multiple of four.
+ * Sums of the vectors of each cluster among from…to (at most 65,536 of them), as whole numbers. `parts`: one k × dimensions Int32 matrix a shard of `shard` vectors. A
+ * vector in no cluster (−1) is left out. `dimensions`: a multiple of four.
  */
 export function sums(
   from: i32,
@@ -13,20 +13,19 @@ export function sums(
   parts: usize,
   shard: i32,
 ): void {
-  const bytes = (<usize>dimensions) << 2
+  const bytes = (<usize>dimensions) << 1
   const part = parts + <usize>(from / shard) * <usize>k * (bytes << 1)
   memory.fill(part, 0, <usize>k * (bytes << 1))
   for (let i = from; i < to; i++) {
     const cluster = load<i32>(assignment + ((<usize>i) << 2))
-    if (cluster < 0) continue
-    const at = vectors + <usize>i * bytes
-    const out = part + <usize>cluster * (bytes << 1)
-    for (let d: usize = 0; d < bytes; d += 16) {
-      const four = v128.load(at + d)
-      const low = f64x2.promote_low_f32x4(four)
-      const high = f64x2.promote_low_f32x4(i32x4.shuffle(four, four, 2, 3, 0, 1))
-      v128.store(out + (d << 1), f64x2.add(v128.load(out + (d << 1)), low))
-      v128.store(out + (d << 1), f64x2.add(v128.load(out + (d << 1), 16), high), 16)
-    }
+    if (cluster >= 0) addTo(part + <usize>cluster * (bytes << 1), vectors + <usize>i * bytes, bytes)
+  }
+}
+
+/** Adds a vector of so many bytes, whole numbers of 16 bits, to a sum of 32 bits. */
+export function addTo(sum: usize, vector: usize, bytes: usize): void {
+  for (let d: usize = 0; d < bytes; d += 8) {
+    const at = sum + (d << 1)
+    v128.store(at, i32x4.add(v128.load(at), v128.load16x4_s(vector + d)))
   }
 }

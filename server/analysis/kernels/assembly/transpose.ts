@@ -47,3 +47,32 @@ export function scatterColumns(
     }
   }
 }
+
+/**
+ * The same with a row and its value in one entry: the row in the lower 24 bits, the value, a whole number that counts as 255 at most, in the upper 8. `toEntries`: the
+ * transpose.
+ */
+export function packColumns(
+  from: i32,
+  to: i32,
+  thread: i32,
+  starts: usize,
+  indices: usize,
+  values: usize,
+  columns: i32,
+  next: usize,
+  shard: i32,
+  toEntries: usize,
+): void {
+  const own = next + ((<usize>(from / shard) * <usize>columns) << 2)
+  for (let row = from; row < to; row++) {
+    const end = (<usize>load<i32>(starts + ((<usize>row) << 2), 4)) << 2
+    for (let e = (<usize>load<i32>(starts + ((<usize>row) << 2))) << 2; e < end; e += 4) {
+      const at = own + ((<usize>load<i32>(indices + e)) << 2)
+      const place = load<i32>(at)
+      store<i32>(at, place + 1)
+      const value = <i32>min<f32>(255, load<f32>(values + e))
+      store<i32>(toEntries + ((<usize>place) << 2), row | (value << 24))
+    }
+  }
+}

@@ -1,11 +1,11 @@
 import { exp } from '../../math/elementary.ts'
 import type { Kernels } from '../kernels.ts'
 
-export const edgeWeights: Kernels['edgeWeights'] = (ids, similarity, n, count, target, out) => {
+export const edgeWeights: Kernels['edgeWeights'] = (ids, similarity, n, count, most, target, out) => {
   for (let i = 0; i < n; i++) {
     const base = i * count
     let used = 0
-    while (used < count && ids[base + used] >= 0) used++
+    while (used < most && ids[base + used] >= 0) used++
     if (used === 0) continue
     const nearest = 1 - similarity[base]
     const weightOf = (e: number, sigma: number): number => {
@@ -24,6 +24,6 @@ export const edgeWeights: Kernels['edgeWeights'] = (ids, similarity, n, count, t
       sigma = high === Infinity ? sigma * 2 : (low + high) / 2
     }
     sigma = Math.max(sigma, 1e-3)
-    for (let e = 0; e < used; e++) out[base + e] = weightOf(e, sigma)
+    for (let e = 0; e < used; e++) out[i * most + e] = weightOf(e, sigma)
   }
 }

@@ -1,20 +1,23 @@
 import type { Kernels } from '../kernels.ts'
+import { scatter } from '../scatter.ts'
 
 const { fround } = Math
 const NEGATIVES = 4
 const LONGEST_STEP = 4
+const PUSH = 2
 const LEAST = fround(0.001)
 /** What tells the four sequences of random numbers of a paper apart. */
 const SEQUENCES = [0x2545f491, 0x6c8e9cf5, 0x1b873593, 0x7feb352d]
 
 export const layoutRound: Kernels['layoutRound'] = (
-  { n, starts, neighbours, every, due },
+  { n, starts, neighbours, weights, heaviest },
   before,
   after,
   { round, rate, seed },
 ) => {
   const step = fround(rate)
-  const start = seed ^ mix(round)
+  const [now, last] = [fround(round / heaviest), fround((round - 1) / heaviest)]
+  const start = seed ^ scatter(round)
   const states = new Int32Array(NEGATIVES)
   const px = new Float32Array(NEGATIVES)
   const py = new Float32Array(NEGATIVES)
@@ -22,12 +25,11 @@ export const layoutRound: Kernels['layoutRound'] = (
     let x = before[i * 2]
     let y = before[i * 2 + 1]
     const [fromX, fromY] = [x, y]
-    begin(states, start ^ mix(i))
+    begin(states, start ^ scatter(i))
     px.fill(0)
     py.fill(0)
     for (let e = starts[i]; e < starts[i + 1]; e++) {
-      if (due[e] > round) continue
-      due[e] += every[e]
+      if (Math.floor(fround(weights[e] * now)) <= Math.floor(fround(weights[e] * last))) continue
       const other = neighbours[e] * 2
       const dx = fround(x - before[other])
       const dy = fround(y - before[other + 1])
@@ -39,7 +41,7 @@ export const layoutRound: Kernels['layoutRound'] = (
         const qx = fround(fromX - before[j])
         const qy = fround(fromY - before[j + 1])
         const squared = fround(fround(qx * qx) + fround(qy * qy))
-        const push = fround(2 / fround(fround(LEAST + squared) * fround(1 + squared)))
+        const push = fround((2 * PUSH) / fround(fround(LEAST + squared) * fround(1 + squared)))
         px[s] += limit(fround(push * qx))
         py[s] += limit(fround(push * qy))
       }
@@ -73,12 +75,4 @@ function advance(states: Int32Array, s: number): number {
   z ^= z << 5
   states[s] = z
   return z >>> 0
-}
-
-/** Scatters a number over all 32 bits (MurmurHash3's last step). */
-function mix(value: number): number {
-  let z = value | 0
-  z = Math.imul(z ^ (z >>> 16), 0x85ebca6b)
-  z = Math.imul(z ^ (z >>> 13), 0xc2b2ae35)
-  return z ^ (z >>> 16)
 }

@@ -1,5 +1,5 @@
 import type { Kernels } from '../kernels.ts'
-import { cosine, toWhole } from './whole-vectors.ts'
+import { cosine } from './whole-vectors.ts'
 
 export const nearest: Kernels['nearest'] = (
   vectors,
@@ -11,14 +11,13 @@ export const nearest: Kernels['nearest'] = (
   ids,
   similarity,
 ) => {
-  const whole = toWhole(vectors)
   for (let cell = 0; cell < cellCount; cell++) {
     for (const i of members.subarray(starts[cell], starts[cell + 1])) {
       const base = i * count
       for (let p = 0; p < probes; p++) {
         const other = order[cell * probes + p]
         for (const j of members.subarray(starts[other], starts[other + 1])) {
-          const s = cosine(whole, i * dimensions, whole, j * dimensions, dimensions)
+          const s = cosine(vectors, i * dimensions, vectors, j * dimensions, dimensions)
           if (j === i || s <= similarity[base + count - 1]) continue
           let place = base + count - 1
           for (; place > base && similarity[place - 1] < s; place--) {

@@ -1,7 +1,6 @@
 import type { Kernels } from '../kernels.ts'
 import { assign } from './assign.ts'
 import { company } from './company.ts'
-import { distances } from './distances.ts'
 import { edgeWeights } from './edge-weights.ts'
 import { gram } from './gram.ts'
 import { plainTokenKernels } from '../../text/plain-token-kernels.ts'
@@ -19,12 +18,24 @@ import { sums } from './sums.ts'
 import { topicSums } from './topic-sums.ts'
 import { transpose } from '../../matrix/transpose.ts'
 import { unitRows } from './unit-rows.ts'
+import { along } from './along.ts'
+import { clusterRuns } from './cluster-runs.ts'
+import { columnSums } from './column-sums.ts'
+import { joinEdges } from './join-edges.ts'
+import { packColumns } from './pack-columns.ts'
+import { placeCentred } from './place-centred.ts'
+import { randomNumbers } from './random-numbers.ts'
+import { unitVectors } from './unit-vectors.ts'
+import { weighCounts } from './weigh-counts.ts'
 
 /** The kernels in TypeScript, on one thread: where there is no WebAssembly, and what the others are checked against. */
 export const plainKernels: Kernels = {
   ...plainTokenKernels,
   ...plainTermKernels,
+  int16: (length) => new Int16Array(length),
   float64: (length) => new Float64Array(length),
+  bareFloat32: (length) => new Float32Array(length),
+  bareInt32: (length) => new Int32Array(length),
   map: mapHere,
   multiply,
   transpose,
@@ -33,7 +44,6 @@ export const plainKernels: Kernels = {
   unitRows,
   assign,
   sums,
-  distances,
   nearest,
   smooth,
   topicSums,
@@ -43,4 +53,13 @@ export const plainKernels: Kernels = {
   similar,
   edgeWeights,
   layoutRound,
+  along,
+  clusterRuns,
+  columnSums,
+  joinEdges,
+  packColumns,
+  placeCentred,
+  randomNumbers,
+  unitVectors,
+  weighCounts,
 }

@@ -1,5 +1,6 @@
 import { exp } from '../../math/elementary.ts'
 import { type Kernels, MEMBERSHIPS } from '../kernels.ts'
+import { forShares } from './shares.ts'
 
 const { fround } = Math
 /** Parts below this are taken as none: they would change no count that matters. */
@@ -16,7 +17,7 @@ export const respond: Kernels['respond'] = (
   k,
   trust,
   logPi,
-  { count, ids, shares, weight },
+  influence,
   before,
   after,
   assignment,
@@ -25,14 +26,13 @@ export const respond: Kernels['respond'] = (
   rows.forEach((paper, i) => {
     const row = scores.subarray(i * width, (i + 1) * width)
     for (let c = 0; c < width; c++) row[c] = fround(row[c] * trust[paper]) + logPi[c]
-    for (let e = paper * count; e < (paper + 1) * count; e++) {
-      if (shares[e] === 0) continue
-      const voice = fround(fround(weight) * shares[e])
-      const first = ids[e] * PAIRS
+    forShares(influence, paper, influence.used, (neighbour, share) => {
+      const voice = fround(fround(influence.weight) * share)
+      const first = neighbour * PAIRS
       for (let at = first; at < first + PAIRS && before[at + 1] > 0; at += 2) {
         row[before[at]] += fround(voice * before[at + 1])
       }
-    }
+    })
     let best = 0
     let high = -Infinity
     for (let c = 0; c < k; c++) {

@@ -1,16 +1,19 @@
-import type { Kernels } from '../kernels.ts'
+import { type Kernels, UNIT } from '../kernels.ts'
+import { forShares } from './shares.ts'
+import { toWhole } from './whole-vectors.ts'
 
 const { fround } = Math
 
-export const smooth: Kernels['smooth'] = (vectors, n, dimensions, ids, shares, count, out) => {
-  out.set(vectors.subarray(0, n * dimensions))
+export const smooth: Kernels['smooth'] = (vectors, n, dimensions, neighbours, used, out) => {
+  const sum = new Float32Array(dimensions)
   for (let i = 0; i < n; i++) {
-    const to = i * dimensions
-    for (let e = i * count; e < (i + 1) * count; e++) {
-      const share = shares[e]
-      if (share === 0) continue
-      const from = ids[e] * dimensions
-      for (let d = 0; d < dimensions; d++) out[to + d] += fround(share * vectors[from + d])
-    }
+    sum.set(vectors.subarray(i * dimensions, (i + 1) * dimensions))
+    forShares(neighbours, i, used, (neighbour, share) => {
+      for (let d = 0; d < dimensions; d++) sum[d] += fround(share * vectors[neighbour * dimensions + d])
+    })
+    let length = 0
+    for (let d = 0; d < dimensions; d++) length += sum[d] * sum[d]
+    const scale = length < 1 ? 0 : fround(UNIT / Math.sqrt(length))
+    for (let d = 0; d < dimensions; d++) out[i * dimensions + d] = toWhole(sum[d], scale)
   }
 }

@@ -1,15 +1,19 @@
 import { type Kernels, MEMBERSHIPS } from '../kernels.ts'
 
-export const topicSums: Kernels['topicSums'] = ({ rows, starts, indices, values }, members, width, k, base, out) => {
+const PAIRS = MEMBERSHIPS * 2
+
+export const topicSums: Kernels['topicSums'] = (byTerm, weights, factors, members, width, k, out, some) => {
+  const { columns, starts, entries } = byTerm
   const sums = new Float64Array(k)
-  for (let term = 0; term < rows; term++) {
-    sums.set(base.subarray(term * width, term * width + k))
+  for (let term = 0; term < columns; term++) {
+    sums.fill(0)
     for (let e = starts[term]; e < starts[term + 1]; e++) {
-      const first = indices[e] * MEMBERSHIPS * 2
-      for (let at = first; at < first + MEMBERSHIPS * 2 && members[at + 1] > 0; at += 2) {
-        sums[members[at]] += values[e] * members[at + 1]
-      }
+      if (some !== undefined && some.groups[entries[e] & 0xffffff] !== some.group) continue
+      const value = weights[entries[e] >>> 24]
+      const first = (entries[e] & 0xffffff) * PAIRS
+      for (let at = first; at < first + PAIRS && members[at + 1] !== 0; at += 2)
+        sums[members[at]] += value * members[at + 1]
     }
-    out.set(sums, term * width)
+    for (let c = 0; c < k; c++) out[term * width + c] = sums[c] * factors[term] + (some?.base?.[term * width + c] ?? 0)
   }
 }

@@ -36,14 +36,19 @@ export class Arena {
   }
 
   /** Not zeros, but whatever stood there: for what is written before it is read. */
-  rawFloat32(length: number): Float32Array {
+  bareFloat32(length: number): Float32Array {
     const at = this.#take(length * 4)
     return new Float32Array(this.#memory.buffer, at, length)
   }
 
-  rawInt32(length: number): Int32Array {
+  bareInt32(length: number): Int32Array {
     const at = this.#take(length * 4)
     return new Int32Array(this.#memory.buffer, at, length)
+  }
+
+  int16(length: number): Int16Array {
+    const at = this.#take(length * 2)
+    return new Int16Array(this.#memory.buffer, at, length).fill(0)
   }
 
   float64(length: number): Float64Array {

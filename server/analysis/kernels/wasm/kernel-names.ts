@@ -7,7 +7,6 @@ export const KERNEL_NAMES = [
   'layOutPanels',
   'assign',
   'nearest',
-  'distances',
   'sums',
   'smooth',
   'topicSums',
@@ -33,6 +32,15 @@ export const KERNEL_NAMES = [
   'countEntries',
   'fillEntries',
   'weigh',
+  'clusterRuns',
+  'columnSums',
+  'placeCentred',
+  'unitVectors',
+  'randomNumbers',
+  'along',
+  'joinEdges',
+  'packColumns',
+  'weighCounts',
 ] as const
 
 export type KernelName = (typeof KERNEL_NAMES)[number]

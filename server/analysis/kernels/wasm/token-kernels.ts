@@ -2,6 +2,7 @@ import type { Stretches } from '../../text/stretches.ts'
 import type { TokenKernels, TokenRows } from '../../text/token-kernels.ts'
 import type { Arena } from './arena.ts'
 import type { Parallel } from './kernel-names.ts'
+import { places } from './places.ts'
 import { ReaderState } from './reader-state.ts'
 import { WordRoom } from './word-room.ts'
 
@@ -15,22 +16,19 @@ const MARGIN = 64
 /** Steps of `stretches`. */
 const [COUNT, TELL, LIST] = [0, 1, 2]
 
-type Numbers = Int32Array | Uint8Array
-
 /** The kernels over tokens in WebAssembly (`assembly/text`). */
 export function createTokenKernels(
   arena: Arena,
   scope: TokenKernels['scope'],
   parallel: Parallel,
 ): Omit<TokenKernels, 'int32' | 'scope'> {
-  const places = (...arrays: Numbers[]): number[] => arrays.map((array) => array.byteOffset)
   const shardsOf = (items: number, shard: number): Int32Array => arena.int32(Math.ceil(items / shard))
 
   /** What a kernel finds among so many items. */
   const find = (kernel: 'findMarked' | 'findBegins', items: number, args: readonly number[]): Int32Array =>
     scope(() => {
       const counts = shardsOf(items, TOKENS)
-      const out = arena.rawInt32(items)
+      const out = arena.bareInt32(items)
       parallel(kernel, items, TOKENS, [...args, counts.byteOffset, TOKENS, out.byteOffset])
       const found = new Int32Array(counts.reduce((sum, count) => sum + count, 0))
       let place = 0

@@ -1,12 +1,15 @@
 import type { Csr } from '../../matrix/csr.ts'
 import { joinParts, partItems } from '../join-parts.ts'
-import type { Cells, Influence, Kernels, LayoutEdges, LayoutStep } from '../kernels.ts'
+import type { Influence, Kernels } from '../kernels.ts'
+import { scatter } from '../scatter.ts'
 import { Arena, type GrowingMemory } from './arena.ts'
 import type { Parallel } from './kernel-names.ts'
 import { createTermKernels } from './term-kernels.ts'
 import { createTokenKernels } from './token-kernels.ts'
+import { places } from './places.ts'
+import { createVectorKernels } from './vector-kernels.ts'
 
-/** Vectors of a panel in `assembly/dots.ts`, columns of one in `assembly/multiply.ts`. */
+/** Columns of a panel in `assembly/multiply.ts`. */
 const PANEL = 16
 
 /**
@@ -29,44 +32,63 @@ export function createWasmKernels(memory: GrowingMemory, limit: number, parallel
   const parts = (items: number, length: number): Float64Array => arena.float64(partCount(items) * length)
   const total = (counts: Int32Array): number => counts.reduce((sum, count) => sum + count, 0)
 
+  /** Has the entries of a matrix written to columns, which begin at `starts`: `write` gets, for each shard of so many rows and each column, the place of the next entry. */
+  const intoColumns = (
+    { rows, columns, starts, indices }: Csr,
+    columnStarts: Int32Array,
+    write: (next: Int32Array, shard: number) => void,
+  ): void =>
+    scope(() => {
+      const shard = Math.max(1024, Math.ceil(rows / (2 * parallel.threads)))
+      const shards = Math.ceil(rows / shard)
+      const next = arena.int32(shards * columns)
+      parallel('countColumns', rows, shard, [...places(starts, indices), columns, next.byteOffset, shard])
+      columnStarts[columns] = toPlaces(next, shards, columns, columnStarts)
+      write(next, shard)
+    })
+
   return {
     ...createTokenKernels(arena, scope, parallel),
     ...createTermKernels(arena, scope, parallel),
     float32: (length) => arena.float32(length),
     int32: (length) => arena.int32(length),
+    int16: (length) => arena.int16(length),
     float64: (length) => arena.float64(length),
+    bareFloat32: (length) => arena.bareFloat32(length),
+    bareInt32: (length) => arena.bareInt32(length),
     scope,
+    ...createVectorKernels(arena, scope, parallel),
 
-    multiply: ({ rows, columns, starts, indices, values }: Csr, dense, width, out) =>
+    multiply: ({ rows, columns, starts, indices, values }: Csr, dense, width, out, some) =>
       scope(() => {
-        const panels = arena.rawFloat32(columns * Math.ceil(width / PANEL) * PANEL)
+        const panels = arena.bareFloat32(columns * Math.ceil(width / PANEL) * PANEL)
         parallel('layOutColumns', columns, 2048, [dense.byteOffset, columns, width, panels.byteOffset])
         for (let column = 0; column < width; column += PANEL) {
           const panel = panels.byteOffset + column * columns * 4
           const quads = Math.min(PANEL, width - column) / 4
-          const args = [...places(starts, indices, values), panel, quads, out.byteOffset + column * 4, width]
-          parallel('multiply', rows, 64, args)
+          const from = [some?.byteOffset ?? 0, ...places(starts, indices, values)]
+          parallel('multiply', some?.length ?? rows, 64, [...from, panel, quads, out.byteOffset + column * 4, width])
         }
       }),
 
-    transpose({ rows, columns, starts, indices, values }: Csr) {
+    transpose(matrix: Csr) {
+      const { rows, columns, starts, indices, values } = matrix
       const turned = {
         rows: columns,
         columns: rows,
         starts: arena.int32(columns + 1),
-        indices: arena.int32(indices.length),
-        values: arena.rawFloat32(indices.length),
+        indices: arena.bareInt32(indices.length),
+        values: arena.bareFloat32(indices.length),
       }
-      scope(() => {
-        const shard = Math.max(1024, Math.ceil(rows / (2 * parallel.threads)))
-        const shards = Math.ceil(rows / shard)
-        const next = arena.int32(shards * columns)
-        const from = places(starts, indices, values)
-        parallel('countColumns', rows, shard, [from[0], from[1], columns, next.byteOffset, shard])
-        turned.starts[columns] = toPlaces(next, shards, columns, turned.starts)
-        const to = places(turned.indices, turned.values)
-        parallel('scatterColumns', rows, shard, [...from, columns, next.byteOffset, shard, ...to])
-      })
+      intoColumns(matrix, turned.starts, (next, shard) =>
+        parallel('scatterColumns', rows, shard, [
+          ...places(starts, indices, values),
+          columns,
+          next.byteOffset,
+          shard,
+          ...places(turned.indices, turned.values),
+        ]),
+      )
       return turned
     },
 
@@ -90,72 +112,11 @@ export function createWasmKernels(memory: GrowingMemory, limit: number, parallel
       parallel('unitRows', rows, 1024, [dense.byteOffset, width])
     },
 
-    assign: (vectors, n, dimensions, centroids, k, assignment, similarity) =>
+    topicSums: ({ columns, starts, entries }, weights, factors, members, width, k, out, some) =>
       scope(() => {
-        const shard = Math.max(64, Math.ceil(65_536 / k))
-        const panelCount = Math.ceil(k / PANEL)
-        const panels = arena.rawFloat32((panelCount * PANEL * dimensions) / 2)
-        const own = scratch(dimensions * 2)
-        parallel('layOutPanels', panelCount, panelCount, [centroids.byteOffset, dimensions, k, panels.byteOffset, own])
-        const changed = arena.int32(Math.ceil(n / shard))
-        const [at, near, moved] = places(assignment, similarity, changed)
-        const args = [
-          vectors.byteOffset,
-          dimensions,
-          panels.byteOffset,
-          k,
-          at,
-          near,
-          moved,
-          shard,
-          scratch(128 + dimensions * 4),
-        ]
-        parallel('assign', n, shard, args)
-        return total(changed)
-      }),
-
-    sums: (vectors, n, dimensions, assignment, k) =>
-      scope(() => {
-        const sums = parts(n, k * dimensions)
-        const shard = partItems(n)
-        parallel('sums', n, shard, [vectors.byteOffset, dimensions, assignment.byteOffset, k, sums.byteOffset, shard])
-        return joinParts(sums, partCount(n), k * dimensions)
-      }),
-
-    distances: (vectors, n, dimensions, candidates, distance, out) =>
-      scope(() => {
-        const rows = arena.int32(candidates.length)
-        rows.set(candidates)
-        const shard = partItems(n)
-        const shards = partCount(n)
-        const totals = arena.float64(4 * shards)
-        const [at, from, to, sums] = places(rows, distance, out, totals)
-        const args = [vectors.byteOffset, dimensions, at, candidates.length, from, to, n, sums, shard]
-        parallel('distances', n, shard, args)
-        return candidates.map((_, c) => {
-          let sum = 0
-          for (let s = 0; s < shards; s++) sum += totals[s * 4 + c]
-          return sum
-        })
-      }),
-
-    nearest: (vectors, dimensions, cells, order, probes, count, ids, similarity) =>
-      scope(() => {
-        const most = mostCandidates(cells, order, probes)
-        const room = Math.ceil((128 + dimensions * 4 + most * 4 + 64 + (most + PANEL) * dimensions * 2) / 64) * 64
-        const [starts, members, probed] = places(cells.starts, cells.members, order)
-        const cellArgs = [vectors.byteOffset, dimensions, starts, members, probed, probes]
-        parallel('nearest', cells.count, 1, [...cellArgs, count, ...places(ids, similarity), scratch(room), room])
-      }),
-
-    smooth(vectors, n, dimensions, ids, shares, count, out) {
-      parallel('smooth', n, 512, [vectors.byteOffset, dimensions, ...places(ids, shares), count, out.byteOffset])
-    },
-
-    topicSums: ({ rows, starts, indices, values }: Csr, members, width, k, base, out) =>
-      scope(() => {
-        const args = [...places(starts, indices, values, members), width, k, ...places(base, out)]
-        parallel('topicSums', rows, 32, [...args, scratch(k * 8)])
+        const args = [...places(starts, entries, weights, factors, members), width, k, out.byteOffset]
+        const part = [some?.groups.byteOffset ?? 0, some?.group ?? 0, some?.base?.byteOffset ?? 0]
+        parallel('topicSums', columns, 32, [...args, ...part, scratch(k * 8)])
       }),
 
     logProbabilities(sums, terms, width, k, prior, logTotals, out) {
@@ -166,18 +127,10 @@ export function createWasmKernels(memory: GrowingMemory, limit: number, parallel
       scope(() => {
         const shard = 256
         const moved = arena.int32(Math.ceil(rows.length / shard))
-        const [from, papers, trusts, sizes, ids, shares] = places(
-          scores,
-          rows,
-          trust,
-          logPi,
-          influence.ids,
-          influence.shares,
-        )
-        const { count, weight } = influence
+        const { count, used, weight, ids, similarity } = influence
+        const heard = [...places(trust, logPi, ids, similarity), count, used, weight]
         const last = places(before, after, assignment, moved)
-        const args = [from, papers, width, k, trusts, sizes, ids, shares, count, weight, ...last, shard]
-        parallel('respond', rows.length, shard, args)
+        parallel('respond', rows.length, shard, [...places(scores, rows), width, k, ...heard, ...last, shard])
         return total(moved)
       }),
 
@@ -202,27 +155,61 @@ export function createWasmKernels(memory: GrowingMemory, limit: number, parallel
         parallel('similar', rows.length, 64, [...args, ...places(papers, scores, terms), scratch(columns * 4)])
       }),
 
-    edgeWeights(ids, similarity, n, count, target, out) {
-      parallel('edgeWeights', n, 512, [...places(ids, similarity), count, target, out.byteOffset])
+    edgeWeights(ids, similarity, n, count, used, target, out) {
+      parallel('edgeWeights', n, 512, [...places(ids, similarity), count, used, target, out.byteOffset])
     },
 
-    layoutRound: (
-      { n, starts, neighbours, every, due }: LayoutEdges,
-      before,
-      after,
-      { round, rate, seed }: LayoutStep,
-    ) =>
+    layoutRound({ n, starts, neighbours, weights, heaviest }, before, after, { round, rate, seed }) {
+      const rounds = [round / heaviest, (round - 1) / heaviest]
+      const args = [...places(starts, neighbours, weights, before, after), n, ...rounds, rate, seed ^ scatter(round)]
+      parallel('layoutRound', n, 2048, args)
+    },
+
+    columnSums: (dense, rows, width) =>
       scope(() => {
-        const args = [...places(starts, neighbours, every, due, before, after), n, round, rate, seed]
-        parallel('layoutRound', n, 2048, [...args, scratch(1024)])
+        const shard = partItems(rows)
+        const sums = parts(rows, width + 1)
+        parallel('columnSums', rows, shard, [dense.byteOffset, width, sums.byteOffset, shard])
+        return joinParts(sums, partCount(rows), width + 1)
       }),
+
+    randomNumbers(out, seed) {
+      parallel('randomNumbers', out.length, 65_536, [seed, out.byteOffset])
+    },
+
+    joinEdges(own, incoming) {
+      const { rows: n } = own
+      const starts = arena.int32(n + 1)
+      const shard = 512
+      const heaviest = arena.float32(Math.ceil(n / shard))
+      const from = [own, incoming].flatMap((edges) => places(edges.starts, edges.indices, edges.values))
+      parallel('joinEdges', n, shard, [...from, starts.byteOffset, 0, 0, 0, shard])
+      for (let i = 0; i < n; i++) starts[i + 1] += starts[i]
+      const neighbours = arena.bareInt32(starts[n])
+      const weights = arena.bareFloat32(starts[n] + 3)
+      parallel('joinEdges', n, shard, [...from, ...places(starts, neighbours, weights, heaviest), shard])
+      return { n, starts, neighbours, weights, heaviest: heaviest.reduce((most, weight) => Math.max(most, weight), 0) }
+    },
+
+    packColumns(matrix) {
+      const { rows, columns, starts, indices, values } = matrix
+      const packed = { columns, starts: arena.int32(columns + 1), entries: arena.bareInt32(indices.length) }
+      intoColumns(matrix, packed.starts, (next, shard) =>
+        parallel('packColumns', rows, shard, [
+          ...places(starts, indices, values),
+          columns,
+          next.byteOffset,
+          shard,
+          packed.entries.byteOffset,
+        ]),
+      )
+      return packed
+    },
+
+    weighCounts({ rows, starts, indices, values }, weights, factors) {
+      parallel('weighCounts', rows, 1024, places(starts, indices, values, weights, factors))
+    },
   }
-}
-
-type Numbers = Float32Array | Int32Array | Float64Array
-
-function places(...arrays: Numbers[]): number[] {
-  return arrays.map((array) => array.byteOffset)
 }
 
 /** Turns the entries of each column in each shard (shards × columns) into the place of the first of them; `starts` gets those of the columns. Returns their number. */
@@ -237,18 +224,4 @@ function toPlaces(counts: Int32Array, shards: number, columns: number, starts: I
     }
   }
   return place
-}
-
-/** Members of the cells that a cell is compared with, in the cell that has most. */
-function mostCandidates({ count, starts }: Cells, order: Int32Array, probes: number): number {
-  let most = 0
-  for (let cell = 0; cell < count; cell++) {
-    let candidates = 0
-    for (let p = 0; p < probes; p++) {
-      const other = order[cell * probes + p]
-      candidates += starts[other + 1] - starts[other]
-    }
-    most = Math.max(most, candidates)
-  }
-  return most
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { plainKernels } from '../../../../server/analysis/kernels/plain/plain-kernels.ts'
 import type { Neighbours } from '../../../../server/analysis/vectors/neighbours.ts'
-import { dampCounts, refineByMixture } from '../../../../server/analysis/topics/mixture.ts'
+import { mixtureWords, refineByMixture } from '../../../../server/analysis/topics/mixture.ts'
 import { csr } from '../../../support/csr.ts'
 
 // Two subjects of two words each, and a word that both use; the last paper has that word alone.
@@ -16,17 +16,16 @@ const PAPERS = [
 ]
 
 /** One neighbour a paper: within its subject, and the one given for the last. */
-function neighbours(ofLast: number): { neighbours: Neighbours; shares: Float32Array } {
+function neighbours(ofLast: number): Neighbours {
   const ids = Int32Array.from([1, 2, 0, 4, 5, 3, ofLast])
   const similarity = new Float32Array(7).fill(0.5)
-  return { neighbours: { n: 7, count: 1, ids, similarity }, shares: new Float32Array(7).fill(1) }
+  return { n: 7, count: 1, ids, similarity }
 }
 
 const refined = (start: number[], ofLast: number): number[] => {
-  const { neighbours: near, shares } = neighbours(ofLast)
-  const words = csr(PAPERS)
-  dampCounts(words)
-  return [...refineByMixture(plainKernels, words, near, shares, Int32Array.from(start), 2)]
+  const near = neighbours(ofLast)
+  const words = mixtureWords(plainKernels, csr(PAPERS))
+  return [...refineByMixture(plainKernels, words, near, Int32Array.from(start), 2)]
 }
 
 it('lets neighbours decide where words do not', () => {

@@ -3,6 +3,7 @@ import { createRandom } from '../../../../server/analysis/math/random.ts'
 import { adjustedRandIndex } from '../../../../server/analysis/topics/agreement.ts'
 import { plainKernels } from '../../../../server/analysis/kernels/plain/plain-kernels.ts'
 import { groupIntoThemes } from '../../../../server/analysis/topics/themes.ts'
+import { wholeVectors } from '../../../support/whole-vectors.ts'
 
 const DIMENSIONS = 12
 
@@ -20,7 +21,7 @@ function planted(groups: readonly number[], spread = 0.25): { groupOf: Int32Arra
     for (let d = 0; d < DIMENSIONS; d++) row[d] /= length
   }
   const all = Int32Array.from({ length: k }, (_, i) => i)
-  const latent = { vectors, rows: k, dimensions: DIMENSIONS, singularValues: new Float64Array(DIMENSIONS) }
+  const latent = { vectors: wholeVectors(vectors), rows: k, dimensions: DIMENSIONS }
   return { groupOf, themeOf: groupIntoThemes(plainKernels, latent, all, all, k, 1) }
 }
 
@@ -67,7 +68,7 @@ describe('themes', () => {
   it('take topics that are all the same', () => {
     const vectors = new Float32Array(9 * 2).fill(Math.SQRT1_2)
     const all = Int32Array.from({ length: 9 }, (_, i) => i)
-    const latent = { vectors, rows: 9, dimensions: 2, singularValues: new Float64Array(2) }
+    const latent = { vectors: wholeVectors(vectors), rows: 9, dimensions: 2 }
     expect(Math.max(...sizes(groupIntoThemes(plainKernels, latent, all, all, 9, 1)))).toBeLessThanOrEqual(5)
   })
 })
