@@ -78,7 +78,7 @@ function analyzeWith(
   )
   const themeOfTopic = groupIntoThemes(kernels, latent, rows, assignment, k, options.seed)
   const themeOfPaper = assignment.map((topic) => (topic < 0 ? -1 : themeOfTopic[topic]))
-  const themeLabels = labelGroups(corpus, phrases, themeOfPaper, Math.max(...themeOfTopic) + 1)
+  const themeLabels = labelGroups(kernels, corpus, phrases, themeOfPaper, Math.max(...themeOfTopic) + 1)
   const themeNames = nameThemes(themeLabels, labels, themeOfTopic)
 
   onStage('map', 0)
@@ -93,7 +93,7 @@ function analyzeWith(
   const columns = columnsOf(papers)
   const timeline = buildTimeline(columns, 'auto')
   const traps = findTraps(timeline, columns, null)
-  const names = columnNames(corpus, terms)
+  const names = columnNames(corpus, terms, phrases.uses)
   const records = recordsOf({
     papers,
     matrix,
@@ -107,8 +107,8 @@ function analyzeWith(
     found,
     rows,
   })
-  const chosen = choosePhrases(corpus, phrases, timeline, traps.fields.length === 1)
-  const trends = followTrends(timeline, records.groups, chosen, kernels.map)
+  const chosen = choosePhrases(kernels, corpus, phrases, timeline, traps.fields.length === 1)
+  const trends = followTrends(kernels, timeline, records.groups, chosen)
   for (const item of trends.items) {
     if (item.kind === 'topic') records.topics.find(({ id }) => id === item.id)!.verdict = item.verdict
   }

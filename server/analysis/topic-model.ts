@@ -10,7 +10,7 @@ import type { Csr } from './matrix/csr.ts'
 import type { TermCounts } from './matrix/term-counts.ts'
 import { countUsualTerms } from './matrix/term-options.ts'
 import { tfIdf } from './matrix/tf-idf.ts'
-import { type Corpus, type StemmedCorpus, withStems } from './text/corpus.ts'
+import type { Corpus } from './text/corpus.ts'
 import { foldTokens, readCorpus } from './text/read-corpus.ts'
 import type { ReadTokens } from './text/tokens.ts'
 import { fitTopics, type TopicFit } from './topics/describe-topics.ts'
@@ -26,7 +26,7 @@ export type OnStage = (stage: Stage, done: number) => void
 
 /** The topics of a collection with all that led to them, as numbers. Papers are in the order of the input. */
 export interface TopicModel {
-  corpus: StemmedCorpus
+  corpus: Corpus
   terms: Terms
   /** TF-IDF, papers × terms. */
   matrix: Csr
@@ -51,7 +51,7 @@ type Terms = Omit<TermCounts, 'counts'>
 const NEIGHBOURS = 30
 
 /**
- * Tokens → terms → vectors → topics → labels. Papers must be in the order of their ids (code point). Stems, vectors and neighbours are in the memory of the kernels,
+ * Tokens → terms → vectors → topics → labels. Papers must be in the order of their ids (code point). Phrases, vectors and neighbours are in the memory of the kernels,
  * for as long as the scope lasts in which this was called.
  * Throws `unprocessable` where no paper has a usable term.
  */
@@ -88,10 +88,9 @@ export function modelTopics(
   onStage('labels', 0)
   // Topics asked for by number may be small, but what is in fewer than one of a hundred papers of a mean one names none.
   const few = typeof topics === 'number' ? rows.length / (100 * k) : least / 5
-  const corpus = withStems(folded, kernels.int32(folded.forms.length))
-  const phrases = findPhrases(kernels, corpus, Math.max(2, Math.floor(few)))
-  const labels = labelGroups(corpus, phrases, assignment, k)
-  return { corpus, terms, matrix, rows, latent, neighbours, found, assignment, k, fit, phrases, labels }
+  const phrases = findPhrases(kernels, folded, Math.max(2, Math.floor(few)))
+  const labels = labelGroups(kernels, folded, phrases, assignment, k)
+  return { corpus: folded, terms, matrix, rows, latent, neighbours, found, assignment, k, fit, phrases, labels }
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Kernels } from '../../server/analysis/kernels/kernels.ts'
 import { plainKernels } from '../../server/analysis/kernels/plain/plain-kernels.ts'
 import { modelTopics } from '../../server/analysis/topic-model.ts'
 import { readTokens } from '../../server/analysis/text/read-tokens.ts'
-import type { Corpus, StemmedCorpus } from '../../server/analysis/text/corpus.ts'
+import type { Corpus } from '../../server/analysis/text/corpus.ts'
 import type { Paper } from '../../shared/paper.ts'
 import { classWords } from './metrics/class-words.ts'
 import { TOP_WORDS, type TopicRun } from './topic-run.ts'
@@ -25,12 +25,12 @@ export function runTidemap(
   seed: number,
   kernels: Kernels = plainKernels,
 ): TidemapRun {
-  const { corpus, terms, assignment, k, found, labels } = kernels.scope(() => {
+  const { corpus, terms, assignment, k, found, phrases, labels } = kernels.scope(() => {
     const model = modelTopics(readTokens(papers, undefined, kernels), { topics, seed }, () => {}, kernels)
     return { ...model, corpus: withOwnTokens(model.corpus) }
   })
   const columns = classWords(countUsualTerms(corpus), assignment, k, TOP_WORDS)
-  const names = columnNames(corpus, terms)
+  const names = columnNames(corpus, terms, phrases.uses)
   return {
     seed,
     k,
@@ -45,14 +45,13 @@ export function runTidemap(
 }
 
 /** A corpus with tokens that outlast the memory of the kernels. */
-function withOwnTokens(corpus: StemmedCorpus): StemmedCorpus {
-  const { starts, abstractStarts, forms, flags, stems } = corpus
+function withOwnTokens(corpus: Corpus): Corpus {
+  const { starts, abstractStarts, forms, flags } = corpus
   return {
     ...corpus,
     starts: starts.slice(),
     abstractStarts: abstractStarts.slice(),
     forms: forms.slice(),
     flags: flags.slice(),
-    stems: stems.slice(),
   }
 }

@@ -47,14 +47,14 @@ export function shuffleDates(papers: readonly Paper[], seeds: number): ShuffleFi
   const { fields } = findTraps(timeline, columns, null)
   const corpus = readCorpus(papers, 'singular')
   const found = findPhrases(plainKernels, corpus, Math.max(2, Math.floor(papers.length / 1000)))
-  const chosen = choosePhrases(corpus, found, timeline, fields.length === 1)
+  const chosen = choosePhrases(plainKernels, corpus, found, timeline, fields.length === 1)
   const groups = [
     ...groupsBy(papers, 'topic', ({ label, venue }) => label ?? venue),
     ...groupsBy(papers, 'theme', ({ label, venue }) => (label ?? venue)?.slice(0, 1) ?? null),
   ]
   const dated = Int32Array.from(papers.keys()).filter((paper) => timeline.periodOf[paper] >= 0)
   const began = performance.now()
-  const real = discoveries(followTrends(timeline, groups, chosen))
+  const real = discoveries(followTrends(plainKernels, timeline, groups, chosen))
   let seedsWithAny = 0
   for (let seed = 1; seed <= seeds; seed++) {
     const random = createRandom(seed)
@@ -63,7 +63,7 @@ export function shuffleDates(papers: readonly Paper[], seeds: number): ShuffleFi
       const [a, b] = [dated[i], dated[random.below(i + 1)]]
       ;[periodOf[a], periodOf[b]] = [periodOf[b], periodOf[a]]
     }
-    if (discoveries(followTrends({ ...timeline, periodOf }, groups, chosen)) > 0) seedsWithAny++
+    if (discoveries(followTrends(plainKernels, { ...timeline, periodOf }, groups, chosen)) > 0) seedsWithAny++
   }
   return {
     papers: papers.length,

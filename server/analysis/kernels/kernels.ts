@@ -3,6 +3,7 @@ import type { TermKernels } from '../matrix/term-kernels.ts'
 import type { CompanyRows, CompanyTotals } from './company.ts'
 import type { TokenKernels } from '../text/token-kernels.ts'
 import type { TaskMap } from '../tasks/task.ts'
+import type { PhraseKernels } from './phrase-kernels.ts'
 
 /**
  * The hot loops of an analysis, over memory of their own. There are two sets that give the same bits: `plain/` in TypeScript and
@@ -12,7 +13,7 @@ import type { TaskMap } from '../tasks/task.ts'
  * row-major Float32Arrays whose row length is a multiple of four (the rest zeros). Sums run in Float32, in the order of the items, unless said otherwise. Unit vectors are
  * whole numbers of 16 bits, 1 being `UNIT`: half the memory of Float32, and sums that are the same in any order.
  */
-export interface Kernels extends TokenKernels, TermKernels {
+export interface Kernels extends TokenKernels, TermKernels, PhraseKernels {
   /** Zeros, as those of `int32`. */
   int16(length: number): Int16Array
   float64(length: number): Float64Array

@@ -1,3 +1,4 @@
+import type { FormUses } from '../kernels/phrase-kernels.ts'
 import type { TermCounts } from '../matrix/term-counts.ts'
 import type { Corpus } from '../text/corpus.ts'
 import { joinWords } from './join-words.ts'
@@ -7,20 +8,16 @@ import { shownForms } from './shown-forms.ts'
 export function columnNames(
   corpus: Corpus,
   { terms, stemOfColumn }: Pick<TermCounts, 'terms' | 'stemOfColumn'>,
+  uses: FormUses,
 ): string[] {
-  const uses = new Int32Array(corpus.formTexts.length)
-  for (let paper = 0; paper < corpus.n; paper++) {
-    // Titles lend capitals to any word; they count only where there is nothing else.
-    const from =
-      corpus.abstractStarts[paper] < corpus.starts[paper + 1] ? corpus.abstractStarts[paper] : corpus.starts[paper]
-    for (let t = from; t < corpus.starts[paper + 1]; t++) uses[corpus.forms[t]]++
-  }
+  // Titles lend capitals to any word; they count only where there is nothing else.
+  const { running } = uses
   const best = new Int32Array(corpus.stemTexts.length).fill(-1)
   corpus.stemOfForm.forEach((stem, form) => {
     const current = best[stem]
-    if (current < 0 || uses[form] > uses[current]) best[stem] = form
+    if (current < 0 || running[form] > running[current]) best[stem] = form
   })
-  const shown = shownForms(corpus)
+  const shown = shownForms(corpus, uses)
   const stemNumbers = new Map(corpus.stemTexts.map((text, stem) => [text, stem]))
   const nameOf = (stem: number): string =>
     best[stem] < 0 ? corpus.stemTexts[stem].replaceAll('_', ' ') : shown[best[stem]]

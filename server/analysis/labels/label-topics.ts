@@ -1,8 +1,9 @@
-import type { StemmedCorpus } from '../text/corpus.ts'
-import { countOverall, GroupCounts, membersOf } from './group-counts.ts'
-import { occurrencesOf } from './occurrences.ts'
+import type { Kernels } from '../kernels/kernels.ts'
+import type { Corpus } from '../text/corpus.ts'
+import { countUses, papersByGroup } from './group-papers.ts'
 import { PhraseNames } from './phrase-names.ts'
-import { shortlist } from './phrase-scores.ts'
+import { occurrencesOf } from './phrase-places.ts'
+import { shortlistsOf } from './phrase-scores.ts'
 import { shapeOf } from './phrase-shapes.ts'
 import { type Phrases, stemsOf } from './phrases.ts'
 import { type Choice, pickTerms } from './pick-terms.ts'
@@ -22,17 +23,18 @@ export interface Label {
  * the same are dropped, and so are phrases that are torn off longer ones.
  * `groupOf`: paper → group 0…k−1, −1 for none. A group without any phrase gets an empty list of terms.
  */
-export function labelGroups(corpus: StemmedCorpus, phrases: Phrases, groupOf: Int32Array, k: number): Label[] {
-  const overall = countOverall(phrases, groupOf)
-  const members = membersOf(groupOf, k)
-  const counts = new GroupCounts(phrases)
-  const shortlists = members.map((papers) => {
-    counts.count(papers)
-    return shortlist(corpus, phrases, counts, overall)
-  })
+export function labelGroups(
+  kernels: Kernels,
+  corpus: Corpus,
+  phrases: Phrases,
+  groupOf: Int32Array,
+  k: number,
+): Label[] {
+  const groups = papersByGroup(groupOf, k)
+  const uses = countUses(phrases, (paper) => groupOf[paper] >= 0)
+  const shortlists = shortlistsOf(kernels, corpus, phrases, groups, uses)
   const wanted = [...new Set(shortlists.flatMap((list) => list.map(({ phrase }) => phrase)))].sort((a, b) => a - b)
-  const stems = wanted.map((phrase) => stemsOf(phrases, phrase))
-  const occurrences = occurrencesOf(corpus, stems)
+  const occurrences = occurrencesOf(kernels, phrases, wanted)
   const names = new PhraseNames(corpus, phrases)
   const choice: Choice = { names, shapes: new Map(wanted.map((phrase, i) => [phrase, shapeOf(occurrences[i])])) }
 
@@ -43,7 +45,7 @@ export function labelGroups(corpus: StemmedCorpus, phrases: Phrases, groupOf: In
     .sort((a, b) => (shortlists[b][0]?.score ?? 0) - (shortlists[a][0]?.score ?? 0) || a - b)
   const terms: number[][] = Array.from({ length: k }, () => [])
   for (const group of order) {
-    terms[group] = pickTerms(choice, shortlists[group], members[group].length, taken)
+    terms[group] = pickTerms(choice, shortlists[group], groups.starts[group + 1] - groups.starts[group], taken)
     if (terms[group].length === 0) continue
     const { key, letters } = names.of(terms[group][0])
     taken.add(key).add(letters)
@@ -52,6 +54,7 @@ export function labelGroups(corpus: StemmedCorpus, phrases: Phrases, groupOf: In
   const place = new Map(wanted.map((phrase, i) => [phrase, i]))
   const surfaces = surfacesOf(
     corpus,
+    phrases.uses,
     shown.map((phrase) => stemsOf(phrases, phrase)),
     shown.map((phrase) => occurrences[place.get(phrase)!]),
   )

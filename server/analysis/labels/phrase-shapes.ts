@@ -1,4 +1,5 @@
-import type { Occurrences } from './occurrences.ts'
+import { PLACE_FIELDS } from '../kernels/phrase-kernels.ts'
+import type { Occurrences } from './phrase-places.ts'
 
 /** How a phrase stands among its neighbours. */
 export interface Shape {
@@ -16,10 +17,10 @@ const SAME_NEIGHBOUR = 0.7
 const ENOUGH = 4
 
 /** The shape of a phrase. */
-export function shapeOf({ tokens, before, behind }: Occurrences): Shape {
-  const all = tokens.length
-  const left = majority(before)
-  const right = majority(behind)
+export function shapeOf(places: Occurrences): Shape {
+  const all = places.length / PLACE_FIELDS
+  const left = majority(places, 1)
+  const right = majority(places, 2)
   const same = Math.max(left.times, right.times)
   return {
     isFragment: all >= ENOUGH ? same >= SAME_NEIGHBOUR * all : all > 1 && same === all,
@@ -31,20 +32,21 @@ export function shapeOf({ tokens, before, behind }: Occurrences): Shape {
 const share = (part: number, all: number): number => (all === 0 ? 0 : part / all)
 
 /**
- * How many of some stems are words (not −1), and how often the commonest of them is there, if that is more than half of the words; else at most
- * that. Source: Boyer and Moore, "MJRTY: a fast majority vote algorithm" (1991).
+ * In how many of some places there is a word beside the phrase (not −1; `side`: which of the numbers of a place), and how often the commonest of them is there, if that is more
+ * than half of the words; else at most that. Source: Boyer and Moore, "MJRTY: a fast majority vote algorithm" (1991).
  */
-function majority(stems: Int32Array): { words: number; times: number } {
+function majority(places: Occurrences, side: number): { words: number; times: number } {
   let candidate = -1
   let lead = 0
   let words = 0
-  for (const stem of stems) {
-    if (stem < 0) continue
+  for (let at = side; at < places.length; at += PLACE_FIELDS) {
+    const word = places[at]
+    if (word < 0) continue
     words++
-    if (lead === 0) candidate = stem
-    lead += stem === candidate ? 1 : -1
+    if (lead === 0) candidate = word
+    lead += word === candidate ? 1 : -1
   }
   let times = 0
-  for (const stem of stems) if (stem >= 0 && stem === candidate) times++
+  if (candidate >= 0) for (let at = side; at < places.length; at += PLACE_FIELDS) if (places[at] === candidate) times++
   return { words, times }
 }

@@ -1,13 +1,9 @@
-import type { Kernels } from '../kernels/kernels.ts'
-import type { StemmedCorpus } from '../text/corpus.ts'
+import { addGram, gramTable, mixWord } from '../kernels/gram-table.ts'
+import { copyInt32, type Kernels } from '../kernels/kernels.ts'
+import type { FormUses, Grams, PhraseRows, PhraseTokens } from '../kernels/phrase-kernels.ts'
+import type { Corpus } from '../text/corpus.ts'
 import { IS_PART } from '../text/fold.ts'
-import type { Grams } from './grams.ts'
-import { growGrams } from './grow-grams.ts'
-import { phraseRoles } from './phrase-roles.ts'
-import { longerRows, type PhraseRows, singleRows } from './phrase-rows.ts'
-import { singleGrams } from './single-grams.ts'
-
-export const MAX_PHRASE_WORDS = 4
+import { numberWords, phraseTokens } from './phrase-tokens.ts'
 
 /** Phrases of one to four words that could name a topic, and the papers that hold them. */
 export interface Phrases {
@@ -19,10 +15,25 @@ export interface Phrases {
   stems: Int32Array
   /** Where the stems of phrase i start in `stems`: length count + 1. */
   stemStarts: Int32Array
-  /** Phrase → papers that hold it. */
+  /** Place in `stems` → the phrase that is this stem alone, or −1. */
+  words: Int32Array
+  /** Phrase → papers that hold it, and that have it in the title. */
   documentFrequency: Int32Array
-  /** The phrases of each paper, by their length: those of one stem first. Never as one list, which a large collection would hold twice while it is made. */
-  rows: readonly PhraseRows[]
+  titleFrequency: Int32Array
+  /** The phrases of each paper, in the memory of the kernels. */
+  rows: PhraseRows
+  places: PhrasePlaces
+  uses: FormUses
+}
+
+/** What it takes to find the places of phrases again. */
+export interface PhrasePlaces {
+  tokens: PhraseTokens
+  grams: Grams
+  /** Gram of several words (less the number of words) → the hash of its words. */
+  hashes: Int32Array
+  /** Phrase → gram. */
+  gramOf: Int32Array
 }
 
 /** The stems of a phrase, first to last. */
@@ -33,62 +44,84 @@ export function stemsOf({ stems, stemStarts }: Phrases, phrase: number): Int32Ar
 /**
  * Finds every phrase that at least `minDocuments` papers hold. A phrase crosses no punctuation, cuts through no hyphened word, and
  * has no stop word, academic word or bare number at its edges, but for those that a hyphen makes part of a word (`few-shot`,
- * `low-rank`, `COVID-19`, `k-means`). A single Chinese character is no phrase.
- * What takes room for each token is in the memory of the kernels. Grown word by word from the frequent shorter ones, so that rare n-grams are never counted.
+ * `low-rank`, `COVID-19`, `k-means`). A single Chinese character is no phrase. Only what is made of frequent words is counted.
  */
-export function findPhrases(kernels: Kernels, corpus: StemmedCorpus, minDocuments: number): Phrases {
-  return kernels.scope(() => find(kernels, corpus, minDocuments))
-}
+export function findPhrases(kernels: Kernels, corpus: Corpus, minDocuments: number): Phrases {
+  const all = phraseTokens(kernels, corpus)
+  const { papers, wholes } = kernels.countWords(all)
+  const { tokens, stemOfWord } = numberWords(all, (word) => papers[word] >= minDocuments)
+  const { frequent } = tokens
+  const grams = kernels.countGrams(tokens, minDocuments)
+  const gramCount = frequent + grams.last.length
 
-function find(kernels: Kernels, corpus: StemmedCorpus, minDocuments: number): Phrases {
-  const roles = phraseRoles(corpus, bytes(kernels, corpus.stems.length))
-  const { grams, places, stemPapers } = singleGrams(kernels, corpus, roles, minDocuments)
-  const levels = [grams]
-  const rows: PhraseRows[] = []
-  const written: number[] = []
-  const stemStarts = [0]
+  // A gram is a phrase only where enough papers have it as a whole.
+  const phraseOf = new Int32Array(gramCount).fill(-1)
+  const gramOf: number[] = []
   const documentFrequency: number[] = []
-  let singles = 0
-  for (let length = 1; ; length++) {
-    const { last, wholes } = levels[length - 1]
-    // A gram grows as long as it is frequent, but it is a phrase only where enough papers have it as a whole.
-    const phraseOf = new Int32Array(last.length).fill(-1)
-    const first = documentFrequency.length
-    wholes.forEach((frequency, gram) => {
-      if (frequency < minDocuments || (length === 1 && (corpus.stemKinds[last[gram]] & IS_PART) !== 0)) return
-      phraseOf[gram] = documentFrequency.length
-      documentFrequency.push(frequency)
-      write(levels, length - 1, gram, written)
-      stemStarts.push(written.length)
-    })
-    const frequencies = documentFrequency.slice(first)
-    if (length === 1) {
-      singles = documentFrequency.length
-      const phraseOfStem = new Int32Array(stemPapers.length).fill(-1)
-      last.forEach((stem, gram) => (phraseOfStem[stem] = phraseOf[gram]))
-      rows.push(singleRows(corpus, roles, phraseOfStem, frequencies))
-    } else rows.push(longerRows(corpus, roles, places, length, phraseOf, first, frequencies))
-    if (length === MAX_PHRASE_WORDS) break
-    levels.push(growGrams({ kernels, corpus, roles, stemPapers, minDocuments }, places, last.length, length))
+  for (let gram = 0; gram < gramCount; gram++) {
+    const isWord = gram < frequent
+    const frequency = isWord ? wholes[stemOfWord[gram]] : grams.wholes[gram - frequent]
+    if (frequency < minDocuments || (isWord && (corpus.stemKinds[stemOfWord[gram]] & IS_PART) !== 0)) continue
+    phraseOf[gram] = gramOf.push(gram) - 1
+    documentFrequency.push(frequency)
   }
+  const sequences = gramOf.map((gram) => wordsOf(grams, frequent, gram))
+  const words = Int32Array.from(sequences.flat())
+  const stemStarts = new Int32Array(gramOf.length + 1)
+  sequences.forEach(({ length }, phrase) => (stemStarts[phrase + 1] = stemStarts[phrase] + length))
+  const size = documentFrequency.reduce((a, b) => a + b, 0)
+  const hashes = hashesOf(grams, frequent)
+  const { rows, titles } = rowsOf(kernels, tokens, grams, hashes, phraseOf, gramOf.length, size)
   return {
-    count: documentFrequency.length,
-    singles,
-    stems: Int32Array.from(written),
-    stemStarts: Int32Array.from(stemStarts),
+    count: gramOf.length,
+    singles: gramOf.filter((gram) => gram < frequent).length,
+    stems: words.map((word) => stemOfWord[word]),
+    stemStarts,
+    words: words.map((word) => phraseOf[word]),
     documentFrequency: Int32Array.from(documentFrequency),
+    titleFrequency: titles,
     rows,
+    places: { tokens, grams, hashes, gramOf: Int32Array.from(gramOf) },
+    uses: kernels.formUses(tokens, corpus.formTexts.length),
   }
 }
 
-/** Zeros in the memory of the kernels. */
-function bytes(kernels: Kernels, length: number): Uint8Array {
-  const { buffer, byteOffset } = kernels.int32(Math.ceil(length / 4))
-  return new Uint8Array(buffer, byteOffset, length)
+/** The words of a gram, first to last. */
+function wordsOf({ parents, last }: Grams, frequent: number, gram: number): number[] {
+  const words: number[] = []
+  for (let at = gram; ; at = parents[at - frequent]) {
+    words.unshift(at < frequent ? at : last[at - frequent])
+    if (at < frequent) return words
+  }
 }
 
-/** Appends the stems of a gram. */
-function write(levels: readonly Grams[], level: number, gram: number, to: number[]): void {
-  if (level > 0) write(levels, level - 1, levels[level].shorter[gram], to)
-  to.push(levels[level].last[gram])
+function hashesOf({ parents, last }: Grams, frequent: number): Int32Array {
+  const hashes = new Int32Array(last.length)
+  // The shorter come first, so that the hash of what a gram grew from is there.
+  for (let i = 0; i < last.length; i++) {
+    const parent = parents[i]
+    hashes[i] = mixWord(parent < frequent ? parent : hashes[parent - frequent], last[i])
+  }
+  return hashes
+}
+
+/** The phrases of each paper, `size` entries in all, in the memory of the kernels; what it takes to find them is given back. */
+function rowsOf(
+  kernels: Kernels,
+  tokens: PhraseTokens,
+  { parents, last }: Grams,
+  hashes: Int32Array,
+  phraseOf: Int32Array,
+  count: number,
+  size: number,
+): { rows: PhraseRows; titles: Int32Array } {
+  const { n, frequent } = tokens
+  const rows = { starts: kernels.int32(n), ends: kernels.int32(n), entries: kernels.int32(size) }
+  return kernels.scope(() => {
+    const table = gramTable((length) => kernels.int32(length), last.length)
+    for (let i = 0; i < last.length; i++)
+      addGram(table, hashes[i], parents[i], last[i], frequent + i, phraseOf[frequent + i])
+    const words = copyInt32(kernels, phraseOf.subarray(0, frequent))
+    return { rows, titles: kernels.phraseRows(tokens, { phraseOf: words, table, count }, rows) }
+  })
 }

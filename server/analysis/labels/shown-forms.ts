@@ -1,3 +1,4 @@
+import type { FormUses } from '../kernels/phrase-kernels.ts'
 import type { Corpus } from '../text/corpus.ts'
 
 /**
@@ -5,20 +6,16 @@ import type { Corpus } from '../text/corpus.ts'
  * since sentences and titles lend capitals to any word; `BERT`, `Wasserstein` and German nouns stay. An acronym and its long form
  * are both shown as the one of them that running text has more often.
  */
-export function shownForms(corpus: Corpus): readonly string[] {
+export function shownForms(corpus: Corpus, uses: FormUses): readonly string[] {
   let shown = known.get(corpus)
-  if (shown === undefined) known.set(corpus, (shown = findShownForms(corpus)))
+  if (shown === undefined) known.set(corpus, (shown = findShownForms(corpus, uses.abstracts)))
   return shown
 }
 
 /** Asked for several times of one corpus: for topics, themes, terms and trends. */
 const known = new WeakMap<Corpus, string[]>()
 
-function findShownForms(corpus: Corpus): string[] {
-  const uses = new Int32Array(corpus.formTexts.length)
-  for (let paper = 0; paper < corpus.n; paper++) {
-    for (let t = corpus.abstractStarts[paper]; t < corpus.starts[paper + 1]; t++) uses[corpus.forms[t]]++
-  }
+function findShownForms(corpus: Corpus, uses: Int32Array): string[] {
   const languages = corpus.formLanguages
   const number = new Map(corpus.formTexts.map((text, form) => [`${languages[form]} ${text}`, form]))
   const shown = corpus.formTexts.map((text, form) => {

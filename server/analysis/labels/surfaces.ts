@@ -1,53 +1,46 @@
+import { AT_TITLE, type FormUses, PLACE_FIELDS } from '../kernels/phrase-kernels.ts'
 import { AFTER_HYPHEN } from '../text/token-flags.ts'
 import type { Corpus } from '../text/corpus.ts'
 import { joinWords } from './join-words.ts'
-import type { Occurrences } from './occurrences.ts'
+import type { Occurrences } from './phrase-places.ts'
 import { shownForms } from './shown-forms.ts'
 
 /**
  * How people write each of some phrases: the commonest form in running text (abstracts; titles only where there is no abstract),
  * with inner capitals and hyphens kept (`BERT`, `text-to-image`). Ties go to the lower code points.
- * `wanted` are stem sequences, `occurrences` where they stand (`occurrencesOf`); the answer has the same order.
+ * `wanted` are stem sequences, `occurrences` where they stand (`occurrencesOf`), `uses` those of the corpus; the answer has the same order.
  */
 export function surfacesOf(
   corpus: Corpus,
+  uses: FormUses,
   wanted: readonly Int32Array[],
   occurrences: readonly Occurrences[],
 ): string[] {
-  const shown = shownForms(corpus)
-  const isTitle = titleTokens(corpus)
+  const shown = shownForms(corpus, uses)
   return wanted.map((stems, i) => {
-    const { tokens } = occurrences[i]
     const { length } = stems
     return (
-      commonest(corpus, tokens, isTitle, 0, length, shown) ??
-      commonest(corpus, tokens, isTitle, 1, length, shown) ??
+      commonest(corpus, occurrences[i], false, length, shown) ??
+      commonest(corpus, occurrences[i], true, length, shown) ??
       Array.from(stems, (stem) => corpus.stemTexts[stem].replaceAll('_', ' ')).join(' ')
     )
   })
 }
 
-/** Token → 1 where it is in a title. */
-function titleTokens({ n, starts, abstractStarts, forms }: Corpus): Uint8Array {
-  const isTitle = new Uint8Array(forms.length)
-  for (let paper = 0; paper < n; paper++) isTitle.fill(1, starts[paper], abstractStarts[paper])
-  return isTitle
-}
-
-/** The text that stands most often at those of some tokens that are in titles (`title` 1) or not (0), `length` words from each on; undefined for none. */
+/** The text that stands most often at those of some places that are in titles, or in abstracts, `length` words from each on; undefined for none. */
 function commonest(
   corpus: Corpus,
-  tokens: Int32Array,
-  isTitle: Uint8Array,
-  title: number,
+  places: Occurrences,
+  inTitles: boolean,
   length: number,
   shown: readonly string[],
 ): string | undefined {
   // There are few ways to write a phrase: each is spelled out once, and counted by its first place.
   const ways: number[] = []
   const times: number[] = []
-  for (const token of tokens) {
-    if (isTitle[token] !== title) continue
+  for (let at = 0; at < places.length; at += PLACE_FIELDS) {
+    if (places[at] < 0 !== inTitles) continue
+    const token = places[at] & ~AT_TITLE
     let way = 0
     while (way < ways.length && !isSame(corpus, ways[way], token, length)) way++
     if (way === ways.length) {

@@ -1,7 +1,7 @@
 import type { Paper } from '../../../shared/paper.ts'
 import type { Vocabulary } from '../../../shared/vocabulary.ts'
 import { dropBoilerplate } from './boilerplate.ts'
-import { type Corpus, type StemmedCorpus, withStems } from './corpus.ts'
+import type { Corpus } from './corpus.ts'
 import { foldAcronyms } from './fold-acronyms.ts'
 import { foldForms, type Folding } from './fold.ts'
 import { plainTokenKernels } from './plain-token-kernels.ts'
@@ -10,8 +10,8 @@ import type { TokenKernels } from './token-kernels.ts'
 import type { ReadTokens } from './tokens.ts'
 
 /** Reads the papers into tokens and folds them (`foldTokens`). `vocabulary`: see `readTokens`. */
-export function readCorpus(papers: readonly Paper[], folding: Folding, vocabulary?: Vocabulary): StemmedCorpus {
-  return withStems(foldTokens(readTokens(papers, vocabulary), folding))
+export function readCorpus(papers: readonly Paper[], folding: Folding, vocabulary?: Vocabulary): Corpus {
+  return foldTokens(readTokens(papers, vocabulary), folding)
 }
 
 /**

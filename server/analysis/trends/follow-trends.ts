@@ -1,12 +1,12 @@
 import type { TopicDrift } from '../../../shared/topic-drift.ts'
 import type { PhraseTrend, TrendItem } from '../../../shared/trend.ts'
-import { mapHere, type TaskMap } from '../tasks/task.ts'
+import type { Kernels } from '../kernels/kernels.ts'
 import { learnPrior } from './dispersion-prior.ts'
 import { judge, type Judged } from './false-discovery.ts'
 import { describe, followSets, type Followed } from './follow.ts'
 import { countByPeriod, trendPoints } from './share.ts'
 import type { Timeline } from './timeline.ts'
-import { driftOf, termsOfTopic } from './topic-drift.ts'
+import { driftOf, termsOfTopics } from './topic-drift.ts'
 import type { TrendGroup } from './topic-trends.ts'
 import { countPhrases, type TrendPhrases } from './trend-phrases.ts'
 
@@ -28,22 +28,21 @@ function rank({ verdict, qValue }: Judged, { test }: Followed): number {
 
 /**
  * Follows topics, themes, phrases, and the terms within each topic, and judges all of them together: the three kinds have the same
- * weight. `map` has them tested on all threads.
+ * weight.
  */
 export function followTrends(
+  kernels: Kernels,
   timeline: Timeline,
   groups: readonly TrendGroup[],
   chosen: TrendPhrases,
-  map: TaskMap = mapHere,
 ): FoundTrends {
-  const counts = countPhrases(chosen, timeline)
+  const counts = countPhrases(kernels, chosen, timeline)
   const prior = learnPrior(timeline, counts)
-  const topics = groups
-    .filter(({ kind }) => kind === 'topic')
-    .map(({ id, papers }) => termsOfTopic(id, papers, timeline, chosen))
+  const topicGroups = groups.filter(({ kind }) => kind === 'topic')
+  const topics = termsOfTopics(kernels, topicGroups, timeline, chosen)
   const ofGroups = groups.map(({ papers }) => countByPeriod(timeline, papers))
   const sets = [{ timeline, series: ofGroups }, { timeline, series: counts }, ...topics]
-  const [items, phrases, ...terms] = followSets(map, sets, prior)
+  const [items, phrases, ...terms] = followSets(kernels.map, sets, prior)
   const kinds = [items, phrases, terms.flat()]
   const [ofItems, ofPhrases, ofTerms] = judge(kinds.map((kind) => kind.map(({ test }) => test)))
   let next = 0

@@ -1,5 +1,8 @@
 import type { DriftTerm, TermChange, TopicDrift } from '../../../shared/topic-drift.ts'
 import type { Verdict } from '../../../shared/trend.ts'
+import type { Kernels } from '../kernels/kernels.ts'
+import type { PaperGroups } from '../kernels/phrase-kernels.ts'
+import { papersByGroup } from '../labels/group-papers.ts'
 import { log } from '../math/elementary.ts'
 import type { Judged } from './false-discovery.ts'
 import { describe, type Followed } from './follow.ts'
@@ -7,7 +10,8 @@ import { LEAST_PAPERS } from './test-series.ts'
 import { countByPeriod } from './share.ts'
 import { timespanOf, type Timeline, type Timespan } from './timeline.ts'
 import { tellingTerms } from './telling-terms.ts'
-import type { TrendPhrases } from './trend-phrases.ts'
+import type { TrendGroup } from './topic-trends.ts'
+import { seriesOf, type TrendPhrases } from './trend-phrases.ts'
 
 /** A topic's terms over time, before they are tested. */
 export interface TopicTerms {
@@ -32,48 +36,65 @@ const CHANGES: Record<Verdict, TermChange> = {
   'not enough data': 'not enough data',
 }
 
-/**
- * The terms of a topic to follow within it: the phrases that its papers hold more often than others do, and as many as tell something
- * (papers × how many times more often, as a logarithm). `members`: the papers of the topic.
- */
-export function termsOfTopic(
-  topicId: number,
-  members: readonly number[],
+/** The terms of some topics to follow within them (`chooseTerms`), and where they stand in time. */
+export function termsOfTopics(
+  kernels: Kernels,
+  topics: readonly Pick<TrendGroup, 'id' | 'papers'>[],
   timeline: Timeline,
-  { papers, starts, held }: TrendPhrases,
-): TopicTerms {
-  const all = timeline.periodOf.length
-  const size = members.length
-  const inTopic = new Int32Array(papers.length)
-  for (const paper of members) for (let at = starts[paper]; at < starts[paper + 1]; at++) inTopic[held[at]]++
+  chosen: TrendPhrases,
+): TopicTerms[] {
+  const { papers, rows, numberOf, mask } = chosen
+  const starts = new Int32Array(topics.length + 1)
+  topics.forEach((topic, i) => (starts[i + 1] = starts[i] + topic.papers.length))
+  const members = { starts, papers: Int32Array.from(topics.flatMap((topic) => topic.papers)) }
+  const counts = kernels.countRows(rows, members, numberOf, papers.length, mask)
+  /** Phrase → its place among the terms of a topic. */
+  const place = new Int32Array(numberOf.length).fill(-1)
+  const phraseOf = new Int32Array(papers.length)
+  numberOf.forEach((number, phrase) => {
+    if (number >= 0) phraseOf[number] = phrase
+  })
+  return topics.map((topic, i) => {
+    const inTopic = counts.subarray(i * papers.length, (i + 1) * papers.length)
+    const phrases = chooseTerms(inTopic, topic.papers.length, papers, timeline.periodOf.length)
+    phrases.forEach((number, at) => (place[phraseOf[number]] = at))
+    const byPeriod = papersByPeriod(topic.papers, timeline)
+    const series = seriesOf(kernels.countRows(rows, byPeriod, place, phrases.length, mask), phrases.length)
+    for (const number of phrases) place[phraseOf[number]] = -1
+    return {
+      topicId: topic.id,
+      timeline: timespanOf(timeline, countByPeriod(timeline, topic.papers)),
+      phrases,
+      papers: phrases.map((number) => inTopic[number]),
+      series,
+    }
+  })
+}
+
+/**
+ * The phrases that the papers of a topic hold more often than others do, and as many as tell something (papers × how many times more often, as a logarithm), most papers first.
+ * `inTopic`: phrase → papers of the topic, which has `size`; `papers`: phrase → papers of all.
+ */
+function chooseTerms(inTopic: Int32Array, size: number, papers: Int32Array, all: number): number[] {
   const telling: { phrase: number; score: number }[] = []
   inTopic.forEach((count, phrase) => {
     if (count < LEAST_PAPERS) return
     const times = (count * all) / (papers[phrase] * size)
     if (times > 1) telling.push({ phrase, score: count * log(times) })
   })
-  const phrases = telling
+  return telling
     .sort((a, b) => b.score - a.score || a.phrase - b.phrase)
     .slice(0, MOST_TERMS)
     .map(({ phrase }) => phrase)
     .sort((a, b) => inTopic[b] - inTopic[a] || a - b)
-  const place = new Int32Array(papers.length).fill(-1)
-  phrases.forEach((phrase, i) => (place[phrase] = i))
-  const counts = phrases.map(() => new Int32Array(timeline.periods.length))
-  for (const paper of members) {
-    const period = timeline.periodOf[paper]
-    if (period < 0) continue
-    for (let at = starts[paper]; at < starts[paper + 1]; at++) {
-      if (place[held[at]] >= 0) counts[place[held[at]]][period]++
-    }
-  }
-  return {
-    topicId,
-    timeline: timespanOf(timeline, countByPeriod(timeline, members)),
-    phrases,
-    papers: phrases.map((phrase) => inTopic[phrase]),
-    series: counts,
-  }
+}
+
+function papersByPeriod(members: readonly number[], { periods, periodOf }: Timeline): PaperGroups {
+  const { starts, papers } = papersByGroup(
+    Int32Array.from(members, (paper) => periodOf[paper]),
+    periods.length,
+  )
+  return { starts, papers: papers.map((at) => members[at]) }
 }
 
 /** What changed in a topic, with what was found of its terms and the verdicts on them. */

@@ -1,12 +1,13 @@
 import { PHRASES_MAX } from '../../../shared/trend.ts'
+import type { Kernels } from '../kernels/kernels.ts'
+import { IN_TITLE, MOST_MENTIONS, type PhraseRows } from '../kernels/phrase-kernels.ts'
 import { GENERIC_WORDS } from '../labels/generic-words.ts'
-import { occurrencesOf } from '../labels/occurrences.ts'
+import { countUses, papersByGroup } from '../labels/group-papers.ts'
+import { occurrencesOf } from '../labels/phrase-places.ts'
 import { shapeOf } from '../labels/phrase-shapes.ts'
-import { IN_TITLE } from '../labels/phrase-rows.ts'
 import { type Phrases, stemsOf } from '../labels/phrases.ts'
 import { surfacesOf } from '../labels/surfaces.ts'
-import type { Corpus, StemmedCorpus } from '../text/corpus.ts'
-import { Int32List } from '../text/growing-list.ts'
+import type { Corpus } from '../text/corpus.ts'
 import { LEAST_PAPERS } from './test-series.ts'
 import type { Timeline } from './timeline.ts'
 
@@ -16,10 +17,10 @@ export interface TrendPhrases {
   labels: string[]
   /** Phrase → papers that hold it, dated or not. */
   papers: Int32Array
-  /** Where the phrases of paper i start in `held`: length n + 1. */
-  starts: Int32Array
-  /** Numbers of the phrases of each paper. */
-  held: Int32Array
+  /** The phrases of each paper, among them others; `numberOf` them → their place here, or −1; an entry counts that has one of the bits `mask`. */
+  rows: PhraseRows
+  numberOf: Int32Array
+  mask: number
 }
 
 /**
@@ -28,66 +29,58 @@ export interface TrendPhrases {
  * (`performance`) say nothing of their own. When the papers appeared plays no part, so that tests are not of what was chosen for moving.
  */
 export function choosePhrases(
-  corpus: StemmedCorpus,
+  kernels: Kernels,
+  corpus: Corpus,
   phrases: Phrases,
   timeline: Timeline,
   titlesOnly: boolean,
 ): TrendPhrases {
-  const counted = (mentions: number): boolean => !titlesOnly || (mentions & IN_TITLE) !== 0
-  const dated = new Int32Array(phrases.count)
-  for (const rows of phrases.rows) {
-    for (let paper = 0; paper < corpus.n; paper++) {
-      if (timeline.periodOf[paper] < 0) continue
-      for (let at = rows.starts[paper]; at < rows.starts[paper + 1]; at++) {
-        if (counted(rows.mentions[at])) dated[rows.phrases[at]]++
-      }
-    }
-  }
+  const uses = countUses(phrases, (paper) => timeline.periodOf[paper] >= 0)
+  const dated = titlesOnly ? uses.titles : uses.papers
   const frequent = Array.from(Int32Array.from(dated.keys()).filter((phrase) => dated[phrase] >= LEAST_PAPERS))
     .filter((phrase) => !isGeneric(corpus, stemsOf(phrases, phrase)))
     .sort((a, b) => dated[b] - dated[a] || a - b)
     // About a third are fragments.
     .slice(0, 2 * PHRASES_MAX)
-  const stems = frequent.map((phrase) => stemsOf(phrases, phrase))
-  const occurrences = occurrencesOf(corpus, stems)
+  const occurrences = occurrencesOf(kernels, phrases, frequent)
   const chosen = frequent.flatMap((_, i) => (shapeOf(occurrences[i]).isFragment ? [] : [i])).slice(0, PHRASES_MAX)
 
   const numberOf = new Int32Array(phrases.count).fill(-1)
   chosen.forEach((i, number) => (numberOf[frequent[i]] = number))
-  const papers = new Int32Array(chosen.length)
-  const starts = new Int32Array(corpus.n + 1)
-  const held = new Int32List()
-  for (let paper = 0; paper < corpus.n; paper++) {
-    for (const rows of phrases.rows) {
-      for (let at = rows.starts[paper]; at < rows.starts[paper + 1]; at++) {
-        const number = numberOf[rows.phrases[at]]
-        if (number < 0 || !counted(rows.mentions[at])) continue
-        held.push(number)
-        papers[number]++
-      }
-    }
-    starts[paper + 1] = held.length
-  }
+  const held = titlesOnly ? phrases.titleFrequency : phrases.documentFrequency
   return {
     labels: surfacesOf(
       corpus,
-      chosen.map((i) => stems[i]),
+      phrases.uses,
+      chosen.map((i) => stemsOf(phrases, frequent[i])),
       chosen.map((i) => occurrences[i]),
     ),
-    papers,
-    starts,
-    held: held.toArray(),
+    papers: Int32Array.from(chosen, (i) => held[frequent[i]]),
+    rows: phrases.rows,
+    numberOf,
+    mask: titlesOnly ? IN_TITLE : ANY,
   }
 }
 
+/** Every entry has a bit of these: the mentions. */
+const ANY = MOST_MENTIONS
+
 /** Phrase → papers of each period that hold it. */
-export function countPhrases({ papers, starts, held }: TrendPhrases, { periods, periodOf }: Timeline): Int32Array[] {
-  const counts = Array.from(papers, () => new Int32Array(periods.length))
-  periodOf.forEach((period, paper) => {
-    if (period < 0) return
-    for (let at = starts[paper]; at < starts[paper + 1]; at++) counts[held[at]][period]++
-  })
-  return counts
+export function countPhrases(
+  kernels: Kernels,
+  { papers, rows, numberOf, mask }: TrendPhrases,
+  { periods, periodOf }: Timeline,
+): Int32Array[] {
+  const byPeriod = papersByGroup(periodOf, periods.length)
+  return seriesOf(kernels.countRows(rows, byPeriod, numberOf, papers.length, mask), papers.length)
+}
+
+/** Counts by period (periods × series) as series (papers of each period). */
+export function seriesOf(counts: Int32Array, series: number): Int32Array[] {
+  const periods = series === 0 ? 0 : counts.length / series
+  return Array.from({ length: series }, (_, i) =>
+    Int32Array.from({ length: periods }, (_count, period) => counts[period * series + i]),
+  )
 }
 
 function isGeneric(corpus: Corpus, stems: Int32Array): boolean {

@@ -18,7 +18,7 @@ export const labels: Stage = {
     const least = Math.max(2, Math.floor(leastPapers(corpus.n) / 5))
     return () => {
       const phrases = findPhrases(kernels, corpus, least)
-      labelGroups(corpus, phrases, topicOf, TOPICS)
+      labelGroups(kernels, corpus, phrases, topicOf, TOPICS)
       return { figures: () => ({ phrases: phrases.count }) }
     }
   },

@@ -27,8 +27,8 @@ export const trends: Stage = {
       const columns = columnsOf(papers.map(paperFacts))
       const timeline = buildTimeline(columns, 'auto')
       const { fields } = findTraps(timeline, columns, null)
-      const chosen = choosePhrases(corpus, phrases, timeline, fields.length === 1)
-      const found = followTrends(timeline, groups, chosen)
+      const chosen = choosePhrases(kernels, corpus, phrases, timeline, fields.length === 1)
+      const found = followTrends(kernels, timeline, groups, chosen)
       return { figures: () => ({ phrases: found.phrases.length }) }
     }
   },

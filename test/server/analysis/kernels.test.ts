@@ -9,6 +9,18 @@ import {
   type Kernels,
   MEMBERSHIPS,
 } from '../../../server/analysis/kernels/kernels.ts'
+import { addGram, gramTable, mixWord } from '../../../server/analysis/kernels/gram-table.ts'
+import {
+  IN_TITLE,
+  IS_INNER,
+  LEADS_ON,
+  MOST_MENTIONS,
+  type PaperGroups,
+  type PhraseRows,
+  type PhraseTokens,
+  TRAIT_BITS,
+  WANTED,
+} from '../../../server/analysis/kernels/phrase-kernels.ts'
 import { plainKernels } from '../../../server/analysis/kernels/plain/plain-kernels.ts'
 import { createRandom, randomState } from '../../../server/analysis/math/random.ts'
 import { wholeVectors } from '../../support/whole-vectors.ts'
@@ -285,6 +297,126 @@ const RUNS: Record<string, (kernels: Kernels) => unknown[]> = {
     const edges = kernels.joinEdges(own, kernels.transpose(own))
     return [edges.starts, edges.neighbours, edges.weights.slice(0, edges.starts[N]), edges.heaviest]
   },
+  countWords: (kernels) => {
+    const { papers, wholes } = kernels.countWords(tokens(kernels))
+    return [papers, wholes]
+  },
+  countGrams: (kernels) => {
+    const few = tokens(kernels, 150)
+    return [2, 300].flatMap((least) => {
+      const { levels, parents, last, wholes } = kernels.countGrams(few, least)
+      return [levels, parents, last, wholes]
+    })
+  },
+  phraseRows: (kernels) => {
+    const { rows, titles } = phraseRowsOf(kernels)
+    return [titles, ...listsOf(rows)]
+  },
+  countRows: (kernels) => {
+    const { rows, count } = phraseRowsOf(kernels)
+    const columnOf = Int32Array.from({ length: count }, (_, phrase) => (phrase % 3 === 0 ? -1 : phrase % 70))
+    return [MOST_MENTIONS, IN_TITLE].map((mask) => kernels.countRows(rows, groupsOfPapers(), columnOf, 70, mask))
+  },
+  shortlists: (kernels) => {
+    const { rows, count, singles, titles, papers } = phraseRowsOf(kernels)
+    const { starts, papers: members } = groupsOfPapers()
+    const random = createRandom(8)
+    const known = { papers, titles, all: N, singles }
+    const factors = Float64Array.from({ length: count }, () => 0.5 + random.next())
+    const wordFactors = Float64Array.from({ length: count }, (_, phrase) => (phrase % 4 === 0 ? 0 : 0.25))
+    const wordStarts = Int32Array.from({ length: count + 1 }, (_, i) => i * 3)
+    const words = Int32Array.from({ length: count * 3 }, (_, i) => (i % 5 === 0 ? -1 : random.below(singles)))
+    const emphasis = Float32Array.from({ length: MOST_MENTIONS + 1 }, (_, i) => i / 7.1)
+    const weights = { factors, wordFactors, wordStarts, words, emphasis }
+    const lists = kernels.shortlists({ rows, memberStarts: starts, members, ...known, ...weights }, 30)
+    return [lists.counts, lists.phrases, lists.papers, lists.scores]
+  },
+  placesOf: (kernels) => {
+    const few = tokens(kernels, 150)
+    const { parents, last } = kernels.countGrams(few, 2)
+    const words = copyInt32(
+      kernels,
+      Int32Array.from({ length: 150 }, (_, word) => LEADS_ON | IS_INNER | (word % 3 === 0 ? WANTED * (word + 1) : 0)),
+    )
+    const table = gramTable((length) => kernels.int32(length), last.length)
+    gramHashes(parents, last, 150).forEach((hash, i) =>
+      addGram(table, hash, parents[i], last[i], 150 + i, LEADS_ON | (i % 2 === 0 ? WANTED * (151 + i) : 0)),
+    )
+    const { starts, places } = kernels.placesOf(few, { count: 150 + last.length, words, table }, 40)
+    return [starts, places]
+  },
+  formUses: (kernels) => {
+    const { abstracts, running } = kernels.formUses(tokens(kernels), FORMS)
+    return [abstracts, running]
+  },
+}
+
+const FORMS = 700
+const WORDS = 400
+
+/** Papers of 0 to 59 tokens, of which up to 9 are the title's; all words frequent, or the first so many. */
+function tokens(kernels: Kernels, frequent = WORDS): PhraseTokens {
+  const random = createRandom(11)
+  const starts = kernels.int32(N + 1)
+  for (let i = 0; i < N; i++) starts[i + 1] = starts[i] + ((i * 7) % 60)
+  const abstractStarts = copyInt32(
+    kernels,
+    Int32Array.from({ length: N }, (_, i) => Math.min(starts[i + 1], starts[i] + (i % 10))),
+  )
+  // Low numbers are the common ones.
+  const forms = copyInt32(
+    kernels,
+    Int32Array.from({ length: starts[N] }, () => Math.floor(FORMS * random.next() ** 3)),
+  )
+  const flags = kernels.bytes(forms.length)
+  flags.forEach((_, t) => (flags[t] = random.below(8) === 0 ? 1 : random.below(6) === 0 ? 2 : 0))
+  const words = copyInt32(
+    kernels,
+    Int32Array.from({ length: FORMS }, (_, form) => ((form % WORDS) << TRAIT_BITS) | random.below(1 << TRAIT_BITS)),
+  )
+  return { n: N, starts, abstractStarts, forms, flags, words, wordCount: WORDS, frequent, longest: 59 }
+}
+
+/** Every second word and gram as a phrase, in the papers. */
+function phraseRowsOf(kernels: Kernels) {
+  const few = tokens(kernels, 150)
+  const counts = kernels.countWords(few)
+  const { parents, last, wholes } = kernels.countGrams(few, 20)
+  let count = 0
+  const papers: number[] = []
+  const take = (frequency: number, i: number): number => {
+    if (frequency === 0 || i % 2 === 1) return -1
+    papers.push(frequency)
+    return count++
+  }
+  const phraseOf = copyInt32(kernels, Int32Array.from(counts.wholes.subarray(0, 150), take))
+  const singles = count
+  const table = gramTable((length) => kernels.int32(length), last.length)
+  gramHashes(parents, last, 150).forEach((hash, i) =>
+    addGram(table, hash, parents[i], last[i], 150 + i, take(wholes[i], i)),
+  )
+  const size = papers.reduce((a, b) => a + b, 0)
+  const rows = { starts: kernels.int32(N), ends: kernels.int32(N), entries: kernels.int32(size) }
+  const titles = kernels.phraseRows(few, { phraseOf, table, count }, rows)
+  return { rows, titles, count, singles, papers: Int32Array.from(papers) }
+}
+
+function gramHashes(parents: Int32Array, last: Int32Array, words: number): number[] {
+  const hashes: number[] = []
+  parents.forEach((parent, i) => hashes.push(mixWord(parent < words ? parent : hashes[parent - words], last[i])))
+  return hashes
+}
+
+/** The rows as lists: where they lie is chance. */
+function listsOf({ starts, ends, entries }: PhraseRows): number[][] {
+  return Array.from(starts, (start, paper) => [...entries.subarray(start, ends[paper])].sort((a, b) => a - b))
+}
+
+/** Three of four papers, in seven groups of which one has a single one. */
+function groupsOfPapers(): PaperGroups {
+  const papers = Int32Array.from({ length: N }, (_, i) => i).filter((i) => i % 4 !== 3)
+  const starts = Int32Array.from([0, 1, 300, 900, 1000, 2000, 3000, papers.length])
+  return { starts, papers }
 }
 
 /** Bits, since equality of numbers lets −0 pass for 0. */

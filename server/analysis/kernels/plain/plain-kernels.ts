@@ -27,6 +27,12 @@ import { placeCentred } from './place-centred.ts'
 import { randomNumbers } from './random-numbers.ts'
 import { unitVectors } from './unit-vectors.ts'
 import { weighCounts } from './weigh-counts.ts'
+import { countGrams } from './count-grams.ts'
+import { countWords } from './count-words.ts'
+import { formUses } from './form-uses.ts'
+import { countRows, phraseRows } from './phrase-rows.ts'
+import { placesOf } from './places-of.ts'
+import { shortlists } from './shortlists.ts'
 
 /** The kernels in TypeScript, on one thread: where there is no WebAssembly, and what the others are checked against. */
 export const plainKernels: Kernels = {
@@ -62,4 +68,12 @@ export const plainKernels: Kernels = {
   randomNumbers,
   unitVectors,
   weighCounts,
+  reachable: (values) => values,
+  countWords,
+  countGrams,
+  phraseRows,
+  countRows,
+  shortlists,
+  placesOf,
+  formUses,
 }

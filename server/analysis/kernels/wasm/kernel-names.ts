@@ -41,6 +41,16 @@ export const KERNEL_NAMES = [
   'joinEdges',
   'packColumns',
   'weighCounts',
+  'countWords',
+  'countGramHashes',
+  'joinGramHashes',
+  'countGrams',
+  'joinGrams',
+  'phraseRows',
+  'countRows',
+  'shortlists',
+  'phrasePlaces',
+  'formUses',
 ] as const
 
 export type KernelName = (typeof KERNEL_NAMES)[number]

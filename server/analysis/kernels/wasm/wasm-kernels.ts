@@ -8,6 +8,7 @@ import { createTermKernels } from './term-kernels.ts'
 import { createTokenKernels } from './token-kernels.ts'
 import { places } from './places.ts'
 import { createVectorKernels } from './vector-kernels.ts'
+import { createPhraseKernels } from './phrase-kernels.ts'
 
 /** Columns of a panel in `assembly/multiply.ts`. */
 const PANEL = 16
@@ -209,6 +210,7 @@ export function createWasmKernels(memory: GrowingMemory, limit: number, parallel
     weighCounts({ rows, starts, indices, values }, weights, factors) {
       parallel('weighCounts', rows, 1024, places(starts, indices, values, weights, factors))
     },
+    ...createPhraseKernels(arena, parallel, scope),
   }
 }
 

@@ -13,7 +13,7 @@ function labelsOf(groups: readonly (readonly string[])[]): Label[] {
     'singular',
   )
   const groupOf = Int32Array.from(groups.flatMap((group, g) => group.map(() => g)))
-  return labelGroups(corpus, findPhrases(plainKernels, corpus, 2), groupOf, groups.length)
+  return labelGroups(plainKernels, corpus, findPhrases(plainKernels, corpus, 2), groupOf, groups.length)
 }
 
 const times = (count: number, text: (i: number) => string): string[] => Array.from({ length: count }, (_, i) => text(i))

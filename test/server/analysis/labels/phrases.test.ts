@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { occurrencesOf } from '../../../../server/analysis/labels/occurrences.ts'
+import { occurrencesOf } from '../../../../server/analysis/labels/phrase-places.ts'
 import { shapeOf } from '../../../../server/analysis/labels/phrase-shapes.ts'
-import { IN_TITLE } from '../../../../server/analysis/labels/phrase-rows.ts'
+import {
+  AT_TITLE,
+  ENTRY_BITS,
+  IN_TITLE,
+  MOST_MENTIONS,
+  PLACE_FIELDS,
+  TRAIT_BITS,
+} from '../../../../server/analysis/kernels/phrase-kernels.ts'
 import { plainKernels } from '../../../../server/analysis/kernels/plain/plain-kernels.ts'
 import { findPhrases, type Phrases, stemsOf } from '../../../../server/analysis/labels/phrases.ts'
-import type { StemmedCorpus } from '../../../../server/analysis/text/corpus.ts'
+import type { Corpus } from '../../../../server/analysis/text/corpus.ts'
 import { readCorpus } from '../../../../server/analysis/text/read-corpus.ts'
 import { paper } from '../../../support/planted-papers.ts'
 
@@ -27,11 +34,9 @@ describe('findPhrases', () => {
   const held = (text: string): (number | null)[] => {
     const phrase = numberOf(phrases, text)
     return Array.from({ length: corpus.n }, (_, i) => {
-      for (const rows of phrases.rows) {
-        const at = rows.phrases.indexOf(phrase, rows.starts[i])
-        if (at >= 0 && at < rows.starts[i + 1]) return rows.mentions[at]
-      }
-      return null
+      const { starts, ends, entries } = phrases.rows
+      const entry = entries.subarray(starts[i], ends[i]).find((one) => one >> ENTRY_BITS === phrase)
+      return entry === undefined ? null : entry & (IN_TITLE | MOST_MENTIONS)
     })
   }
 
@@ -48,26 +53,31 @@ describe('findPhrases', () => {
     for (const text of ['bag of', 'of stone', 'shot map', 'few', 'reef fish']) expect(numberOf(phrases, text)).toBe(-1)
   })
 
-  it('numbers the shorter first, in the rows too', () => {
+  it('numbers the shorter first, and gives each word the phrase that it is alone', () => {
     for (let phrase = 1; phrase < phrases.count; phrase++)
       expect(stemsOf(phrases, phrase).length).toBeGreaterThanOrEqual(stemsOf(phrases, phrase - 1).length)
     expect(stemsOf(phrases, phrases.singles - 1)).toHaveLength(1)
     expect(stemsOf(phrases, phrases.singles)).toHaveLength(2)
-    phrases.rows.forEach((rows, i) => {
-      for (const phrase of rows.phrases) expect(stemsOf(phrases, phrase)).toHaveLength(i + 1)
+    phrases.words.forEach((word, at) => {
+      if (word >= 0) expect([...stemsOf(phrases, word)]).toEqual([phrases.stems[at]])
     })
+    expect(phrases.words[phrases.stemStarts[numberOf(phrases, 'bag of stone')]]).toBe(numberOf(phrases, 'bag'))
   })
 })
 
 describe('occurrencesOf', () => {
   it('finds every place of a phrase, with the words beside it', () => {
-    const [coral, reef] = ['coral', 'reef'].map((text) => corpus.stemTexts.indexOf(text))
-    const wanted = [Int32Array.of(coral), Int32Array.of(coral, reef), Int32Array.of(reef)]
-    const found = occurrencesOf(corpus, wanted)
-    wanted.forEach((stems, i) => expect([...found[i].tokens]).toEqual(placesOf(corpus, stems)))
-    const fish = corpus.stemTexts.indexOf('fish')
-    expect([...found[1].behind]).toEqual([fish, corpus.stemTexts.indexOf('bleach'), -1, ...found[1].behind.slice(3)])
-    expect([...found[1].before]).toEqual([-1, -1, -1, -1, -1])
+    const phrases = findPhrases(plainKernels, corpus, 1)
+    const texts = ['coral', 'coral reef', 'reef', 'coral reef fish']
+    const wanted = texts.map((text) => numberOf(phrases, text))
+    const found = occurrencesOf(plainKernels, phrases, wanted)
+    wanted.forEach((phrase, i) => expect(column(found[i], 0)).toEqual(placesOf(corpus, stemsOf(phrases, phrase))))
+    const { tokens } = phrases.places
+    const wordOf = (text: string): number => tokens.words[corpus.formTexts.indexOf(text)] >> TRAIT_BITS
+    expect(column(found[1], 2).slice(0, 3)).toEqual([wordOf('fish'), wordOf('bleaches'), -1])
+    expect(column(found[1], 1)).toEqual([-1, -1, -1, -1, -1])
+    // Only one of them is in a title.
+    expect(Array.from(found[1]).filter((value) => value < -1)).toHaveLength(1)
     expect(shapeOf(found[0])).toMatchObject({ isFragment: true, described: 0 })
   })
 
@@ -78,18 +88,26 @@ describe('occurrencesOf', () => {
       ),
       'singular',
     )
+    const phrases = findPhrases(plainKernels, many, 2)
     const stems = Int32Array.from(['coral', 'reef'], (text) => many.stemTexts.indexOf(text))
     const all = placesOf(many, stems)
-    const [{ tokens }, single] = occurrencesOf(many, [stems, stems.slice(0, 1)])
+    const [pair, single] = occurrencesOf(plainKernels, phrases, [2, 0])
+    expect([...stemsOf(phrases, 2)]).toEqual([...stems])
     expect(all.length).toBe(2525)
-    expect([...tokens]).toEqual(all.filter((_, i) => i % 3 === 0))
-    expect(single.tokens).toEqual(tokens)
+    expect(column(pair, 0)).toEqual(all.filter((_, i) => i % 3 === 0))
+    expect(column(single, 0)).toEqual(column(pair, 0))
   })
 })
 
+/** One of the numbers of each place; tokens without the mark of titles. */
+function column(places: Int32Array, field: number): number[] {
+  const values = Array.from(places).filter((_, i) => i % PLACE_FIELDS === field)
+  return field === 0 ? values.map((value) => value & ~AT_TITLE) : values
+}
+
 /** Every token of a corpus from which on some stems stand. */
-function placesOf(within: StemmedCorpus, stems: Int32Array): number[] {
-  const all = within.stems
+function placesOf(within: Corpus, stems: Int32Array): number[] {
+  const all = within.forms.map((form) => within.stemOfForm[form])
   return Array.from(all.keys()).filter((token) =>
     stems.every((stem, i) => all[token + i] === stem && (i === 0 || (within.flags[token + i] & 1) === 0)),
   )

@@ -29,9 +29,10 @@ const second = papers.flatMap((_, i) => (isOfSecond(i) ? [i] : []))
 const timeline = buildTimeline(datesOf(papers), 'year')
 const corpus = readCorpus(papers, 'singular')
 const { items, phrases, drift } = followTrends(
+  plainKernels,
   timeline,
   [{ kind: 'topic', id: 2, label: 'marsupials', papers: second }],
-  choosePhrases(corpus, findPhrases(plainKernels, corpus, 5), timeline, false),
+  choosePhrases(plainKernels, corpus, findPhrases(plainKernels, corpus, 5), timeline, false),
 )
 
 describe('what an analysis says of time', () => {

@@ -1,0 +1,228 @@
+import type { GramTable } from '../gram-table.ts'
+import { GRAM_SLOT, gramsOf } from '../grams-of-slots.ts'
+import {
+  IS_INNER,
+  LEADS_ON,
+  MOST_WORDS,
+  type PhraseKernels,
+  type PhraseTokens,
+  PLACE_FIELDS,
+  type ShortlistInput,
+  TRAIT_BITS,
+  WANTED,
+} from '../phrase-kernels.ts'
+import { evenly, stepsOf } from '../spaced-places.ts'
+import type { Arena } from './arena.ts'
+import type { Parallel } from './kernel-names.ts'
+
+/** Papers of a shard. */
+const SHARD = 512
+/** The least and the most places that hashes of grams are counted in, and tokens for each of them. */
+const LEAST_HASHES = 12
+const MOST_HASHES = 22
+const TOKENS_PER_HASH = 4
+/** What a byte counts to. */
+const MOST_COUNT = 255
+/** Words that can follow each other in a paper, for each of its tokens. */
+const GRAMS_PER_TOKEN = 3
+
+/** Bits for LEADS_ON, IS_INNER and WANTED. */
+const KIND_BITS = 3
+/** Shards that places are counted in: what is wanted of each takes room. */
+const MOST_SHARDS = 16
+
+/** The kernels of phrases in WebAssembly; see `createWasmKernels`. */
+export function createPhraseKernels(arena: Arena, parallel: Parallel, scope: <T>(work: () => T) => T): PhraseKernels {
+  const { threads } = parallel
+  /** So many numbers for each thread. */
+  const own = (length: number): Int32Array => arena.int32(length * threads)
+  const bytes = (length: number): Uint8Array => {
+    const { buffer, byteOffset } = arena.int32(Math.ceil(length / 4))
+    return new Uint8Array(buffer, byteOffset, length)
+  }
+  /** Addresses and sizes, as a kernel looks them up. */
+  const block = (...numbers: (number | ArrayBufferView)[]): number => {
+    const values = arena.int32(numbers.length)
+    values.set(numbers.map((value) => (typeof value === 'number' ? value : value.byteOffset)))
+    return values.byteOffset
+  }
+  const blockOf = ({ starts, abstractStarts, forms, flags, words, frequent }: PhraseTokens): number =>
+    block(starts, abstractStarts, forms, flags, words, forms.length, frequent)
+  /** Numbers that the words of the longest paper take, and room for so many times as many for each thread. */
+  const paperRoom = ({ longest }: PhraseTokens, times: number): number[] => [
+    longest + 1,
+    own(times * (longest + 1)).byteOffset,
+  ]
+  /** The sums of what threads counted: `fields` interleaved counts for each of `length` items. */
+  const joined = (counts: Int32Array, length: number, field: number, fields: number): Int32Array => {
+    const sums = new Int32Array(length)
+    for (let thread = 0; thread < threads; thread++) {
+      const first = thread * length * fields + field
+      for (let i = 0; i < length; i++) sums[i] += counts[first + i * fields]
+    }
+    return sums
+  }
+
+  return {
+    bytes,
+
+    reachable: <T extends Int32Array | Uint8Array>(values: T): T => {
+      if (values.buffer instanceof SharedArrayBuffer) return values
+      const copy = values instanceof Uint8Array ? bytes(values.length) : arena.bareInt32(values.length)
+      copy.set(values)
+      return copy as T
+    },
+
+    countWords: (tokens) =>
+      scope(() => {
+        const counts = own(3 * tokens.wordCount)
+        const args = [blockOf(tokens), tokens.wordCount, counts.byteOffset, ...paperRoom(tokens, 1)]
+        parallel('countWords', tokens.n, SHARD, args)
+        return { papers: joined(counts, tokens.wordCount, 0, 3), wholes: joined(counts, tokens.wordCount, 1, 3) }
+      }),
+
+    countGrams: (tokens, least) =>
+      scope(() => {
+        const at = blockOf(tokens)
+        const room = paperRoom(tokens, 3)
+        // What no hash of is counted often enough need not be counted itself.
+        const bits = Math.ceil(Math.log2(Math.max(1, tokens.forms.length / TOKENS_PER_HASH)))
+        const size = 2 ** Math.min(MOST_HASHES, Math.max(LEAST_HASHES, bits))
+        const hashes = own(size / 4).byteOffset
+        const bitsAt = arena.int32(size / 32).byteOffset
+        const enough = Math.min(MOST_COUNT, least)
+        parallel('countGramHashes', tokens.n, SHARD, [at, hashes, size, ...room])
+        const reached = own(1)
+        parallel('joinGramHashes', size / 16, 4096, [hashes, size, threads, enough, bitsAt, reached.byteOffset])
+        const expected = 4 * joined(reached, 1, 0, 1)[0]
+        // A paper may fill a quarter of a table, at which those end that have three.
+        let slots = 1024
+        while (slots < Math.max(expected, 4 * GRAMS_PER_TOKEN * tokens.longest)) slots *= 2
+        for (; ; slots *= 2) {
+          const found = scope(() => {
+            const heads = own(2)
+            const tables = own(GRAM_SLOT * slots)
+            const table = [tables.byteOffset, slots]
+            parallel('countGrams', tokens.n, SHARD, [at, bitsAt, size - 1, ...table, heads.byteOffset, ...room])
+            const isFull = (): boolean => heads.some((value, i) => i % 2 === 1 && value !== 0)
+            if (isFull()) return null
+            if (threads > 1) parallel('joinGrams', 1, 1, [...table, threads, tokens.frequent, heads.byteOffset])
+            return isFull() ? null : gramsOf(tables.subarray(0, GRAM_SLOT * slots), tokens.frequent, least)
+          })
+          if (found !== null) return found
+        }
+      }),
+
+    phraseRows: (tokens, { table, phraseOf, count }, rows) =>
+      scope(() => {
+        const [marks, titles, free] = [own(count), own(count), arena.int32(1)]
+        const room = 16 + 3 * (tokens.longest + 1) + MOST_WORDS * mostTokens(tokens)
+        const args = [
+          blockOf(tokens),
+          ...tableOf(table),
+          phraseOf.byteOffset,
+          count,
+          ...[rows.starts, rows.ends, rows.entries, free, marks, titles].map(({ byteOffset }) => byteOffset),
+          tokens.longest + 1,
+          own(room).byteOffset,
+          4 * room,
+        ]
+        parallel('phraseRows', tokens.n, SHARD, args)
+        return joined(titles, count, 0, 1)
+      }),
+
+    shortlists: (input: ShortlistInput, most) =>
+      scope(() => {
+        const { rows, memberStarts, members, papers, titles, factors, wordFactors, wordStarts, words } = input
+        const groups = memberStarts.length - 1
+        const phrases = papers.length
+        const numbers = [memberStarts, members, papers, titles, wordStarts, words].map((values) => {
+          const copy = arena.bareInt32(values.length)
+          copy.set(values)
+          return copy
+        })
+        const weights = [factors, wordFactors].map((values) => {
+          const copy = arena.float64(values.length)
+          copy.set(values)
+          return copy
+        })
+        const emphasis = arena.float32(input.emphasis.length)
+        emphasis.set(input.emphasis)
+        const [counts, best, bestPapers] = [groups, groups * most, groups * most].map((size) => arena.int32(size))
+        const scores = arena.float64(groups * most)
+        const args = [
+          block(rows.starts, rows.ends, rows.entries, numbers[0], numbers[1]),
+          block(numbers[2], numbers[3], weights[0], weights[1], numbers[4], numbers[5]),
+          emphasis.byteOffset,
+          input.all,
+          phrases,
+          input.singles,
+          most,
+          block(counts, best, bestPapers, scores),
+          own(Math.ceil((16 * phrases + 8 * input.singles) / 64) * 16).byteOffset,
+        ]
+        parallel('shortlists', groups, 1, args)
+        const [a, b, c] = [counts, best, bestPapers].map((values) => new Int32Array(values))
+        return { most, counts: a, phrases: b, papers: c, scores: new Float64Array(scores) }
+      }),
+
+    placesOf: (tokens, { count, words: uses, table }, most) =>
+      scope(() => {
+        const { n, frequent, words } = tokens
+        const shard = Math.max(SHARD, Math.ceil(n / MOST_SHARDS))
+        const shards = Math.ceil(n / shard)
+        const [counts, next, steps] = [shards * count, shards * count, count].map((size) => arena.int32(size))
+        const kinds = arena.bareInt32(words.length)
+        for (let form = 0; form < words.length; form++) {
+          const word = words[form] >> TRAIT_BITS
+          const use = word < frequent ? uses[word] : 0
+          kinds[form] = (word << KIND_BITS) | (use & (LEADS_ON | IS_INNER)) | (use < WANTED ? 0 : WANTED)
+        }
+        const at = [blockOf(tokens), ...tableOf(table), kinds.byteOffset]
+        const written = [uses.byteOffset, count, shard, counts.byteOffset, next.byteOffset, steps.byteOffset]
+        const room = paperRoom(tokens, 4)
+        const find = (places: number): void => parallel('phrasePlaces', n, shard, [...at, ...written, places, ...room])
+        find(0)
+        steps.set(stepsOf(counts, shards, count, most))
+        const starts = evenly(counts, next, steps, shards)
+        const places = arena.bareInt32(PLACE_FIELDS * starts[count])
+        find(places.byteOffset)
+        return { starts, places: new Int32Array(places) }
+      }),
+
+    countRows: ({ starts, ends, entries }, groups, columnOf, columns, mask) =>
+      scope(() => {
+        const size = groups.starts.length - 1
+        const copies = [groups.starts, groups.papers, columnOf].map((values) => {
+          const copy = arena.bareInt32(values.length)
+          copy.set(values)
+          return copy.byteOffset
+        })
+        const out = arena.int32(size * columns)
+        const from = [starts, ends, entries].map(({ byteOffset }) => byteOffset)
+        const args = [...from, ...copies, columns, mask, out.byteOffset]
+        parallel('countRows', size, 1, args)
+        return new Int32Array(out)
+      }),
+
+    formUses: ({ n, starts, abstractStarts, forms: tokens }, forms) =>
+      scope(() => {
+        const uses = own(2 * forms)
+        const at = [starts, abstractStarts, tokens].map(({ byteOffset }) => byteOffset)
+        parallel('formUses', n, SHARD, [...at, forms, uses.byteOffset])
+        return { abstracts: joined(uses, forms, 0, 2), running: joined(uses, forms, 1, 2) }
+      }),
+  }
+}
+
+function tableOf({ slots, mask, bits, bitMask }: GramTable): number[] {
+  return [slots.byteOffset, mask, bits.byteOffset, bitMask]
+}
+
+/** Tokens of the shard that has most. */
+function mostTokens({ n, starts }: PhraseTokens): number {
+  let most = 0
+  for (let paper = 0; paper < n; paper += SHARD)
+    most = Math.max(most, starts[Math.min(n, paper + SHARD)] - starts[paper])
+  return most
+}
