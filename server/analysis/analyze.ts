@@ -5,14 +5,12 @@ import type { AssignmentList } from './assignment-list.ts'
 import { columnNames } from './labels/column-names.ts'
 import type { Kernels } from './kernels/kernels.ts'
 import { plainKernels } from './kernels/plain/plain-kernels.ts'
-import { labelGroups } from './labels/label-topics.ts'
 import { nameThemes } from './labels/name-themes.ts'
 import { layoutMap } from './map/layout.ts'
 import { similarPapers, type SimilarPapers } from './map/similar-papers.ts'
 import { placeStrays } from './map/strays.ts'
 import { factsOf, recordsOf } from './records.ts'
 import { modelTopics, type OnStage } from './topic-model.ts'
-import { groupIntoThemes } from './topics/themes.ts'
 import { followTrends, type FoundTrends } from './trends/follow-trends.ts'
 import { timelineNotes, trapNotes } from './trends/notes.ts'
 import { columnsOf } from './trends/paper-columns.ts'
@@ -70,15 +68,9 @@ function analyzeWith(
   options: AnalysisOptions,
   onStage: OnStage,
 ): AnalysisResult {
-  const { corpus, terms, matrix, rows, latent, neighbours, found, assignment, k, fit, phrases, labels } = modelTopics(
-    tokens,
-    options,
-    onStage,
-    kernels,
-  )
-  const themeOfTopic = groupIntoThemes(kernels, latent, rows, assignment, k, options.seed)
-  const themeOfPaper = assignment.map((topic) => (topic < 0 ? -1 : themeOfTopic[topic]))
-  const themeLabels = labelGroups(kernels, corpus, phrases, themeOfPaper, Math.max(...themeOfTopic) + 1)
+  const model = modelTopics(tokens, options, onStage, kernels)
+  const { corpus, terms, matrix, rows, latent, neighbours, found, assignment, fit } = model
+  const { phrases, labels, themeOfTopic, themeLabels } = model
   const themeNames = nameThemes(themeLabels, labels, themeOfTopic)
 
   onStage('map', 0)

@@ -1,7 +1,7 @@
 import type { AnalysisOptions, Stage } from '../../shared/analysis.ts'
 import { TidemapError } from '../../shared/error.ts'
 import type { Paper } from '../../shared/paper.ts'
-import { type Label, labelGroups } from './labels/label-topics.ts'
+import { type Label, labelGroupings } from './labels/label-topics.ts'
 import { findPhrases, type Phrases } from './labels/phrases.ts'
 import { copyInt32, type Kernels } from './kernels/kernels.ts'
 import { plainKernels } from './kernels/plain/plain-kernels.ts'
@@ -16,6 +16,7 @@ import type { ReadTokens } from './text/tokens.ts'
 import { fitTopics, type TopicFit } from './topics/describe-topics.ts'
 import { findTopics, type FoundTopics } from './topics/find-topics.ts'
 import { leastPapers } from './topics/least-papers.ts'
+import { groupIntoThemes } from './topics/themes.ts'
 import { tidyTopics } from './topics/tidy-topics.ts'
 import type { LatentVectors } from './vectors/latent-vectors.ts'
 import { type Neighbours, nearestNeighbours } from './vectors/neighbours.ts'
@@ -42,6 +43,9 @@ export interface TopicModel {
   phrases: Phrases
   /** Topic → how it is called: length k. */
   labels: Label[]
+  /** Topic → theme, and theme → the label of its papers. */
+  themeOfTopic: Int32Array
+  themeLabels: Label[]
 }
 
 /** What the columns of the TF-IDF are. */
@@ -89,8 +93,14 @@ export function modelTopics(
   // Topics asked for by number may be small, but what is in fewer than one of a hundred papers of a mean one names none.
   const few = typeof topics === 'number' ? rows.length / (100 * k) : least / 5
   const phrases = findPhrases(kernels, folded, Math.max(2, Math.floor(few)))
-  const labels = labelGroups(kernels, folded, phrases, assignment, k)
-  return { corpus: folded, terms, matrix, rows, latent, neighbours, found, assignment, k, fit, phrases, labels }
+  const themeOfTopic = groupIntoThemes(kernels, latent, rows, assignment, k, options.seed)
+  const groupings = [
+    { groupOf: assignment, k },
+    { groupOf: assignment.map((topic) => (topic < 0 ? -1 : themeOfTopic[topic])), k: Math.max(...themeOfTopic) + 1 },
+  ]
+  const [labels, themeLabels] = labelGroupings(kernels, folded, phrases, groupings)
+  const named = { phrases, labels, themeOfTopic, themeLabels }
+  return { corpus: folded, terms, matrix, rows, latent, neighbours, found, assignment, k, fit, ...named }
 }
 
 /**

@@ -16,17 +16,29 @@ export function shownForms(corpus: Corpus, uses: FormUses): readonly string[] {
 const known = new WeakMap<Corpus, string[]>()
 
 function findShownForms(corpus: Corpus, uses: Int32Array): string[] {
-  const languages = corpus.formLanguages
-  const number = new Map(corpus.formTexts.map((text, form) => [`${languages[form]} ${text}`, form]))
-  const shown = corpus.formTexts.map((text, form) => {
+  const { formTexts, formLanguages } = corpus
+  /** Language → small word → form. */
+  const numbers: Map<string, number>[] = []
+  formTexts.forEach((text, form) => {
+    if (!isCapital(text)) (numbers[formLanguages[form]] ??= new Map<string, number>()).set(text, form)
+  })
+  const shown = formTexts.map((text, form) => {
+    // Most words are small, as one sign tells.
+    if (text.charCodeAt(0) < 0x80 && !isCapital(text)) return text
     if (!/^\p{Lu}[^\p{Lu}]+$/u.test(text)) return text
     const small = text.toLowerCase()
-    const smallForm = number.get(`${languages[form]} ${small}`)
+    const smallForm = numbers[formLanguages[form]]?.get(small)
     const smallUses = smallForm === undefined ? 0 : uses[smallForm]
     return smallUses > 0 && smallUses * 4 >= uses[form] ? small : text
   })
   showAcronyms(corpus, uses, shown)
   return shown
+}
+
+/** Whether a word begins with one of A…Z. */
+function isCapital(text: string): boolean {
+  const first = text.charCodeAt(0)
+  return first >= 0x41 && first <= 0x5a
 }
 
 /** Ways of writing one thing: an acronym, or its long form. */

@@ -37,9 +37,10 @@ export function choosePhrases(
 ): TrendPhrases {
   const uses = countUses(phrases, (paper) => timeline.periodOf[paper] >= 0)
   const dated = titlesOnly ? uses.titles : uses.papers
-  const frequent = Array.from(Int32Array.from(dated.keys()).filter((phrase) => dated[phrase] >= LEAST_PAPERS))
-    .filter((phrase) => !isGeneric(corpus, stemsOf(phrases, phrase)))
-    .sort((a, b) => dated[b] - dated[a] || a - b)
+  const candidates = Int32Array.from(dated.keys()).filter(
+    (phrase) => dated[phrase] >= LEAST_PAPERS && !isGeneric(corpus, phrases, phrase),
+  )
+  const frequent = mostFirst(candidates, dated)
     // About a third are fragments.
     .slice(0, 2 * PHRASES_MAX)
   const occurrences = occurrencesOf(kernels, phrases, frequent)
@@ -83,6 +84,12 @@ export function seriesOf(counts: Int32Array, series: number): Int32Array[] {
   )
 }
 
-function isGeneric(corpus: Corpus, stems: Int32Array): boolean {
-  return stems.length === 1 && GENERIC_WORDS.has(corpus.stemTexts[stems[0]])
+/** Phrases by their papers, most first, and of equals the lower number: as one number each, which sorts far quicker than by comparing. */
+function mostFirst(phrases: Int32Array, papers: Int32Array): number[] {
+  const keys = Float64Array.from(phrases, (phrase) => phrase - papers[phrase] * papers.length)
+  return Array.from(keys.sort(), (key) => ((key % papers.length) + papers.length) % papers.length)
+}
+
+function isGeneric(corpus: Corpus, { singles, stems }: Phrases, phrase: number): boolean {
+  return phrase < singles && GENERIC_WORDS.has(corpus.stemTexts[stems[phrase]])
 }

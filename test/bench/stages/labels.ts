@@ -1,4 +1,4 @@
-import { labelGroups } from '../../../server/analysis/labels/label-topics.ts'
+import { labelGroupings } from '../../../server/analysis/labels/label-topics.ts'
 import { findPhrases } from '../../../server/analysis/labels/phrases.ts'
 import { readCorpus } from '../../../server/analysis/text/read-corpus.ts'
 import { leastPapers } from '../../../server/analysis/topics/least-papers.ts'
@@ -18,7 +18,7 @@ export const labels: Stage = {
     const least = Math.max(2, Math.floor(leastPapers(corpus.n) / 5))
     return () => {
       const phrases = findPhrases(kernels, corpus, least)
-      labelGroups(kernels, corpus, phrases, topicOf, TOPICS)
+      labelGroupings(kernels, corpus, phrases, [{ groupOf: topicOf, k: TOPICS }])
       return { figures: () => ({ phrases: phrases.count }) }
     }
   },

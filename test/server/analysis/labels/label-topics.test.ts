@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { keyOf, type Label, labelGroups } from '../../../../server/analysis/labels/label-topics.ts'
+import { keyOf, type Label, labelGroupings } from '../../../../server/analysis/labels/label-topics.ts'
 import { plainKernels } from '../../../../server/analysis/kernels/plain/plain-kernels.ts'
 import { findPhrases } from '../../../../server/analysis/labels/phrases.ts'
 import { readCorpus } from '../../../../server/analysis/text/read-corpus.ts'
@@ -13,7 +13,8 @@ function labelsOf(groups: readonly (readonly string[])[]): Label[] {
     'singular',
   )
   const groupOf = Int32Array.from(groups.flatMap((group, g) => group.map(() => g)))
-  return labelGroups(plainKernels, corpus, findPhrases(plainKernels, corpus, 2), groupOf, groups.length)
+  const grouping = { groupOf, k: groups.length }
+  return labelGroupings(plainKernels, corpus, findPhrases(plainKernels, corpus, 2), [grouping])[0]
 }
 
 const times = (count: number, text: (i: number) => string): string[] => Array.from({ length: count }, (_, i) => text(i))
