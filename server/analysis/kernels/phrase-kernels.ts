@@ -134,9 +134,6 @@ export interface PaperGroups {
 
 /** The loops over all tokens, and over the phrases of all papers. */
 export interface PhraseKernels {
-  /** Zeros; see `int32`. */
-  bytes(length: number): Uint8Array
-
   /** Values where kernels can read them: themselves, or a copy. */
   reachable<T extends Int32Array | Uint8Array>(values: T): T
 

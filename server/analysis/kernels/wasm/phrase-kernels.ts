@@ -36,10 +36,6 @@ export function createPhraseKernels(arena: Arena, parallel: Parallel, scope: <T>
   const { threads } = parallel
   /** So many numbers for each thread. */
   const own = (length: number): Int32Array => arena.int32(length * threads)
-  const bytes = (length: number): Uint8Array => {
-    const { buffer, byteOffset } = arena.int32(Math.ceil(length / 4))
-    return new Uint8Array(buffer, byteOffset, length)
-  }
   /** Addresses and sizes, as a kernel looks them up. */
   const block = (...numbers: (number | ArrayBufferView)[]): number => {
     const values = arena.int32(numbers.length)
@@ -64,11 +60,9 @@ export function createPhraseKernels(arena: Arena, parallel: Parallel, scope: <T>
   }
 
   return {
-    bytes,
-
     reachable: <T extends Int32Array | Uint8Array>(values: T): T => {
       if (values.buffer instanceof SharedArrayBuffer) return values
-      const copy = values instanceof Uint8Array ? bytes(values.length) : arena.bareInt32(values.length)
+      const copy = values instanceof Uint8Array ? arena.bytes(values.length) : arena.bareInt32(values.length)
       copy.set(values)
       return copy as T
     },
