@@ -16,6 +16,9 @@ export function textCell(value: string | null): string {
 export function numberCell(value: number | null, decimals = 6): string {
   if (value === null) return ''
   if (!Number.isFinite(value)) throw new RangeError(`not a number for a file: ${value}`)
+  // Most are rounded already, and are written as they are in a fraction of the time.
+  const plain = String(value)
+  if (plain.length <= decimals + 2 && !plain.includes('e')) return plain
   const fixed = value.toFixed(decimals)
   const short = fixed.includes('.') ? fixed.replace(/\.?0+$/, '') : fixed
   return short === '-0' ? '0' : short

@@ -2,7 +2,7 @@ import type { AnalysisFacts, AnalysisOptions, AnalysisSummary, Stage } from '../
 
 /** What an engine is asked to do. */
 export interface EngineSpec {
-  /** JSON Lines of papers (`paperLine`), any row order. Read only; must not change while the engine runs. */
+  /** JSON Lines of papers (`paperLine`), any row order. Read only; must not change while the engine runs, nor later where papers are kept: they may be this very file. */
   snapshot: string
   /** An existing, empty folder that the engine fills. */
   outDir: string

@@ -1,6 +1,6 @@
 import { ByteWriter, ParquetWriter, schemaFromColumnData } from 'hyparquet-writer'
 import type { ColumnSource } from 'hyparquet-writer'
-import type { Assignment, Theme, Topic } from '../../shared/topic.ts'
+import type { Assignment, Reason, Theme, Topic } from '../../shared/topic.ts'
 import type { AnalysisResult } from '../analysis/analyze.ts'
 import type { Task } from '../analysis/tasks/task.ts'
 import type { FoundTrends } from '../analysis/trends/follow-trends.ts'
@@ -49,17 +49,34 @@ export function assignmentTable(assignments: Iterable<Assignment>): Uint8Array {
 }
 
 function* columnsOf(assignments: Iterable<Assignment>): Generator<ColumnSource[]> {
+  const reasonsText = reasonsWriter()
   let some: Assignment[] = []
   for (const assignment of assignments) {
     some.push(assignment)
     if (some.length < GROUP) continue
-    yield assignmentColumns(some)
+    yield assignmentColumns(some, reasonsText)
     some = []
   }
-  yield assignmentColumns(some)
+  yield assignmentColumns(some, reasonsText)
 }
 
-function assignmentColumns(assignments: readonly Assignment[]): ColumnSource[] {
+/** Writes reasons as JSON, of which every term is put into quotation marks once: few terms are the reasons of all papers. */
+function reasonsWriter(): (reasons: readonly Reason[]) => string {
+  const openings = new Map<string, string>()
+  const openingOf = (term: string): string => {
+    const known = openings.get(term)
+    if (known !== undefined) return known
+    const opening = `{"term":${JSON.stringify(term)},"share":`
+    openings.set(term, opening)
+    return opening
+  }
+  return (reasons) => `[${reasons.map(({ term, share }) => `${openingOf(term)}${share}}`).join(',')}]`
+}
+
+function assignmentColumns(
+  assignments: readonly Assignment[],
+  reasonsText: (reasons: readonly Reason[]) => string,
+): ColumnSource[] {
   return [
     { name: 'paper_id', type: 'STRING', encoding: 'PLAIN', data: assignments.map(({ paperId }) => paperId) },
     { name: 'topic_id', type: 'INT32', data: assignments.map(({ topicId }) => topicId) },
@@ -80,7 +97,7 @@ function assignmentColumns(assignments: readonly Assignment[]): ColumnSource[] {
     { name: 'uncertain', type: 'BOOLEAN', data: assignments.map(({ uncertain }) => uncertain) },
     { name: 'x', type: 'DOUBLE', encoding: 'PLAIN', data: assignments.map(({ x }) => x) },
     { name: 'y', type: 'DOUBLE', encoding: 'PLAIN', data: assignments.map(({ y }) => y) },
-    { ...JSON_COLUMN, name: 'reasons', data: assignments.map(({ reasons }) => JSON.stringify(reasons)) },
+    { ...JSON_COLUMN, name: 'reasons', data: assignments.map(({ reasons }) => reasonsText(reasons)) },
   ]
 }
 

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, linkSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 const CHUNK_CHARACTERS = 1 << 20
@@ -31,6 +31,18 @@ export function writeDurably(path: string, parts: Iterable<string | Uint8Array> 
   syncFolder(dirname(path))
 }
 
+/** Gives a file that will not change another name, durably; false, and nothing there, where the file system has no such thing. */
+export function linkDurably(from: string, path: string): boolean {
+  try {
+    linkSync(from, path)
+  } catch {
+    return false
+  }
+  sync(path)
+  syncFolder(dirname(path))
+  return true
+}
+
 /** Text as UTF-8 pieces of some size; bytes as they come. */
 function* pieces(parts: Iterable<string | Uint8Array>): Generator<Uint8Array> {
   let text = ''
@@ -50,8 +62,11 @@ function* pieces(parts: Iterable<string | Uint8Array>): Generator<Uint8Array> {
 
 /** Makes a rename in the folder last; not every platform lets one open a folder, and those need no such thing. */
 function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return
-  const handle = openSync(folder, 'r')
+  if (process.platform !== 'win32') sync(folder)
+}
+
+function sync(path: string): void {
+  const handle = openSync(path, 'r')
   try {
     fsyncSync(handle)
   } finally {

@@ -12,6 +12,8 @@ import { linePieces, linesInOrder, lineTexts } from './snapshot-lines.ts'
 export interface Snapshot extends ReadPapers {
   /** The papers as `paperLine` writes them, sorted by id, each with its LF: pieces of UTF-8. */
   lines: () => Iterable<Uint8Array>
+  /** Whether these are just the bytes of the file. */
+  isAsWritten: boolean
 }
 
 /**
@@ -45,6 +47,7 @@ export function readSnapshot(
     if (id === facts[order[i - 1]].id) throw new TidemapError('internal', `two papers with one id: ${id}`)
   }
   const isCanonical = shards.every((shard) => shard.isCanonical)
+  const isAsWritten = inOrder && isCanonical
   const lines = (): Iterable<Uint8Array> => {
     const ordered = linesInOrder(path, starts, lengths, order)
     return isCanonical ? ordered : canonical(ordered)
@@ -58,6 +61,7 @@ export function readSnapshot(
       kernels,
     ),
     lines,
+    isAsWritten,
   }
 }
 

@@ -13,7 +13,7 @@ import type { EngineProgress } from '../engine.ts'
 import { mapColumns } from '../map-columns.ts'
 import { assignmentLines, topicLines, trendLines } from '../result-files.ts'
 import { assignmentTable, similarTable, themeTable, topicTable, trendTable } from '../result-tables.ts'
-import { writeDurably } from './durable-file.ts'
+import { linkDurably, writeDurably } from './durable-file.ts'
 import { startKernels } from './kernel-threads.ts'
 import type { AnalyzeRequest, KernelOutcome } from './messages.ts'
 import { readSnapshot, type Snapshot } from './read-snapshot.ts'
@@ -40,10 +40,12 @@ export function runAnalysis(
 ): KernelOutcome {
   const clock = new StageClock('read', onProgress)
   const kernels = startKernels(statSync(request.snapshot).size < ONE_THREAD_BYTES ? 1 : request.threads)
-  const { papers, lines, result } = resultOf(request, method, kernels, clock)
+  const { papers, lines, isAsWritten, result } = resultOf(request, method, kernels, clock)
   sweepOf(request)?.()
   clock.at('write', 0)
-  const resultHash = writeResult(request, kernels.map, papers, lines(), result, (done) => clock.at('write', done))
+  const resultHash = writeResult(request, kernels.map, papers, { lines: lines(), isAsWritten }, result, (done) =>
+    clock.at('write', done),
+  )
   return {
     summary: {
       papers: papers.length,
@@ -68,10 +70,10 @@ function resultOf(
   method: AnalysisMethod,
   kernels: Kernels,
   clock: StageClock,
-): { papers: readonly PaperFacts[]; lines: Snapshot['lines']; result: AnalysisResult } {
+): Pick<Snapshot, 'papers' | 'lines' | 'isAsWritten'> & { result: AnalysisResult } {
   const { snapshot, options } = request
   const size = Math.max(1, statSync(snapshot).size)
-  const { lines, ...read } = readSnapshot(snapshot, kernels, options.vocabulary, (bytes) =>
+  const { lines, isAsWritten, ...read } = readSnapshot(snapshot, kernels, options.vocabulary, (bytes) =>
     clock.at('read', bytes / size),
   )
   const sweep = sweepOf(request)
@@ -81,7 +83,7 @@ function resultOf(
     last = stage
     clock.at(stage, done)
   }
-  return { papers: read.papers, lines, result: method(read, options, onStage, kernels) }
+  return { papers: read.papers, lines, isAsWritten, result: method(read, options, onStage, kernels) }
 }
 
 /**
@@ -94,10 +96,10 @@ function sweepOf({ snapshot }: AnalyzeRequest): typeof globalThis.gc {
 
 /** Writes every file of a result but the manifest; the result hash: SHA-256, lower-case hexadecimal. */
 function writeResult(
-  { outDir, keepPapers }: AnalyzeRequest,
+  { snapshot, outDir, keepPapers }: AnalyzeRequest,
   map: TaskMap,
   papers: readonly PaperFacts[],
-  lines: Iterable<Uint8Array>,
+  { lines, isAsWritten }: { lines: Iterable<Uint8Array>; isAsWritten: boolean },
   { topics, themes, assignments, trends, similar }: AnalysisResult,
   onDone: (done: number) => void,
 ): string {
@@ -105,8 +107,9 @@ function writeResult(
   const hash = createHash('sha256')
   const ids = papers.map(({ id }) => id)
   const table = beside(map, similarTable, { ids, similar }, () => {
-    if (keepPapers) writeDurably(join(outDir, 'papers.jsonl'), lines, hash)
-    else for (const bytes of lines) hash.update(bytes)
+    const file = join(outDir, 'papers.jsonl')
+    if (!keepPapers || (isAsWritten && linkDurably(snapshot, file))) for (const bytes of lines) hash.update(bytes)
+    else writeDurably(file, lines, hash)
     onDone(0.3)
     writeDurably(join(outDir, 'assignments.csv'), assignmentLines(assignments, topics), hash)
     writeDurably(join(outDir, 'topics.csv'), topicLines(topics), hash)

@@ -24,6 +24,10 @@ describe('readSnapshot', () => {
     const snapshot = readSnapshot(path, plainKernels)
     expect(snapshot.papers.map(({ id }) => id)).toEqual(['Z', 'a', 'z', '\uFF21', '\u{1F30A}'])
     expect(textOf(snapshot.lines())).toBe(linesOf(sorted(papers)))
+    expect(snapshot.isAsWritten).toBe(false)
+    expect(readSnapshot(writeSnapshot(join(folder, 'again.jsonl'), sorted(papers)), plainKernels).isAsWritten).toBe(
+      true,
+    )
     expect(readSnapshotPapers(path)).toEqual(sorted(papers))
   })
 
@@ -48,6 +52,7 @@ describe('readSnapshot', () => {
     const snapshot = readSnapshot(path, plainKernels, undefined, (bytes) => seen.push(bytes))
     expect(snapshot.papers.map(({ id }) => id)).toEqual(['a', 'b', 'c'])
     expect(textOf(snapshot.lines())).toBe(linesOf(papers))
+    expect(snapshot.isAsWritten).toBe(false)
     expect(seen.at(-1)).toBe(readFileSync(path).length)
   })
 
