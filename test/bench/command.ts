@@ -13,6 +13,8 @@ import { ALL_NAMES, measureCorpus } from './measured/measure-corpus.ts'
 import { peerVersions } from './peer/run-peer.ts'
 import { benchText, growthText } from './print/bench-text.ts'
 import { headLines } from './print/head-line.ts'
+import { serveCommand } from './serve/serve-command.ts'
+import { wholeNumber } from './whole-number.ts'
 
 /** What the command is given of the world outside. */
 export interface BenchContext {
@@ -57,6 +59,12 @@ function createCommand(context: BenchContext): Command {
   const papers = new Option('--papers <list>', 'sizes of corpora to generate (default: 10000, where no file is given)')
   const threads = new Option('--threads <n>', 'most threads; one is measured too')
   const stages = new Option('--stages <list>', `what to measure: ${ALL_NAMES.join(', ')} (default: all)`)
+  const output = {
+    writeOut: (text: string) => void stdout.write(text),
+    writeErr: (text: string) => void stderr.write(text),
+    outputError: (text: string, out: (text: string) => void) =>
+      out(`bench: ${text.trim().replace(/^error: /, '')}\nhint: npm run bench -- --help\n`),
+  }
   return new Command('bench')
     .description('How fast the stages of an analysis are, and what memory they take: test/bench/README.md.')
     .option(
@@ -72,12 +80,12 @@ function createCommand(context: BenchContext): Command {
     .option('--json', 'print JSON')
     .helpOption('-h, --help', 'print this help')
     .exitOverride()
-    .configureOutput({
-      writeOut: (text) => void stdout.write(text),
-      writeErr: (text) => void stderr.write(text),
-      outputError: (text, out) => out(`bench: ${text.trim().replace(/^error: /, '')}\nhint: npm run bench -- --help\n`),
-    })
+    .enablePositionalOptions()
+    .configureOutput(output)
     .action((flags: Flags) => bench(flags, context))
+    .addCommand(
+      serveCommand(context).exitOverride().configureOutput(output).helpOption('-h, --help', 'print this help'),
+    )
 }
 
 async function bench(flags: Flags, context: BenchContext): Promise<void> {
@@ -152,11 +160,4 @@ function namesOf(text: string): string[] {
   const unknown = names.find((name) => !ALL_NAMES.includes(name))
   if (unknown !== undefined) throw new InvalidArgumentError(`Unknown stage: ${unknown}.`)
   return names
-}
-
-function wholeNumber(text: string, min: number, max: number): number {
-  const value = /^\d+$/.test(text) ? Number(text) : Number.NaN
-  if (!(value >= min && value <= max))
-    throw new InvalidArgumentError(`It must be a whole number from ${min} to ${max}.`)
-  return value
 }
