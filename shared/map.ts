@@ -88,7 +88,12 @@ export function decodeMap(buffer: ArrayBuffer, decoder: { decode(bytes: Uint8Arr
   const offsets = new Uint32Array(buffer, at.offsets, n + 1)
   const bytes = new Uint8Array(buffer, at.ids, idBytes)
   const ids: string[] = new Array(n)
-  for (let i = 0; i < n; i++) ids[i] = decoder.decode(bytes.subarray(offsets[i], offsets[i + 1]))
+  // Ids are mostly ASCII, where a byte is a character: a million of them are cut from one text.
+  const whole = decoder.decode(bytes)
+  for (let i = 0; i < n; i++) {
+    const [from, to] = [offsets[i], offsets[i + 1]]
+    ids[i] = whole.length === idBytes ? whole.slice(from, to) : decoder.decode(bytes.subarray(from, to))
+  }
   return {
     n,
     x: new Float32Array(buffer, at.x, n),

@@ -93,6 +93,7 @@ export function fakeSearcher(): Searcher {
   return {
     load: (request) => ask({ type: 'load', ...request }),
     match: (request) => ask({ type: 'match', ...request }),
+    numbers: (request) => ask({ type: 'numbers', ...request }),
     page: (request) => ask({ type: 'page', ...request }),
     trends: (request) => ask({ type: 'trends', ...request }),
     cross: (request) => ask({ type: 'cross', ...request }),

@@ -1,7 +1,7 @@
 import type { ContrastTerm } from '../../../shared/contrast.ts'
 import { log } from '../math/elementary.ts'
 import { countInSets, type TermCounts } from './count-terms.ts'
-import { foldWord, termsOf } from './index-terms.ts'
+import { findTerm } from './index-terms.ts'
 import type { TextIndex } from './text-index.ts'
 
 /** Weight of the prior: as if so many words had been read before, spread as in the whole collection. */
@@ -40,10 +40,10 @@ export function contrastCounts(
   most: number,
   ignored: readonly string[],
 ): ContrastTerms {
-  const terms = termsOf(index)
+  const { terms } = index
   const isLeftOut = new Uint8Array(terms.papers.length)
   for (const word of ignored) {
-    const term = terms.numbers.get(foldWord(word))
+    const term = findTerm(index.words, terms, word)
     if (term !== undefined) isLeftOut[term] = 1
   }
   const totals = { a: 0, b: 0, all: 0 }

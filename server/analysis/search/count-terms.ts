@@ -1,8 +1,9 @@
-import { eachPaper, termsOf } from './index-terms.ts'
+import { Int32List } from '../text/growing-list.ts'
+import { termStretches } from './index-terms.ts'
 import type { Scope } from './scope.ts'
 import type { TextIndex } from './text-index.ts'
 
-/** How many papers of each of two sets hold each term of an index (`termsOf`). */
+/** How many papers of each of two sets hold each term of an index. */
 export interface TermCounts {
   /** Term → papers of the first set. */
   readonly a: Int32Array
@@ -11,39 +12,52 @@ export interface TermCounts {
 
 /** Counts in two sets of papers (numbers in the index); papers of both count on neither side. */
 export function countInSets(index: TextIndex, a: Iterable<number>, b: Iterable<number>): TermCounts {
-  const terms = termsOf(index)
+  const { starts, words, papers } = index.terms
   const side = new Uint8Array(index.ids.length)
   for (const paper of a) side[paper] |= 1
   for (const paper of b) side[paper] |= 2
-  const counts = { a: new Int32Array(terms.papers.length), b: new Int32Array(terms.papers.length) }
+  const counts = { a: new Int32Array(papers.length), b: new Int32Array(papers.length) }
   const seen = new Int32Array(index.ids.length).fill(-1)
-  for (let term = 0; term < terms.papers.length; term++) {
-    eachPaper(index, terms, term, seen, (paper) => {
-      if (side[paper] === 1) counts.a[term]++
-      else if (side[paper] === 2) counts.b[term]++
-    })
+  for (const stretch of termStretches(index, index.terms)) {
+    let o = 0
+    for (let term = stretch.first; term < stretch.last; term++) {
+      const last = words[starts[term + 1] - 1]
+      const end = index.begins[last] + index.counts[last] - stretch.from
+      for (; o < end; o++) {
+        const paper = stretch.papers[o]
+        if (side[paper] === 0 || stretch.isPart[o] === 1 || seen[paper] === term) continue
+        seen[paper] = term
+        if (side[paper] === 1) counts.a[term]++
+        else if (side[paper] === 2) counts.b[term]++
+      }
+    }
   }
   return counts
 }
 
-/** Terms by topic: how many papers of a topic hold a term, where any do. */
+/** Topic by topic, how many of its papers hold a term, where any do. */
 interface TopicCounts {
-  /** One more than the highest topic id. */
-  size: number
-  /** Where the entries of a term start: length terms + 1. */
+  /** Where the entries of a topic start: length one more than the highest topic id, plus one. */
   starts: Int32Array
-  /** Entry → topic id. */
-  topics: Int32Array
+  /** Entry → term, ascending within a topic. */
+  terms: Int32Array
   /** Entry → papers of the topic that hold the term. */
   papers: Int32Array
 }
 
-/** Who is in which topic of an analysis never changes either. */
-const KNOWN = new WeakMap<Int32Array, { index: TextIndex; counts: TopicCounts }>()
+/** Counts of an analysis, or what is still to be done for them. */
+interface Counting {
+  index: TextIndex
+  work: Generator<void, TopicCounts>
+  counts: TopicCounts | null
+}
+
+/** Who is in which topic of an analysis never changes, nor does an index. */
+const KNOWN = new WeakMap<Int32Array, Counting>()
 
 /**
  * Counts in some topics of an analysis and in others, or in all papers that are not in the first (null). No topic may be in both. The
- * occurrences are read once an analysis.
+ * occurrences are read once an analysis, now unless `countTopics` has done it.
  */
 export function countInTopics(
   index: TextIndex,
@@ -51,65 +65,104 @@ export function countInTopics(
   a: ReadonlySet<number>,
   b: ReadonlySet<number> | null,
 ): TermCounts {
-  const { papers } = termsOf(index)
+  const { papers } = index.terms
+  const known = countingOf(index, topicOf)
+  while (known.counts === null) step(known)
+  const ofA = sumOf(known.counts, a, papers.length)
+  if (b !== null) return { a: ofA, b: sumOf(known.counts, b, papers.length) }
+  const rest = new Int32Array(papers.length)
+  for (let term = 0; term < rest.length; term++) rest[term] = papers[term] - ofA[term]
+  return { a: ofA, b: rest }
+}
+
+/**
+ * Reads the occurrences for `countInTopics` ahead, a stretch of them at each step, so that who answers others meanwhile can do so in between.
+ */
+export function* countTopics(index: TextIndex, { topicOf }: Pick<Scope, 'topicOf'>): Generator<void> {
+  const known = countingOf(index, topicOf)
+  while (known.counts === null) {
+    step(known)
+    yield
+  }
+}
+
+function countingOf(index: TextIndex, topicOf: Int32Array): Counting {
   const known = KNOWN.get(topicOf)
-  const { size, starts, topics, papers: held } = known?.index === index ? known.counts : countByTopic(index, topicOf)
-  const counts = { a: new Int32Array(papers.length), b: new Int32Array(papers.length) }
-  const side = new Uint8Array(size)
-  for (const topic of a) side[topic] = 1
-  for (const topic of b ?? []) side[topic] = 2
-  for (let term = 0; term < papers.length; term++) {
-    for (let i = starts[term]; i < starts[term + 1]; i++) {
-      const where = side[topics[i]]
-      if (where === 1) counts.a[term] += held[i]
-      else if (where === 2) counts.b[term] += held[i]
-    }
-    if (b === null) counts.b[term] = papers[term] - counts.a[term]
-  }
-  return counts
+  if (known?.index === index) return known
+  const counting = { index, work: countByTopic(index, topicOf), counts: null }
+  KNOWN.set(topicOf, counting)
+  return counting
 }
 
-function countByTopic(index: TextIndex, topicOf: Int32Array): TopicCounts {
-  const terms = termsOf(index)
+function step(counting: Counting): void {
+  const next = counting.work.next()
+  if (next.done === true) counting.counts = next.value
+}
+
+function sumOf({ starts, terms, papers }: TopicCounts, topics: ReadonlySet<number>, size: number): Int32Array {
+  const sums = new Int32Array(size)
+  for (const topic of topics) {
+    for (let i = starts[topic] ?? 0; i < (starts[topic + 1] ?? 0); i++) sums[terms[i]] += papers[i]
+  }
+  return sums
+}
+
+/** Fewer topics than this fit 16 bits. */
+const NARROW = 32768
+
+function* countByTopic(index: TextIndex, topicOf: Int32Array): Generator<void, TopicCounts> {
+  const { starts, words } = index.terms
   const size = topicOf.reduce((max, topic) => Math.max(max, topic), 0) + 1
-  /** Topic → papers that hold the term at hand. */
+  /** Topic → papers that hold the term at hand, and the topics where any do. */
   const held = new Int32Array(size)
-  const found: number[] = []
-  const starts = new Int32Array(terms.papers.length + 1)
-  const seen = new Int32Array(index.ids.length).fill(-1)
-  const entries = { topics: new Growing(), papers: new Growing() }
-  for (let term = 0; term < terms.papers.length; term++) {
-    eachPaper(index, terms, term, seen, (paper) => {
-      const topic = topicOf[paper]
-      if (topic >= 0 && held[topic]++ === 0) found.push(topic)
-    })
-    for (const topic of found.splice(0)) {
-      entries.topics.push(topic)
-      entries.papers.push(held[topic])
-      held[topic] = 0
+  const found = new Int32Array(size)
+  const seen = new Int32Array(topicOf.length).fill(-1)
+  // Looked at once an occurrence: as narrow as it can be, so that more of it lies in the processor's cache.
+  const topicIn = size <= NARROW ? Int16Array.from(topicOf) : topicOf
+  const entries = { topics: new Int32List(), terms: new Int32List(), papers: new Int32List() }
+  for (const stretch of termStretches(index, index.terms)) {
+    let o = 0
+    for (let term = stretch.first; term < stretch.last; term++) {
+      const last = words[starts[term + 1] - 1]
+      const end = index.begins[last] + index.counts[last] - stretch.from
+      let topics = 0
+      // Most terms are one word, whose papers ascend.
+      const isOneWord = starts[term + 1] === starts[term] + 1
+      let lastPaper = -1
+      for (; o < end; o++) {
+        const paper = stretch.papers[o]
+        if (paper === lastPaper || stretch.isPart[o] === 1) continue
+        lastPaper = paper
+        if (!isOneWord) {
+          if (seen[paper] === term) continue
+          seen[paper] = term
+        }
+        const topic = topicIn[paper]
+        if (topic >= 0 && held[topic]++ === 0) found[topics++] = topic
+      }
+      for (let i = 0; i < topics; i++) {
+        entries.topics.push(found[i])
+        entries.terms.push(term)
+        entries.papers.push(held[found[i]])
+        held[found[i]] = 0
+      }
     }
-    starts[term + 1] = entries.topics.size
+    yield
   }
-  const counts = { size, starts, topics: entries.topics.done(), papers: entries.papers.done() }
-  KNOWN.set(topicOf, { index, counts })
-  return counts
+  return byTopic(size, entries.topics.toArray(), entries.terms.toArray(), entries.papers.toArray())
 }
 
-/** Whole numbers of which it is not known how many there will be. */
-class Growing {
-  size = 0
-  #values = new Int32Array(1 << 16)
-
-  push(value: number): void {
-    if (this.size === this.#values.length) {
-      const larger = new Int32Array(2 * this.size)
-      larger.set(this.#values)
-      this.#values = larger
-    }
-    this.#values[this.size++] = value
+/** Entries in the order of their topics (counting sort); within a topic they stay as they are. */
+function byTopic(size: number, topics: Int32Array, terms: Int32Array, papers: Int32Array): TopicCounts {
+  const starts = new Int32Array(size + 1)
+  for (const topic of topics) starts[topic + 1]++
+  for (let topic = 0; topic < size; topic++) starts[topic + 1] += starts[topic]
+  const next = starts.slice()
+  const sorted = { terms: new Int32Array(terms.length), papers: new Int32Array(terms.length) }
+  for (let i = 0; i < topics.length; i++) {
+    const to = next[topics[i]]++
+    sorted.terms[to] = terms[i]
+    sorted.papers[to] = papers[i]
   }
-
-  done(): Int32Array {
-    return this.#values.slice(0, this.size)
-  }
+  return { starts, ...sorted }
 }

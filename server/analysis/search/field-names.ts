@@ -1,3 +1,4 @@
+import { NumberMap } from '../math/number-map.ts'
 import { indexedWord, type WordField } from './field-words.ts'
 import type { TextIndex } from './text-index.ts'
 
@@ -23,26 +24,73 @@ export function fieldNames(index: TextIndex, field: Exclude<WordField, 'author' 
 /** An index never changes, and every query over it asks for the same names. */
 const KNOWN = new WeakMap<TextIndex, Partial<Record<WordField, FieldNames>>>()
 
-function readNames({ ids, words, shown, starts, papers, places }: TextIndex, field: WordField): FieldNames {
+function readNames(index: TextIndex, field: WordField): FieldNames {
+  const { ids, words, shown } = index
   const prefix = indexedWord(field, '')
   const first = firstAt(words, prefix)
   let last = first
   while (last < words.length && words[last].startsWith(prefix)) last++
-  /** Paper → place → word, with holes. */
-  const held: string[][] = []
-  for (let w = first; w < last; w++) {
-    const word = words[w].slice(prefix.length)
-    const text = shown.get(word) ?? word
-    for (let o = starts[w]; o < starts[w + 1]; o++) (held[papers[o]] ??= [])[places[o]] = text
-  }
+  const { starts, held } = wordsOfPapers(index, first, last)
+  // Most papers share their name with many others: each is put together once, word by word from a tree of the beginnings.
+  const tree = new NumberMap()
+  let nodes = 0
+  /** Node of the tree → number of the name that ends there. */
+  const ends = new Map<number, number>()
   const numbers = new Map<string, number>()
   const of = new Int32Array(ids.length).fill(-1)
-  held.forEach((parts, paper) => {
-    const name = parts.filter((part) => part !== undefined).join(' ')
-    if (!numbers.has(name)) numbers.set(name, numbers.size)
-    of[paper] = numbers.get(name)!
-  })
+  for (let paper = 0; paper < of.length; paper++) {
+    const [from, to] = [starts[paper], starts[paper + 1]]
+    if (from === to) continue
+    let node = 0
+    for (let i = from; i < to; i++) {
+      const next = tree.getOrSet(node * (last - first) + held[i], nodes + 1)
+      if (next > nodes) nodes = next
+      node = next
+    }
+    let number = ends.get(node)
+    if (number === undefined) {
+      const name = Array.from(held.subarray(from, to), (w) => {
+        const word = words[first + w].slice(prefix.length)
+        return shown.get(word) ?? word
+      }).join(' ')
+      number = numbers.get(name) ?? numbers.size
+      numbers.set(name, number)
+      ends.set(node, number)
+    }
+    of[paper] = number
+  }
   return { names: [...numbers.keys()], of }
+}
+
+/** Some words (`first` up to, not including, `last`) as papers hold them: paper → its words, less `first`, by their places. */
+function wordsOfPapers(
+  { ids, begins, counts, occurrences }: TextIndex,
+  first: number,
+  last: number,
+): { starts: Int32Array; held: Int32Array } {
+  const starts = new Int32Array(ids.length + 1)
+  const lists = Array.from({ length: last - first }, (_, w) => {
+    const [from, to] = [begins[first + w], begins[first + w] + counts[first + w]]
+    return { papers: occurrences.papers(from, to), places: occurrences.places(from, to) }
+  })
+  for (const { papers } of lists) for (let o = 0; o < papers.length; o++) starts[papers[o] + 1]++
+  for (let paper = 0; paper < ids.length; paper++) starts[paper + 1] += starts[paper]
+  const held = new Int32Array(starts[ids.length])
+  const placeOf = new Uint16Array(held.length)
+  const ends = starts.slice()
+  lists.forEach(({ papers, places }, w) => {
+    for (let o = 0; o < papers.length; o++) {
+      const begin = starts[papers[o]]
+      let at = ends[papers[o]]++
+      for (; at > begin && placeOf[at - 1] > places[o]; at--) {
+        held[at] = held[at - 1]
+        placeOf[at] = placeOf[at - 1]
+      }
+      held[at] = w
+      placeOf[at] = places[o]
+    }
+  })
+  return { starts, held }
 }
 
 /** Words sort by code point, and all of a field begin with the same characters. */

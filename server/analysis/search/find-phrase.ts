@@ -14,7 +14,7 @@ export interface PhraseHits {
   /** Numbers of the papers, ascending. */
   papers: Int32Array
   /** For each of them: times that it holds the phrase, those in the title counting twice. */
-  weights: Float64Array
+  weights: Int32Array
 }
 
 const PLACES = 65536
@@ -38,26 +38,34 @@ export function findPhrase(
   const order = meant
     .map((numbers, i) => ({ numbers, offset: words[i].offset, size: occurrencesOf(index, numbers) }))
     .sort((a, b) => a.size - b.size)
-  if (order.length === 0 || order[0].size === 0) return groupByPaper(new Float64Array(0), weight)
+  if (order.length === 0 || order[0].size === 0) return NO_HITS
   let begins = beginnings(index, order[0].numbers, order[0].offset)
   for (const { numbers, offset } of order.slice(1)) begins = keepBeside(index, begins, numbers, offset)
   return groupByPaper(begins, weight)
 }
 
-function occurrencesOf({ starts }: TextIndex, words: readonly number[]): number {
-  return words.reduce((sum, w) => sum + starts[w + 1] - starts[w], 0)
+function occurrencesOf({ counts }: TextIndex, words: readonly number[]): number {
+  return words.reduce((sum, w) => sum + counts[w], 0)
 }
 
+/** Fewer than one occurrence for so many papers: their lists are merged, and nothing is set up for each paper. */
+const FEW = 16
+
 function countPapers(index: TextIndex, words: readonly number[], weight: (place: number) => number): PhraseHits {
-  const { starts, papers, places } = index
-  const [inTitle, inAbstract] = [weight(0), weight(ABSTRACT_START)]
-  const sums = new Float64Array(index.ids.length)
-  for (const w of words) {
-    for (let o = starts[w]; o < starts[w + 1]; o++) sums[papers[o]] += places[o] < ABSTRACT_START ? inTitle : inAbstract
-  }
+  const lists = words.map((w) => ({ ...occurrencesOfWord(index, w), size: index.counts[w] }))
+  const weights = { inTitle: weight(0), inAbstract: weight(ABSTRACT_START) }
+  const isFew = lists.length <= FEW_FORMS && occurrencesOf(index, words) * FEW < index.ids.length
+  if (lists.length === 1 || isFew) return lists.map((list) => runsOf(list, weights)).reduce(joinHits, NO_HITS)
+  const sums = new Int32Array(index.ids.length)
   let size = 0
-  for (let paper = 0; paper < sums.length; paper++) if (sums[paper] > 0) size++
-  const hits = { papers: new Int32Array(size), weights: new Float64Array(size) }
+  for (const { papers, places } of lists) {
+    for (let o = 0; o < papers.length; o++) {
+      const more = places[o] < ABSTRACT_START ? weights.inTitle : weights.inAbstract
+      if (more > 0 && sums[papers[o]] === 0) size++
+      sums[papers[o]] += more
+    }
+  }
+  const hits = { papers: new Int32Array(size), weights: new Int32Array(size) }
   let at = 0
   for (let paper = 0; paper < sums.length; paper++) {
     if (sums[paper] === 0) continue
@@ -67,20 +75,58 @@ function countPapers(index: TextIndex, words: readonly number[], weight: (place:
   return hits
 }
 
+const NO_HITS: PhraseHits = { papers: new Int32Array(0), weights: new Int32Array(0) }
+
+/** The occurrences of one word, whose papers ascend, paper by paper. */
+function runsOf(
+  { papers, places }: WordOccurrences,
+  { inTitle, inAbstract }: { inTitle: number; inAbstract: number },
+): PhraseHits {
+  const hits = { papers: new Int32Array(papers.length), weights: new Int32Array(papers.length) }
+  let last = -1
+  let size = 0
+  for (let o = 0; o < papers.length; o++) {
+    const more = places[o] < ABSTRACT_START ? inTitle : inAbstract
+    if (more === 0) continue
+    if (papers[o] === last) hits.weights[size - 1] += more
+    else {
+      last = papers[o]
+      hits.papers[size] = last
+      hits.weights[size++] = more
+    }
+  }
+  return { papers: hits.papers.subarray(0, size), weights: hits.weights.subarray(0, size) }
+}
+
+function joinHits(a: PhraseHits, b: PhraseHits): PhraseHits {
+  if (a.papers.length === 0) return b
+  const most = a.papers.length + b.papers.length
+  const hits = { papers: new Int32Array(most), weights: new Int32Array(most) }
+  let size = 0
+  for (let i = 0, j = 0; i < a.papers.length || j < b.papers.length; size++) {
+    const inA = i < a.papers.length ? a.papers[i] : Infinity
+    const inB = j < b.papers.length ? b.papers[j] : Infinity
+    hits.papers[size] = Math.min(inA, inB)
+    if (inA <= inB) hits.weights[size] += a.weights[i++]
+    if (inB <= inA) hits.weights[size] += b.weights[j++]
+  }
+  return { papers: hits.papers.subarray(0, size), weights: hits.weights.subarray(0, size) }
+}
+
 function groupByPaper(begins: Float64Array, weight: (place: number) => number): PhraseHits {
-  const papers: number[] = []
-  const weights: number[] = []
+  const hits = { papers: new Int32Array(begins.length), weights: new Int32Array(begins.length) }
+  let size = 0
   for (const begin of begins) {
     const paper = Math.floor(begin / PLACES)
     const more = weight(begin - paper * PLACES)
     if (more === 0) continue
-    if (papers.at(-1) === paper) weights[weights.length - 1] += more
+    if (size > 0 && hits.papers[size - 1] === paper) hits.weights[size - 1] += more
     else {
-      papers.push(paper)
-      weights.push(more)
+      hits.papers[size] = paper
+      hits.weights[size++] = more
     }
   }
-  return { papers: Int32Array.from(papers), weights: Float64Array.from(weights) }
+  return { papers: hits.papers.subarray(0, size), weights: hits.weights.subarray(0, size) }
 }
 
 /** Where the phrase of a word begins, for each occurrence of the word, sorted and each once: paper × 65536 + place − offset. */
@@ -104,11 +150,21 @@ function beginnings(index: TextIndex, words: readonly number[], offset: number):
 /** So many sorted lists are merged one after the other; more are quicker sorted together. */
 const FEW_FORMS = 8
 
-function placesOfWord({ starts, papers, places }: TextIndex, word: number, offset: number): Float64Array {
-  const [from, to] = [starts[word], starts[word + 1]]
-  const begins = new Float64Array(to - from)
-  for (let o = from; o < to; o++) begins[o - from] = papers[o] * PLACES + places[o] - offset
+function placesOfWord(index: TextIndex, word: number, offset: number): Float64Array {
+  const { papers, places } = occurrencesOfWord(index, word)
+  const begins = new Float64Array(papers.length)
+  for (let o = 0; o < begins.length; o++) begins[o] = papers[o] * PLACES + places[o] - offset
   return begins
+}
+
+interface WordOccurrences {
+  papers: Int32Array
+  places: Uint16Array
+}
+
+function occurrencesOfWord({ begins, counts, occurrences }: TextIndex, word: number): WordOccurrences {
+  const [from, to] = [begins[word], begins[word] + counts[word]]
+  return { papers: occurrences.papers(from, to), places: occurrences.places(from, to) }
 }
 
 /** Sorted numbers of two sorted lists, each once: a compound may stand where one of its parts does. */
@@ -162,31 +218,63 @@ function firstFrom(words: readonly string[], word: string): number {
 
 /** Those of the beginnings (ascending) at which one of the words stands `offset` places on. */
 function keepBeside(index: TextIndex, begins: Float64Array, words: readonly number[], offset: number): Float64Array {
-  const { starts, papers, places } = index
   const kept = new Uint8Array(begins.length)
-  let size = 0
   for (const w of words) {
-    const end = starts[w + 1]
-    let o = starts[w]
-    for (let i = 0; i < begins.length && o < end; i++) {
-      const wanted = begins[i] + offset
-      // Steps that double, then halves: words are mostly far more frequent than what they stand beside.
-      let step = 1
-      while (o + step < end && papers[o + step] * PLACES + places[o + step] <= wanted) {
-        o += step
-        step *= 2
-      }
-      for (; step >= 1; step >>= 1) {
-        if (o + step < end && papers[o + step] * PLACES + places[o + step] <= wanted) o += step
-      }
-      if (kept[i] === 0 && papers[o] * PLACES + places[o] === wanted) {
-        kept[i] = 1
-        size++
-      }
-    }
+    const own = occurrencesOfWord(index, w)
+    // The rarer one tells where to look: words are mostly far more frequent, or far rarer, than what they stand beside.
+    if (own.papers.length < begins.length) markFromWord(kept, begins, own, offset)
+    else markFromBegins(kept, begins, own, offset)
   }
+  let size = 0
+  for (const one of kept) size += one
   const both = new Float64Array(size)
   let at = 0
   for (let i = 0; i < begins.length; i++) if (kept[i] === 1) both[at++] = begins[i]
   return both
+}
+
+function markFromWord(
+  kept: Uint8Array,
+  begins: Float64Array,
+  { papers, places }: WordOccurrences,
+  offset: number,
+): void {
+  let i = 0
+  for (let o = 0; o < papers.length; o++) {
+    const wanted = papers[o] * PLACES + places[o] - offset
+    if (begins[i] < wanted) {
+      // Steps that double, then halves.
+      let step = 1
+      while (i + step < begins.length && begins[i + step] < wanted) {
+        i += step
+        step *= 2
+      }
+      for (; step >= 1; step >>= 1) if (i + step < begins.length && begins[i + step] < wanted) i += step
+      i++
+      if (i >= begins.length) return
+    }
+    if (begins[i] === wanted) kept[i] = 1
+  }
+}
+
+function markFromBegins(
+  kept: Uint8Array,
+  begins: Float64Array,
+  { papers, places }: WordOccurrences,
+  offset: number,
+): void {
+  const end = papers.length
+  let o = 0
+  for (let i = 0; i < begins.length; i++) {
+    const wanted = begins[i] + offset
+    let step = 1
+    while (o + step < end && papers[o + step] * PLACES + places[o + step] <= wanted) {
+      o += step
+      step *= 2
+    }
+    for (; step >= 1; step >>= 1) {
+      if (o + step < end && papers[o + step] * PLACES + places[o + step] <= wanted) o += step
+    }
+    if (papers[o] * PLACES + places[o] === wanted) kept[i] = 1
+  }
 }

@@ -1,3 +1,5 @@
+import { heldOccurrences, type OccurrenceSource } from './occurrence-source.ts'
+
 /** Occurrences of words as they are read, and then sorted by word: what an inverted index is made from. */
 export class Occurrences {
   readonly #numbers = new Map<string, number>()
@@ -48,26 +50,33 @@ export class Occurrences {
     return this.#words[number]
   }
 
-  /** The number of a word, as `add` gave it. */
-  numberOf(word: string): number | undefined {
-    return this.#numbers.get(word)
+  /** Words in the order of `compare`, and the number that `add` gave each. */
+  sorted(compare: (a: string, b: string) => number): { words: string[]; numbers: Int32Array } {
+    const order = this.#words.map((_, i) => i).sort((a, b) => compare(this.#words[a], this.#words[b]))
+    return { words: order.map((number) => this.#words[number]), numbers: Int32Array.from(order) }
   }
 
-  /** Words in the order of `compare`; where each one's occurrences start (words + 1); what is known of each (counting sort). */
-  sorted(compare: (a: string, b: string) => number): {
-    words: string[]
-    starts: Int32Array
-    papers: Int32Array
-    places: Uint16Array
-    isPart: Uint8Array
-  } {
-    const order = this.#words.map((_, i) => i).sort((a, b) => compare(this.#words[a], this.#words[b]))
-    const starts = new Int32Array(order.length + 1)
-    const next = new Int32Array(order.length)
-    order.forEach((word, i) => {
-      next[word] = starts[i]
-      starts[i + 1] = starts[i] + this.#counts[word]
-    })
+  /**
+   * The occurrences word by word (counting sort). `numbers`: word → number that `add` gave it; words that are among `first` come before all
+   * others and in the order given there.
+   */
+  laidOut(
+    numbers: Int32Array,
+    { words: first }: { words: Int32Array },
+  ): { begins: Int32Array; counts: Int32Array; occurrences: OccurrenceSource } {
+    const counts = numbers.map((number) => this.#counts[number])
+    const begins = new Int32Array(numbers.length).fill(-1)
+    let end = 0
+    const place = (word: number): void => {
+      if (begins[word] >= 0) return
+      begins[word] = end
+      end += counts[word]
+    }
+    first.forEach(place)
+    for (let word = 0; word < begins.length; word++) place(word)
+
+    const next = new Int32Array(numbers.length)
+    numbers.forEach((number, word) => (next[number] = begins[word]))
     const papers = new Int32Array(this.#size)
     const places = new Uint16Array(this.#size)
     const isPart = new Uint8Array(this.#size)
@@ -77,7 +86,7 @@ export class Occurrences {
       places[to] = this.#placeOf[i]
       isPart[to] = this.#isPart[i]
     }
-    return { words: order.map((word) => this.#words[word]), starts, papers, places, isPart }
+    return { begins, counts, occurrences: heldOccurrences({ papers, places, isPart }) }
   }
 }
 

@@ -3,15 +3,17 @@ import { formatCount } from '../../../shared/format.ts'
 import { PAPER_SETS, readPaperSet, REST, type PaperSet } from '../../../shared/paper-set.ts'
 import { PERIOD_EXAMPLES, periodRange } from '../../../shared/period-span.ts'
 import { parseQuery } from './query.ts'
-import { findTopic, papersOfTopics, type Scope } from './scope.ts'
+import { findTopic, papersOfTopics, sizeOfTopics, type Scope } from './scope.ts'
 import { findPapers, papersBetween } from './search.ts'
 import type { TextIndex } from './text-index.ts'
 
 /** A set of papers with its name. */
 export interface FoundSet {
   label: string
-  /** Numbers in the index, ascending. */
-  papers: Int32Array
+  /** How many papers it has. */
+  size: number
+  /** Their numbers in the index, ascending. */
+  papers: () => Int32Array
   /** Papers that were asked for by id and are not there. */
   missing: number
   /** Ids of the topics that it is made of; null where it is made of something else. */
@@ -44,15 +46,10 @@ export function findSet(index: TextIndex, scope: Scope, set: PaperSet): FoundSet
     case 'period':
       return papersOfPeriod(index, value)
     case 'query':
-      return { label: `“${value}”`, papers: matching(index, scope, value), missing: 0, topics: null }
+      return setOfPapers(`“${value}”`, matching(index, scope, value))
     case 'venue':
     case 'org':
-      return {
-        label: value,
-        papers: matching(index, scope, `${kind}:"${value.replaceAll('"', ' ')}"`),
-        missing: 0,
-        topics: null,
-      }
+      return setOfPapers(value, matching(index, scope, `${kind}:"${value.replaceAll('"', ' ')}"`))
     case 'papers':
       return papersById(index, value.split(',').map(decodeId))
   }
@@ -73,7 +70,12 @@ function papersOfTheme(scope: Scope, name: string): FoundSet {
 }
 
 function setOfTopics(scope: Scope, label: string, topics: ReadonlySet<number>): FoundSet {
-  return { label, papers: papersOfTopics(scope, topics), missing: 0, topics }
+  // A comparison of whole topics needs no list of their papers.
+  return { label, size: sizeOfTopics(scope, topics), papers: () => papersOfTopics(scope, topics), missing: 0, topics }
+}
+
+function setOfPapers(label: string, papers: Int32Array, missing = 0): FoundSet {
+  return { label, size: papers.length, papers: () => papers, missing, topics: null }
 }
 
 function papersOfPeriod(index: TextIndex, value: string): FoundSet {
@@ -85,7 +87,7 @@ function papersOfPeriod(index: TextIndex, value: string): FoundSet {
   }
   const [from, to = from] = value.split('..').map((name) => name.trim())
   const label = from === to ? from : from === '' ? `up to ${to}` : to === '' ? `from ${from} on` : `${from} to ${to}`
-  return { label, papers: papersBetween(index, range.first, range.last), missing: 0, topics: null }
+  return setOfPapers(label, papersBetween(index, range.first, range.last))
 }
 
 function papersById(index: TextIndex, ids: readonly string[]): FoundSet {
@@ -96,7 +98,7 @@ function papersById(index: TextIndex, ids: readonly string[]): FoundSet {
   })
   const missing = wanted.size - papers.length
   const label = wanted.size === 1 ? '1 chosen paper' : `${formatCount(wanted.size)} chosen papers`
-  return { label, papers: Int32Array.from(papers), missing, topics: null }
+  return setOfPapers(label, Int32Array.from(papers), missing)
 }
 
 function decodeId(part: string): string {

@@ -11,7 +11,10 @@ import type { TextIndex } from './text-index.ts'
 export function setOfQuery(index: TextIndex, query: Query, scope: Scope | null): Uint8Array | null {
   const sets = query.map((clauses) => setOfClauses(index, clauses, scope))
   if (sets.some((set) => set === null)) return null
-  return sets.reduce((all, set) => all!.map((one, paper) => one | set![paper]))
+  return sets.reduce((all, set) => {
+    for (let paper = 0; paper < all!.length; paper++) all![paper] |= set![paper]
+    return all
+  })
 }
 
 const EVERYWHERE: readonly TrendField[] = ['title', 'abstract']
@@ -23,7 +26,8 @@ const EVERYWHERE: readonly TrendField[] = ['title', 'abstract']
 export function membersOf(index: TextIndex, queries: readonly string[], scope: Scope | null): Uint8Array | null {
   return queries.reduce<Uint8Array | null>((all, text) => {
     const mask = maskOf(index, parseQuery(text), scope)
-    return all === null ? mask : all.map((one, paper) => one & mask[paper])
+    if (all !== null) for (let paper = 0; paper < mask.length; paper++) mask[paper] &= all[paper]
+    return mask
   }, null)
 }
 

@@ -12,7 +12,7 @@ export interface RankPlace {
 
 /** A stretch of the papers that match, best first. */
 export interface RankedPage {
-  items: { id: string; score: number }[]
+  items: { id: string; number: number; score: number }[]
   total: number
   /** Where the next stretch goes on; null on the last. */
   next: RankPlace | null
@@ -34,14 +34,16 @@ export function rankPage(
   /** Below 0 where the match `a` stands before the match `b`. */
   const compare = (a: number, b: number): number =>
     scores[b] - scores[a] || dayOf(papers[b]) - dayOf(papers[a]) || papers[a] - papers[b]
-  const isBehind = after === null ? () => true : behind(after)
+  const isBehind = after === null ? null : behind(after)
   // A page is short and matches may be many: only the best so far are kept in order.
   const best: number[] = []
   let candidates = 0
+  /** No match of a lower score has a chance. */
+  let least = -Infinity
   for (let at = 0; at < papers.length; at++) {
-    if (!isBehind(at)) continue
+    if (isBehind !== null && !isBehind(at)) continue
     candidates++
-    if (best.length === limit && compare(best[limit - 1], at) <= 0) continue
+    if (scores[at] < least || (best.length === limit && compare(best[limit - 1], at) <= 0)) continue
     let low = 0
     for (let high = best.length; low < high;) {
       const middle = (low + high) >> 1
@@ -50,10 +52,11 @@ export function rankPage(
     }
     best.splice(low, 0, at)
     if (best.length > limit) best.pop()
+    if (best.length === limit) least = scores[best[limit - 1]]
   }
   const last = best.at(-1)
   return {
-    items: best.map((at) => ({ id: index.ids[papers[at]], score: scores[at] })),
+    items: best.map((at) => ({ id: index.ids[papers[at]], number: papers[at], score: scores[at] })),
     total: papers.length,
     next:
       last === undefined || candidates === best.length
@@ -62,7 +65,7 @@ export function rankPage(
   }
 
   function behind({ score, day, id }: RankPlace): (at: number) => boolean {
-    const seen = papers.findIndex((paper) => index.ids[paper] === id)
+    const seen = placeAmong(papers, paperOf(index.ids, id))
     if (seen >= 0) return (at) => compare(seen, at) < 0
     return (at) => {
       if (scores[at] !== score) return scores[at] < score
@@ -70,4 +73,28 @@ export function rankPage(
       return own !== day ? own < day : compareCodePoints(index.ids[papers[at]], id) > 0
     }
   }
+}
+
+/** The number of the paper of an id; −1 where there is none. */
+export function paperOf(ids: readonly string[], id: string): number {
+  let low = 0
+  let high = ids.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (compareCodePoints(ids[middle], id) < 0) low = middle + 1
+    else high = middle
+  }
+  return ids[low] === id ? low : -1
+}
+
+/** Where a number stands among ascending ones; −1 where it does not. */
+export function placeAmong(numbers: Int32Array, number: number): number {
+  let low = 0
+  let high = numbers.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (numbers[middle] < number) low = middle + 1
+    else high = middle
+  }
+  return numbers[low] === number ? low : -1
 }

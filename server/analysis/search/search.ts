@@ -1,6 +1,7 @@
 import type { TrendField } from '../../../shared/trend.ts'
 import { log } from '../math/elementary.ts'
 import { findPhrase, TITLE_WEIGHT, type PhraseHits } from './find-phrase.ts'
+import { liftPapers, papersOfBoth, papersOfEither, papersWithout, type Gains } from './join-hits.ts'
 import { parseQuery, type Clause, type Query } from './query.ts'
 import { papersOfTopic, type Scope } from './scope.ts'
 import type { TextIndex } from './text-index.ts'
@@ -36,40 +37,24 @@ export function findPapers(
   fields: readonly TrendField[],
   scope: Scope | null,
 ): Matches {
-  const n = index.ids.length
   const lengths = lengthsOf(index, fields)
-  const [first, ...others] = query
-  // Most queries are one word or phrase, and their papers are known without a look at all the others.
-  if (others.length === 0 && first.length === 1 && !first[0].without) {
-    const { papers, gains } = gainsOf(index, first[0], fields, scope, lengths)
-    return { papers, scores: gains }
-  }
-  const found = new Uint8Array(n)
-  const scores = new Float64Array(n)
-  for (const clauses of query) {
-    const held = new Uint16Array(n)
-    const gained = new Float64Array(n)
-    let wanted = 0
-    for (const clause of clauses.filter(({ without }) => !without)) {
-      const optional = clause.kind === 'phrase' && clause.optional
-      if (!optional) wanted++
-      const { papers, gains } = gainsOf(index, clause, fields, scope, lengths)
-      for (let i = 0; i < papers.length; i++) {
-        if (!optional) held[papers[i]]++
-        gained[papers[i]] += gains[i]
-      }
-    }
-    for (const clause of clauses.filter(({ without }) => without)) {
-      for (const paper of papersOf(index, clause, fields, scope).papers) held[paper] = 0
-    }
-    for (let paper = 0; paper < n; paper++) {
-      if (held[paper] !== wanted) continue
-      found[paper] = 1
-      scores[paper] += gained[paper]
-    }
-  }
-  const papers = placesOf(found)
-  return { papers, scores: Float64Array.from(papers, (paper) => scores[paper]) }
+  const gainsIn = (clause: Clause): Gains => gainsOf(index, clause, fields, scope, lengths)
+  const { papers, gains } = query
+    .map((clauses) => {
+      // What lifts papers comes last in its run of words; gains add up in the order of the clauses.
+      const found = clauses
+        .filter(({ without }) => !without)
+        .reduce<Gains | null>((all, clause) => {
+          if (all === null) return gainsIn(clause)
+          const isOptional = clause.kind === 'phrase' && clause.optional
+          return isOptional ? liftPapers(all, gainsIn(clause)) : papersOfBoth(all, gainsIn(clause))
+        }, null)
+      return clauses
+        .filter(({ without }) => without)
+        .reduce((all, clause) => papersWithout(all, papersOf(index, clause, fields, scope).papers), found!)
+    })
+    .reduce(papersOfEither)
+  return { papers, scores: gains }
 }
 
 /** The papers of a clause, ascending, and what it adds to the score of each. */
@@ -79,7 +64,7 @@ function gainsOf(
   fields: readonly TrendField[],
   scope: Scope | null,
   lengths: Float64Array,
-): { papers: Int32Array; gains: Float64Array } {
+): Gains {
   const { papers, weights } = papersOf(index, clause, fields, scope)
   const gains = new Float64Array(papers.length)
   if (clause.kind !== 'phrase' || !isText(clause.field)) return { papers, gains }
@@ -89,29 +74,22 @@ function gainsOf(
   return { papers, gains }
 }
 
-/** The places of a mask that are 1, ascending. */
-function placesOf(mask: Uint8Array): Int32Array {
-  let size = 0
-  for (const one of mask) size += one
-  const places = new Int32Array(size)
-  let at = 0
-  for (let place = 0; place < mask.length; place++) if (mask[place] === 1) places[at++] = place
-  return places
-}
-
 function papersOf(index: TextIndex, clause: Clause, fields: readonly TrendField[], scope: Scope | null): PhraseHits {
   if (clause.kind === 'phrase') return findPhrase(index, clause, fields)
   const papers =
     clause.kind === 'topic' ? papersOfTopic(scope, clause.topic) : papersBetween(index, clause.first, clause.last)
-  return { papers, weights: new Float64Array(papers.length).fill(1) }
+  return { papers, weights: new Int32Array(papers.length).fill(1) }
 }
 
 /** Numbers (ascending) of the papers of which all days that their date may mean lie within; undated papers do not. */
 export function papersBetween(index: TextIndex, first: number, last: number): Int32Array {
   const { precision, firstDay, lastDay } = index
-  return placesOf(
-    precision.map((known, paper) => (known > 0 && firstDay[paper] >= first && lastDay[paper] <= last ? 1 : 0)),
-  )
+  const papers = new Int32Array(precision.length)
+  let size = 0
+  for (let paper = 0; paper < papers.length; paper++) {
+    if (precision[paper] > 0 && firstDay[paper] >= first && lastDay[paper] <= last) papers[size++] = paper
+  }
+  return papers.subarray(0, size)
 }
 
 /** Index → what `lengthsOf` gave for each choice of fields. An index never changes, and every query asks for the same. */

@@ -1,86 +1,184 @@
 import { TidemapError } from '../../../shared/error.ts'
+import type { OccurrenceSource } from './occurrence-source.ts'
 import type { TextIndex } from './text-index.ts'
 
 /** Version of the file's layout and of what is in it; another one is built anew. */
-export const TEXT_INDEX_VERSION = 4
+export const TEXT_INDEX_VERSION = 5
 
-const MAGIC = `tidemap text index ${TEXT_INDEX_VERSION}`
-const ARRAYS = [
-  'starts',
-  'papers',
-  'firstDay',
-  'lastDay',
-  'places',
-  'titleWords',
-  'abstractWords',
-  'isPart',
-  'precision',
-  'hasAbstract',
-  'joined',
-] as const
-
-/** The index as bytes for a file: Uint32 length of a JSON head, the head, then the arrays, each from a multiple of 8. */
-export function writeTextIndex(index: TextIndex): Uint8Array {
-  const lengths = Object.fromEntries(ARRAYS.map((name) => [name, index[name].length]))
-  const { ids, words, shown } = index
-  const head = encodeUtf8(JSON.stringify({ magic: MAGIC, ids, words, shown: [...shown], lengths }))
-  let size = align(4 + head.length)
-  for (const name of ARRAYS) size = align(size + index[name].byteLength)
-  const bytes = new Uint8Array(size)
-  new DataView(bytes.buffer).setUint32(0, head.length, true)
-  bytes.set(head, 4)
-  let at = align(4 + head.length)
-  for (const name of ARRAYS) {
-    const array = index[name]
-    bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), at)
-    at = align(at + array.byteLength)
-  }
-  return bytes
+/** A file, or what stands for one. */
+export interface IndexBytes {
+  readonly size: number
+  /** Bytes `from` up to, not including, `to`, in an array of their own that begins at a multiple of 8 of its buffer. */
+  read(from: number, to: number): Uint8Array
 }
 
-/** Reads what `writeTextIndex` wrote; the arrays are views where the bytes allow. Throws `internal` on anything else. */
-export function readTextIndex(source: Uint8Array): TextIndex {
-  // Typed arrays must start at a multiple of their width.
-  const bytes = source.byteOffset % 8 === 0 ? source : source.slice()
-  const headLength = bytes.length < 4 ? -1 : new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true)
-  if (headLength < 2 || headLength + 4 > bytes.length) throw new TidemapError('internal', 'text index cut short')
-  const head = JSON.parse(decodeUtf8(bytes.subarray(4, 4 + headLength))) as {
+const MAGIC = `tidemap text index ${TEXT_INDEX_VERSION}`
+
+type Kind = keyof typeof TYPES
+const TYPES = { int32: Int32Array, uint16: Uint16Array, uint8: Uint8Array } as const
+
+/** What is in the file, in its order; what most queries read only little of comes last. */
+const SECTIONS = {
+  ids: 'uint8',
+  idStarts: 'int32',
+  words: 'uint8',
+  wordStarts: 'int32',
+  /** Words that are shown otherwise than they are, and how. */
+  shownWords: 'uint8',
+  shownWordStarts: 'int32',
+  shownForms: 'uint8',
+  shownFormStarts: 'int32',
+  joined: 'uint8',
+  begins: 'int32',
+  counts: 'int32',
+  termStarts: 'int32',
+  termWords: 'int32',
+  termUsual: 'int32',
+  termPapers: 'int32',
+  titleWords: 'uint16',
+  abstractWords: 'uint16',
+  firstDay: 'int32',
+  lastDay: 'int32',
+  precision: 'uint8',
+  hasAbstract: 'uint8',
+  papers: 'int32',
+  places: 'uint16',
+  isPart: 'uint8',
+} as const satisfies Record<string, Kind>
+
+type Name = keyof typeof SECTIONS
+type ArrayOf<N extends Name> = { int32: Int32Array; uint16: Uint16Array; uint8: Uint8Array }[(typeof SECTIONS)[N]]
+const NAMES = Object.keys(SECTIONS) as Name[]
+
+/**
+ * The index as pieces of a file: Uint32 length of a JSON head, the head, then the arrays in their order, each from a multiple of 8.
+ * Texts are UTF-8, one after the other, with the places where they begin (and the last ends) in UTF-16 units.
+ */
+export function* writeTextIndex(index: TextIndex): Generator<Uint8Array> {
+  const { occurrences, terms } = index
+  const [ids, words] = [packed(index.ids), packed(index.words)]
+  const [shownWords, shownForms] = [packed([...index.shown.keys()]), packed([...index.shown.values()])]
+  const arrays: { [N in Name]: ArrayOf<N> } = {
+    ids: ids.bytes,
+    idStarts: ids.starts,
+    words: words.bytes,
+    wordStarts: words.starts,
+    shownWords: shownWords.bytes,
+    shownWordStarts: shownWords.starts,
+    shownForms: shownForms.bytes,
+    shownFormStarts: shownForms.starts,
+    joined: index.joined,
+    begins: index.begins,
+    counts: index.counts,
+    termStarts: terms.starts,
+    termWords: terms.words,
+    termUsual: terms.usual,
+    termPapers: terms.papers,
+    titleWords: index.titleWords,
+    abstractWords: index.abstractWords,
+    firstDay: index.firstDay,
+    lastDay: index.lastDay,
+    precision: index.precision,
+    hasAbstract: index.hasAbstract,
+    papers: occurrences.papers(0, occurrences.size),
+    places: occurrences.places(0, occurrences.size),
+    isPart: occurrences.isPart(0, occurrences.size),
+  }
+  const lengths = Object.fromEntries(NAMES.map((name) => [name, arrays[name].length]))
+  const head = encodeUtf8(JSON.stringify({ magic: MAGIC, lengths }))
+  const begin = new Uint8Array(align(4 + head.length))
+  new DataView(begin.buffer).setUint32(0, head.length, true)
+  begin.set(head, 4)
+  yield begin
+  for (const name of NAMES) {
+    const { buffer, byteOffset, byteLength } = arrays[name]
+    yield new Uint8Array(buffer, byteOffset, byteLength)
+    yield new Uint8Array(align(byteLength) - byteLength)
+  }
+}
+
+/**
+ * Reads what `writeTextIndex` wrote, but for the occurrences: those are read word by word as they are asked for, so that a large index is
+ * ready at once and takes little memory. Throws `internal` on anything else.
+ */
+export function readTextIndex(source: IndexBytes): TextIndex {
+  const headLength = source.size < 4 ? -1 : numbersIn(source.read(0, 4)).getUint32(0, true)
+  if (headLength < 2 || headLength + 4 > source.size) throw new TidemapError('internal', 'text index cut short')
+  const head = JSON.parse(decodeUtf8(source.read(4, 4 + headLength))) as {
     magic: string
-    ids: string[]
-    words: string[]
-    shown: [string, string][]
-    lengths: Record<(typeof ARRAYS)[number], number>
+    lengths: Record<Name, number>
   }
   if (head.magic !== MAGIC) throw new TidemapError('internal', `unknown text index: ${head.magic}`)
-  let at = bytes.byteOffset + align(4 + headLength)
-  const take = <T extends { byteLength: number }>(
-    type: new (buffer: ArrayBufferLike, at: number, length: number) => T,
-    length: number,
-  ): T => {
-    const array = new type(bytes.buffer, at, length)
-    at = bytes.byteOffset + align(at - bytes.byteOffset + array.byteLength)
-    return array
+  const begins = new Map<Name, number>()
+  let end = align(4 + headLength)
+  for (const name of NAMES) {
+    begins.set(name, end)
+    end = align(end + head.lengths[name] * TYPES[SECTIONS[name]].BYTES_PER_ELEMENT)
   }
-  // In the order of ARRAYS.
+  if (end > source.size) throw new TidemapError('internal', 'text index cut short')
+
+  const take = <N extends Name>(name: N, from = 0, to = head.lengths[name]): ArrayOf<N> => {
+    const type = TYPES[SECTIONS[name]]
+    const at = begins.get(name)!
+    const bytes = source.read(at + from * type.BYTES_PER_ELEMENT, at + to * type.BYTES_PER_ELEMENT)
+    return new type(bytes.buffer as ArrayBuffer, bytes.byteOffset, to - from) as ArrayOf<N>
+  }
+  const occurrences: OccurrenceSource = {
+    size: head.lengths.papers,
+    papers: (from, to) => take('papers', from, to),
+    places: (from, to) => take('places', from, to),
+    isPart: (from, to) => take('isPart', from, to),
+  }
+  let shown: ReadonlyMap<string, string> | undefined
   return {
-    ids: head.ids,
-    words: head.words,
-    shown: new Map(head.shown),
-    starts: take(Int32Array, head.lengths.starts),
-    papers: take(Int32Array, head.lengths.papers),
-    firstDay: take(Int32Array, head.lengths.firstDay),
-    lastDay: take(Int32Array, head.lengths.lastDay),
-    places: take(Uint16Array, head.lengths.places),
-    titleWords: take(Uint16Array, head.lengths.titleWords),
-    abstractWords: take(Uint16Array, head.lengths.abstractWords),
-    isPart: take(Uint8Array, head.lengths.isPart),
-    precision: take(Uint8Array, head.lengths.precision),
-    hasAbstract: take(Uint8Array, head.lengths.hasAbstract),
-    joined: take(Uint8Array, head.lengths.joined),
+    ids: unpacked(take('ids'), take('idStarts')),
+    words: unpacked(take('words'), take('wordStarts')),
+    // Only comparisons and names ask for it.
+    get shown() {
+      const forms = shown === undefined ? unpacked(take('shownForms'), take('shownFormStarts')) : []
+      shown ??= new Map(unpacked(take('shownWords'), take('shownWordStarts')).map((word, i) => [word, forms[i]]))
+      return shown
+    },
+    joined: take('joined'),
+    begins: take('begins'),
+    counts: take('counts'),
+    occurrences,
+    terms: {
+      starts: take('termStarts'),
+      words: take('termWords'),
+      usual: take('termUsual'),
+      papers: take('termPapers'),
+    },
+    titleWords: take('titleWords'),
+    abstractWords: take('abstractWords'),
+    firstDay: take('firstDay'),
+    lastDay: take('lastDay'),
+    precision: take('precision'),
+    hasAbstract: take('hasAbstract'),
   }
+}
+
+/** A whole file in memory. */
+export function heldBytes(bytes: Uint8Array): IndexBytes {
+  return { size: bytes.length, read: (from, to) => bytes.slice(from, to) }
+}
+
+function packed(texts: readonly string[]): { bytes: Uint8Array; starts: Int32Array } {
+  const starts = new Int32Array(texts.length + 1)
+  texts.forEach((text, i) => (starts[i + 1] = starts[i] + text.length))
+  return { bytes: encodeUtf8(texts.join('')), starts }
+}
+
+function unpacked(bytes: Uint8Array, starts: Int32Array): string[] {
+  const whole = decodeUtf8(bytes)
+  const texts: string[] = new Array(starts.length - 1)
+  for (let i = 0; i < texts.length; i++) texts[i] = whole.slice(starts[i], starts[i + 1])
+  return texts
 }
 
 const align = (at: number): number => Math.ceil(at / 8) * 8
+const numbersIn = ({ buffer, byteOffset, byteLength }: Uint8Array): DataView =>
+  new DataView(buffer, byteOffset, byteLength)
 
 // TextEncoder belongs to Node and browsers, not to the language, and this folder knows neither.
 declare const TextEncoder: new () => { encode(text: string): Uint8Array }

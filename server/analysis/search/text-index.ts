@@ -6,6 +6,8 @@ import { STOP_WORDS } from '../text/stop-words.ts'
 import { AFTER_HYPHEN } from '../text/token-flags.ts'
 import { tokenize } from '../text/tokenize.ts'
 import { indexedWord, namesOf, WORD_FIELDS, type WordField } from './field-words.ts'
+import { countTerms, groupTerms, type IndexTerms } from './index-terms.ts'
+import type { IndexedWords } from './occurrence-source.ts'
 import { Occurrences } from './occurrences.ts'
 import { sentencesOf } from './sentences.ts'
 import { WordForms } from './word-forms.ts'
@@ -23,9 +25,7 @@ export const PRECISIONS = ['none', 'year', 'month', 'day'] as const
  * The words of a collection with their places, ready to answer queries, and the dates to count them by.
  * Papers are numbered in order of id (code point). Made by `buildTextIndex`.
  */
-export interface TextIndex {
-  /** Ids of the papers, sorted by code point; a paper's number is its place here. */
-  readonly ids: readonly string[]
+export interface TextIndex extends IndexedWords {
   /**
    * Lower-case words, sorted by code point; stop words are left out, but keep their place. Words of other fields than title and
    * abstract stand here as `@author lovelace` (`field-words.ts`).
@@ -35,14 +35,7 @@ export interface TextIndex {
   readonly shown: ReadonlyMap<string, string>
   /** Word → 1 where no occurrence of it is a term: words of fields, sides of a hyphen joined over a stop word (`to-image`). */
   readonly joined: Uint8Array
-  /** Where the occurrences of word w start: length words + 1. */
-  readonly starts: Int32Array
-  /** Occurrence → number of its paper, ascending within a word. */
-  readonly papers: Int32Array
-  /** Occurrence → place of the word in the paper: title words from 0, abstract words from ABSTRACT_START; in a field from 0. */
-  readonly places: Uint16Array
-  /** Occurrence → 1 where it is no term of its own: a side of `pre-training` (which is found as `pretraining`, too), or `to-image`. */
-  readonly isPart: Uint8Array
+  readonly terms: IndexTerms
   /** Paper → words of its title, and of its abstract, that are in the index. */
   readonly titleWords: Uint16Array
   readonly abstractWords: Uint16Array
@@ -119,13 +112,19 @@ export function buildTextIndex(papers: Iterable<Paper>): TextIndex {
     lastDay.push(span?.last ?? 0)
     precision.push(span === null ? 0 : PRECISIONS.indexOf(span.precision))
   }
-  const { words, ...occurrences } = found.sorted(compareCodePoints)
+  const { words, numbers } = found.sorted(compareCodePoints)
+  const joined = Uint8Array.from(numbers, (number) => (isTerm[number] ? 0 : 1))
+  const grouped = groupTerms(words, joined)
+  const { begins, counts, occurrences } = found.laidOut(numbers, grouped)
   return {
     ids,
     words,
     shown: forms.shown((word) => found.textOf(word)),
-    joined: Uint8Array.from(words, (word) => (isTerm[found.numberOf(word)!] ? 0 : 1)),
-    ...occurrences,
+    joined,
+    begins,
+    counts,
+    occurrences,
+    terms: countTerms({ ids, begins, counts, occurrences }, grouped),
     titleWords: Uint16Array.from(titleWords.toArray()),
     abstractWords: Uint16Array.from(abstractWords.toArray()),
     firstDay: firstDay.toArray(),

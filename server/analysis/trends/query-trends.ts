@@ -44,7 +44,8 @@ export function queryTrends(
   const { timeline, traps, prior } = timeOf(index, options.bin, options.fields, members)
   const found = queries.map((text) => {
     const query = parseQuery(text)
-    const papers = findPapers(index, query, traps.fields, scope).papers.filter((paper) => members?.[paper] !== 0)
+    const matching = findPapers(index, query, traps.fields, scope).papers
+    const papers = members === null ? matching : matching.filter((paper) => members[paper] === 1)
     const named = setOfQuery(index, query, scope)
     const set = both(members, named)
     const own = named === null ? timeline : narrowTimeline(timeline, set!)

@@ -12,7 +12,7 @@ const MOST_OCCURRENCES = 20_000
 export function sampleWords(index: TextIndex, timeline: Timeline, fields: readonly TrendField[]): Int32Array[] {
   const usable: number[] = []
   for (let w = 0; w < index.words.length; w++) {
-    const count = index.starts[w + 1] - index.starts[w]
+    const count = index.counts[w]
     if (count < LEAST_OCCURRENCES || count > MOST_OCCURRENCES) continue
     // Words of other fields come with an @.
     if (index.joined[w] === 0 && !index.words[w].startsWith('@')) usable.push(w)
@@ -23,9 +23,12 @@ export function sampleWords(index: TextIndex, timeline: Timeline, fields: readon
     const w = usable[Math.floor(at)]
     const counts = new Int32Array(timeline.periods.length)
     let last = -1
-    for (let o = index.starts[w]; o < index.starts[w + 1]; o++) {
-      const paper = index.papers[o]
-      if (paper === last || !fields.includes(index.places[o] < ABSTRACT_START ? 'title' : 'abstract')) continue
+    const [from, to] = [index.begins[w], index.begins[w] + index.counts[w]]
+    const papers = index.occurrences.papers(from, to)
+    const places = index.occurrences.places(from, to)
+    for (let o = 0; o < papers.length; o++) {
+      const paper = papers[o]
+      if (paper === last || !fields.includes(places[o] < ABSTRACT_START ? 'title' : 'abstract')) continue
       last = paper
       if (timeline.periodOf[paper] >= 0) counts[timeline.periodOf[paper]]++
     }

@@ -13,18 +13,19 @@ const MOST_TOPICS = 12
 export function dividedOverTopics(timeline: Timeline, papers: Int32Array, { topicOf, topics }: Scope): QueryTopic[] {
   const m = timeline.periods.length
   /** Topic → its papers per period, those of none last: periods + 1. */
-  const rows = new Map(topics.map(({ id }) => [id, new Int32Array(m + 1)]))
+  const rows: (Int32Array | undefined)[] = []
+  for (const { id } of topics) rows[id] = new Int32Array(m + 1)
   let known = 0
-  for (const paper of papers) {
-    const row = rows.get(topicOf[paper])
+  for (let i = 0; i < papers.length; i++) {
+    const row = rows[topicOf[papers[i]]]
     if (row === undefined) continue
     known++
-    const period = timeline.periodOf[paper]
+    const period = timeline.periodOf[papers[i]]
     row[period < 0 ? m : period]++
   }
   return topics
     .flatMap(({ id, label }) => {
-      const row = rows.get(id)!
+      const row = rows[id]!
       const size = row.reduce((a, b) => a + b, 0)
       return size === 0 ? [] : [{ id, label, size, row }]
     })

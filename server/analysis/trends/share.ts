@@ -14,9 +14,9 @@ export function jeffreysInterval(hits: number, total: number): { low: number; hi
 }
 
 /** Papers per period of a set of papers (numbers): length periods. */
-export function countByPeriod(timeline: Timeline, papers: Iterable<number>): Int32Array {
-  const counts = new Int32Array(timeline.periods.length)
-  for (const paper of papers) if (timeline.periodOf[paper] >= 0) counts[timeline.periodOf[paper]]++
+export function countByPeriod({ periods, periodOf }: Timeline, papers: ArrayLike<number>): Int32Array {
+  const counts = new Int32Array(periods.length)
+  for (let i = 0; i < papers.length; i++) if (periodOf[papers[i]] >= 0) counts[periodOf[papers[i]]]++
   return counts
 }
 

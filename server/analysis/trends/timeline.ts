@@ -173,10 +173,8 @@ function isPrecise(known: number, bin: Bin): boolean {
  */
 export function chooseBin(dates: Dates): { bin: Bin; enough: boolean } {
   // Every bin counts all papers: of sorted days only those are looked at that begin a period.
-  const byPrecision = PRECISIONS.map((_, known) =>
-    dates.firstDay.filter((_day, paper) => dates.precision[paper] === known && known > 0).sort(),
-  )
-  const days = dates.firstDay.filter((_, paper) => dates.precision[paper] > 0).sort()
+  const byPrecision = PRECISIONS.map((_, known) => sortedDays(dates, known, known))
+  const days = sortedDays(dates, 1, PRECISIONS.length)
   if (days.length === 0) return { bin: 'year', enough: false }
   const cut = Math.floor(days.length * 0.01)
   const low = days[cut]
@@ -205,6 +203,17 @@ export function chooseBin(dates: Dates): { bin: Bin; enough: boolean } {
       return { bin, enough: true }
   }
   return { bin: fallback, enough: false }
+}
+
+/** First days of the dates of some precisions (numbers in PRECISIONS, both included, but for 0), sorted. */
+function sortedDays({ firstDay, precision }: Dates, least: number, most: number): Int32Array {
+  const days = new Int32Array(firstDay.length)
+  let size = 0
+  for (let paper = 0; paper < days.length; paper++) {
+    const known = precision[paper]
+    if (known > 0 && known >= least && known <= most) days[size++] = firstDay[paper]
+  }
+  return days.slice(0, size).sort()
 }
 
 /** Number of sorted days before a day. */

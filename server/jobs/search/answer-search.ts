@@ -7,7 +7,8 @@ import { findPapers, type Matches } from '../../analysis/search/search.ts'
 import type { TextIndex } from '../../analysis/search/text-index.ts'
 import { crossTrends } from '../../analysis/trends/cross-trends.ts'
 import { queryTrends } from '../../analysis/trends/query-trends.ts'
-import type { AnalysisSource, Matched, SearchRequest, SearchStretch, SearchText } from './requests.ts'
+import { warmUp } from './warm-up.ts'
+import type { AnalysisSource, Matched, MatchedNumbers, SearchRequest, SearchStretch, SearchText } from './requests.ts'
 
 /** Where indexes and analyses come from. */
 export interface SearchSources {
@@ -20,7 +21,7 @@ export async function answerSearch(request: SearchRequest, sources: SearchSource
   const index = await sources.index(request.file)
   switch (request.type) {
     case 'load':
-      if (request.analysis !== null) await sources.scope(request.analysis, index)
+      await inTurns(warmUp(index, request.analysis === null ? null : await sources.scope(request.analysis, index)))
       return null
     case 'trends':
       return queryTrends(
@@ -39,6 +40,10 @@ export async function answerSearch(request: SearchRequest, sources: SearchSource
       const { matches } = await find(index, request.text, sources)
       const ids = Array.from(matches.papers, (paper) => index.ids[paper])
       return { ids, scores: [...matches.scores] } satisfies Matched
+    }
+    case 'numbers': {
+      const { matches } = await find(index, request.text, sources)
+      return { numbers: matches.papers, scores: matches.scores } satisfies MatchedNumbers
     }
     case 'page': {
       const { matches, scope } = await find(index, request.text, sources)
@@ -75,12 +80,17 @@ function narrowed(
 }
 
 function keepMatches({ papers, scores }: Matches, keeps: (paper: number) => boolean): Matches {
-  const kept: number[] = []
-  papers.forEach((paper, at) => {
-    if (keeps(paper)) kept.push(at)
-  })
-  return {
-    papers: Int32Array.from(kept, (at) => papers[at]),
-    scores: Float64Array.from(kept, (at) => scores[at]),
+  const kept = { papers: new Int32Array(papers.length), scores: new Float64Array(papers.length) }
+  let size = 0
+  for (let at = 0; at < papers.length; at++) {
+    if (!keeps(papers[at])) continue
+    kept.papers[size] = papers[at]
+    kept.scores[size++] = scores[at]
   }
+  return { papers: kept.papers.subarray(0, size), scores: kept.scores.subarray(0, size) }
+}
+
+/** Takes one step after the other, with a turn for what has been asked meanwhile between two. */
+async function inTurns(steps: Iterable<void>): Promise<void> {
+  for (const _ of steps) await new Promise((resolve) => setImmediate(resolve))
 }

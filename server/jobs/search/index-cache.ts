@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises'
 import { readTextIndex } from '../../analysis/search/text-index-file.ts'
 import type { TextIndex } from '../../analysis/search/text-index.ts'
+import { openIndexBytes } from './index-bytes.ts'
 
 const MOST = 2
 
@@ -10,7 +10,7 @@ export class IndexCache {
 
   /** The index of a file, read on first use. */
   get(file: string): Promise<TextIndex> {
-    const index = this.#indexes.get(file) ?? readFile(file).then(readTextIndex)
+    const index = this.#indexes.get(file) ?? read(file)
     // A Map keeps the order of insertion: the last is the newest used.
     this.#indexes.delete(file)
     this.#indexes.set(file, index)
@@ -21,4 +21,8 @@ export class IndexCache {
     }
     return index
   }
+}
+
+async function read(file: string): Promise<TextIndex> {
+  return readTextIndex(openIndexBytes(file))
 }

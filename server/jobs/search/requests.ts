@@ -47,9 +47,10 @@ export interface CrossChoice {
 
 /** What the search process is asked; `file` is a text index. */
 export type SearchRequest =
-  /** Reads what later requests will need, and answers null. */
+  /** Reads and counts what later requests will need, while others are answered, and answers null when it is done. */
   | { type: 'load'; file: string; analysis: AnalysisSource | null }
   | { type: 'match'; file: string; text: SearchText }
+  | { type: 'numbers'; file: string; text: SearchText }
   | { type: 'page'; file: string; text: SearchText; stretch: SearchStretch }
   | {
       type: 'trends'
@@ -66,6 +67,12 @@ export type SearchRequest =
 export interface Matched {
   ids: string[]
   scores: number[]
+}
+
+/** The same papers by their numbers in the index, which are places of their ids: quicker on the way where there are many. */
+export interface MatchedNumbers {
+  numbers: Int32Array
+  scores: Float64Array
 }
 
 /** A request on its way to the process. */

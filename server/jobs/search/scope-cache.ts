@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { decodeMap } from '../../../shared/map.ts'
+import { compareCodePoints } from '../../../shared/paper.ts'
 import type { Scope } from '../../analysis/search/scope.ts'
 import type { TextIndex } from '../../analysis/search/text-index.ts'
 import type { AnalysisSource } from './requests.ts'
@@ -29,9 +30,10 @@ export class ScopeCache {
 async function readTopics(file: string, index: TextIndex): Promise<Int32Array> {
   const { buffer, byteOffset, byteLength } = await readFile(file)
   const { ids, topic } = decodeMap(buffer.slice(byteOffset, byteOffset + byteLength), new TextDecoder())
-  const places = new Map(ids.map((id, place) => [id, place]))
+  // Both are sorted by id, and mostly the same.
+  let place = 0
   return Int32Array.from(index.ids, (id) => {
-    const place = places.get(id)
-    return place === undefined ? -1 : topic[place]
+    while (place < ids.length && ids[place] !== id && compareCodePoints(ids[place], id) < 0) place++
+    return ids[place] === id ? topic[place++] : -1
   })
 }

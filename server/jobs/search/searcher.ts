@@ -5,16 +5,18 @@ import { TidemapError } from '../../../shared/error.ts'
 import type { QueryTrends } from '../../../shared/trend.ts'
 import type { RankedPage } from '../../analysis/search/rank.ts'
 import { childEntry, crash, startChild, type ChildAnswer } from '../child.ts'
-import type { Matched, SearchQuestion, SearchRequest } from './requests.ts'
+import type { Matched, MatchedNumbers, SearchQuestion, SearchRequest } from './requests.ts'
 
 type Ask<T extends SearchRequest['type']> = Omit<Extract<SearchRequest, { type: T }>, 'type'>
 
 /** Answers queries over text index files; `bad-request` for a query that cannot be read or holds no word. */
 export interface Searcher {
-  /** Reads an index, and who is in which topic, ahead of the first search. */
+  /** Reads an index, and who is in which topic, and does what can be done ahead of the first search; others are answered meanwhile. */
   load(request: Ask<'load'>): Promise<void>
   /** All papers that match, by id. */
   match(request: Ask<'match'>): Promise<Matched>
+  /** The same by their numbers. */
+  numbers(request: Ask<'numbers'>): Promise<MatchedNumbers>
   /** Some of them, best first. */
   page(request: Ask<'page'>): Promise<RankedPage>
   trends(request: Ask<'trends'>): Promise<QueryTrends>
@@ -83,6 +85,7 @@ export function createSearcher({ heapMb }: { heapMb: number }): Searcher {
   return {
     load: (request) => ask({ type: 'load', ...request }),
     match: (request) => ask({ type: 'match', ...request }),
+    numbers: (request) => ask({ type: 'numbers', ...request }),
     page: (request) => ask({ type: 'page', ...request }),
     trends: (request) => ask({ type: 'trends', ...request }),
     cross: (request) => ask({ type: 'cross', ...request }),

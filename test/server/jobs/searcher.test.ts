@@ -21,7 +21,7 @@ function open() {
   onTestFinished(() => searcher.close())
   const file = join(tempFolder(), 'index.bin')
   const papers = TITLES.map((title, i) => paper({ id: `p${i}`, title, date: `202${i}` }))
-  writeFileSync(file, writeTextIndex(buildTextIndex(papers)))
+  writeFileSync(file, Buffer.concat([...writeTextIndex(buildTextIndex(papers))]))
   return { searcher, file }
 }
 
@@ -42,6 +42,18 @@ test('answers many searches at once from one process', { timeout: 120_000 }, asy
     ['boats', 1],
   ])
   await expect(searcher.match({ file, text: textOf(' ') })).rejects.toMatchObject({ code: 'bad-request' })
+})
+
+test('gets ready ahead, answers meanwhile, and the same afterwards', { timeout: 120_000 }, async () => {
+  const { searcher, file } = open()
+  const ready = searcher.load({ file, analysis: null })
+  const stretch = { topic: null, firstDay: null, lastDay: null, after: null, limit: 1 }
+  const meanwhile = await searcher.page({ file, text: textOf('loss'), stretch })
+  expect(meanwhile).toMatchObject({ total: 2, items: [{ id: 'p1', number: 1 }] })
+  expect(await ready).toBeNull()
+  expect(await searcher.page({ file, text: textOf('loss'), stretch })).toEqual(meanwhile)
+  const { numbers, scores } = await searcher.numbers({ file, text: textOf('loss') })
+  expect([[...numbers], [...scores]]).toEqual([[0, 1], (await searcher.match({ file, text: textOf('loss') })).scores])
 })
 
 test.skipIf(process.platform === 'win32')('a search process that dies is replaced', { timeout: 120_000 }, async () => {

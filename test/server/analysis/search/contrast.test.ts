@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { contrast } from '../../../../server/analysis/search/contrast.ts'
+import { countInSets, countInTopics, countTopics } from '../../../../server/analysis/search/count-terms.ts'
 import { buildTextIndex } from '../../../../server/analysis/search/text-index.ts'
 import { paper, plantedPapers } from '../../../support/planted-papers.ts'
 
@@ -55,4 +56,20 @@ it('counts a paper once for a term, and takes both sides of a hyphen as one', ()
 
 it('says nothing of two equal sets', () => {
   expect(contrast(index, of('0'), of('0'))).toEqual({ a: [], b: [] })
+})
+
+it('counts topics ahead in steps, to the same end, also when it is asked in between', () => {
+  const many = plantedPapers(200, 4)
+  const large = buildTextIndex(many)
+  const topicOf = (): Int32Array => Int32Array.from(many, ({ label }, i) => (i % 11 === 0 ? -1 : Number(label) + 1))
+  const members = (topic: number): number[] => [...topicOf().keys()].filter((paper) => topicOf()[paper] === topic)
+  const wanted = countInSets(large, members(2), members(3))
+  const ahead = { topicOf: topicOf() }
+  expect([...countTopics(large, ahead)].length).toBeGreaterThan(0)
+  expect(countInTopics(large, ahead, new Set([2]), new Set([3]))).toEqual(wanted)
+  const between = { topicOf: topicOf() }
+  const steps = countTopics(large, between)
+  steps.next()
+  expect(countInTopics(large, between, new Set([2]), new Set([3]))).toEqual(wanted)
+  expect(steps.next().done).toBe(true)
 })

@@ -3,7 +3,7 @@ import { createRandom } from '../../../../server/analysis/math/random.ts'
 import { parseQuery } from '../../../../server/analysis/search/query.ts'
 import { rankPage, type RankPlace } from '../../../../server/analysis/search/rank.ts'
 import { findPapers, matchQuery } from '../../../../server/analysis/search/search.ts'
-import { readTextIndex, writeTextIndex } from '../../../../server/analysis/search/text-index-file.ts'
+import { heldBytes, readTextIndex, writeTextIndex } from '../../../../server/analysis/search/text-index-file.ts'
 import { buildTextIndex } from '../../../../server/analysis/search/text-index.ts'
 import { TidemapError } from '../../../../shared/error.ts'
 import { paper } from '../../../support/planted-papers.ts'
@@ -69,6 +69,19 @@ describe('queries', () => {
     }
   })
 
+  it('finds a rare word with several forms among many papers, and counts what each holds of it', () => {
+    const titles = Array.from({ length: 900 }, (_, i): string =>
+      i % 97 === 0 ? 'wombat wombats and wombats' : 'coral',
+    )
+    titles[500] = 'one wombat'
+    const made = buildTextIndex(titles.map((title, i) => paper({ id: String(i).padStart(3, '0'), title })))
+    const { papers, scores } = findPapers(made, parseQuery('wombat'), ['title'], null)
+    expect([...papers]).toEqual(titles.flatMap((title, i) => (title.includes('wombat') ? [i] : [])))
+    expect(new Set(scores).size).toBe(2)
+    expect(scores[papers.indexOf(500)]).toBe(Math.min(...scores))
+    expect(findPapers(made, parseQuery('wombat'), ['abstract'], null).papers).toHaveLength(0)
+  })
+
   it('does not find a phrase across the end of a sentence, but over an abbreviation', () => {
     const ends = buildTextIndex([
       paper({ id: 'a', title: 'x', abstract: 'We lower the loss. Function spaces follow. They go deep? Networks do.' }),
@@ -95,12 +108,21 @@ describe('queries', () => {
 })
 
 it('survives the way through a file', () => {
-  const bytes = writeTextIndex(index)
-  expect(readTextIndex(bytes)).toEqual(index)
-  const shifted = new Uint8Array(bytes.length + 3)
-  shifted.set(bytes, 3)
-  expect(readTextIndex(shifted.subarray(3))).toEqual(index)
-  expect(() => readTextIndex(bytes.subarray(0, 3))).toThrow(TidemapError)
+  const parts = [...writeTextIndex(index)]
+  const bytes = new Uint8Array(parts.flatMap((part) => [...part]))
+  const read = readTextIndex(heldBytes(bytes))
+  const { occurrences, ...rest } = index
+  expect({ ...read, occurrences }).toEqual({ ...rest, occurrences })
+  const { size } = occurrences
+  expect(read.occurrences.size).toBe(size)
+  for (const what of ['papers', 'places', 'isPart'] as const) {
+    expect(read.occurrences[what](0, size)).toEqual(occurrences[what](0, size))
+    expect(read.occurrences[what](3, 8)).toEqual(occurrences[what](3, 8))
+  }
+  expect(() => readTextIndex(heldBytes(bytes.subarray(0, 3)))).toThrow('cut short')
+  expect(() => readTextIndex(heldBytes(bytes.subarray(0, bytes.length - 8)))).toThrow('cut short')
+  bytes[20] ^= 1
+  expect(() => readTextIndex(heldBytes(bytes))).toThrow(TidemapError)
 })
 
 describe('fields', () => {
