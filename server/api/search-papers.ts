@@ -5,11 +5,13 @@ import type { Highlights } from '../../shared/search.ts'
 import type { TrendField } from '../../shared/trend.ts'
 import { createHighlighter } from '../analysis/search/highlight.ts'
 import { parseQuery } from '../analysis/search/query.ts'
-import type { RankPlace } from '../analysis/search/rank.ts'
+import { placeAmong, type RankPlace } from '../analysis/search/rank.ts'
 import type { Jobs } from '../jobs/jobs.ts'
 import { decodeCursor, encodeCursor, unknownCursor, type Page, type PageRequest } from '../store/page.ts'
-import { listPapers, type PaperOrder } from '../store/papers.ts'
-import { readPapers, type PlacedPaper } from '../store/placed-papers.ts'
+import { listFromColumns } from '../store/list-from-columns.ts'
+import type { PaperOrder } from '../store/paper-order.ts'
+import { listPapers } from '../store/papers.ts'
+import { readNumbered, readPapers, type PlacedPaper } from '../store/placed-papers.ts'
 import type { Store } from '../store/store.ts'
 
 /** A paper of a list, and, where there was a query, how well and where it matches. */
@@ -53,23 +55,37 @@ export async function searchPapers(
     papers.map((paper) => ({ ...paper, score: scores.get(paper.id) ?? null, highlights: highlightsOf(paper) }))
 
   if (sort !== undefined && sort !== 'relevance') {
+    const matched = await jobs.matchNumbers(collectionId, text)
+    const quick = await listFromColumns(store, { ...ask, sort }, matched)
+    if (quick !== null) {
+      const { items, numbers, total, nextCursor } = quick
+      const scoreOf = (at: number): number => matched.scores[placeAmong(matched.numbers, numbers[at])]
+      return {
+        items: found(items, new Map(items.map(({ id }, at) => [id, roundScore(scoreOf(at))]))),
+        total,
+        nextCursor,
+      }
+    }
     const { ids, scores } = await jobs.match(collectionId, text)
     const page = await listPapers(store, { ...ask, sort, ids })
     return { ...page, items: found(page.items, new Map(ids.map((id, at) => [id, roundScore(scores[at])]))) }
   }
-  const { items, total, next } = await jobs.searchPage(collectionId, text, {
+  const { items, total, next, version } = await jobs.searchPage(collectionId, text, {
     topic: ask.topic ?? null,
     firstDay: ask.from === undefined ? null : readPeriod(ask.from).first,
     lastDay: ask.to === undefined ? null : readPeriod(ask.to).last,
     after: ask.cursor === undefined ? null : placeOf(ask.cursor),
     limit: ask.limit,
   })
-  const papers = await readPapers(
-    store,
-    collectionId,
-    analysisId,
-    items.map(({ id }) => id),
-  )
+  const numbers = items.map(({ number }) => number)
+  const papers =
+    (await readNumbered(store, { collectionId, version, analysisId }, numbers)) ??
+    (await readPapers(
+      store,
+      collectionId,
+      analysisId,
+      items.map(({ id }) => id),
+    ))
   return {
     items: found(papers, new Map(items.map(({ id, score }) => [id, roundScore(score)]))),
     total,

@@ -12,15 +12,17 @@ import type { QueryTrendOptions } from '../analysis/trends/query-trends.ts'
 import type { RankedPage } from '../analysis/search/rank.ts'
 import type { Engine } from '../engine/engine.ts'
 import { collectionVersion, deleteCollectionRows, newestAnalysis, recentCollections } from '../store/collections.ts'
+import { makeAnalysisLists } from '../store/paper-lists.ts'
 import type { Store } from '../store/store.ts'
 import { AnalysisQueue, type Subscription } from './analysis/analysis-queue.ts'
 import { importPapers, previewPapers, type ImportInput } from './import/import-papers.ts'
 import { Lanes } from './lanes.ts'
 import { createImporter, type Importer, type ReadAnswer } from './import/importer.ts'
 import { IndexBuilds } from './search/index-builds.ts'
-import { createIndexFiles } from './search/index-files.ts'
+import { readVotedTopics } from '../store/topic-votes.ts'
+import { createIndexFiles, versionOf } from './search/index-files.ts'
 import { readAnalysisSource } from './search/analysis-source.ts'
-import type { CrossChoice, Matched, SearchStretch, SearchText } from './search/requests.ts'
+import type { CrossChoice, Matched, MatchedNumbers, SearchStretch, SearchText } from './search/requests.ts'
 import { createSearcher, type Searcher } from './search/searcher.ts'
 import { Slots } from './slots.ts'
 
@@ -57,8 +59,10 @@ export interface Jobs {
   previewPapers(input: ImportInput): Promise<ReadAnswer>
   /** All papers that match a query, by id. */
   match(collectionId: string, text: SearchAsk): Promise<Matched>
-  /** A stretch of them, best first. */
-  searchPage(collectionId: string, text: SearchAsk, stretch: SearchStretch): Promise<RankedPage>
+  /** The same by their numbers among all papers, as they are at a version of the collection. */
+  matchNumbers(collectionId: string, text: SearchAsk): Promise<MatchedNumbers & { version: number }>
+  /** A stretch of them, best first, of papers as they are at a version of the collection. */
+  searchPage(collectionId: string, text: SearchAsk, stretch: SearchStretch): Promise<RankedPage & { version: number }>
   /** Queries over time; `analysisId` is the analysis whose topics they are divided over, null for none. */
   trends(
     collectionId: string,
@@ -106,8 +110,8 @@ export async function openJobs(options: JobsOptions): Promise<Jobs> {
     now,
   }
   const cannotBuild = (error: unknown): void => onError('building the text index', error)
-  const versionOf = async (id: string): Promise<number> => (await collectionVersion(store, id)).version
-  const indexes = new IndexBuilds(versionOf, createIndexFiles(store, engine), cannotBuild)
+  const currentVersion = async (id: string): Promise<number> => (await collectionVersion(store, id)).version
+  const indexes = new IndexBuilds(currentVersion, createIndexFiles(store, engine), cannotBuild)
   const queue = new AnalysisQueue({ store, engine, threads, now }, makeReady)
 
   function makeReady(collectionId: string): void {
@@ -118,10 +122,12 @@ export async function openJobs(options: JobsOptions): Promise<Jobs> {
       )
   }
 
-  /** Has the search process read an index, and who is in which topic, before someone asks. */
+  /** Has everything read and counted that the first answers would wait for, before someone asks. */
   async function load(collectionId: string): Promise<void> {
     try {
       const analysisId = await newestAnalysis(store, collectionId)
+      if (analysisId !== null)
+        await Promise.all([makeAnalysisLists(store, analysisId), readVotedTopics(store, analysisId)])
       const analysis = analysisId === null ? null : await readAnalysisSource(store, analysisId)
       await searcher.load({ file: await indexes.ensure(collectionId), analysis })
     } catch {
@@ -154,9 +160,15 @@ export async function openJobs(options: JobsOptions): Promise<Jobs> {
       const text = await textOf(ask, false)
       return searcher.match({ file: await indexes.ensure(collectionId), text })
     },
+    async matchNumbers(collectionId, ask) {
+      const text = await textOf(ask, false)
+      const file = await indexes.ensure(collectionId)
+      return { ...(await searcher.numbers({ file, text })), version: versionOf(file) }
+    },
     async searchPage(collectionId, ask, stretch) {
       const text = await textOf(ask, stretch.topic !== null)
-      return searcher.page({ file: await indexes.ensure(collectionId), text, stretch })
+      const file = await indexes.ensure(collectionId)
+      return { ...(await searcher.page({ file, text, stretch })), version: versionOf(file) }
     },
     async trends(collectionId, analysisId, queries, options) {
       const analysis = analysisId === null ? null : await readAnalysisSource(store, analysisId)

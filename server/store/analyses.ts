@@ -6,7 +6,9 @@ import type { Theme, Topic } from '../../shared/topic.ts'
 import type { TopicDrift } from '../../shared/topic-drift.ts'
 import { periodsOfItems } from '../../shared/trend-periods.ts'
 import type { AnalysisTrends, PhraseTrend, TrendItem } from '../../shared/trend.ts'
+import type { Database } from './database.ts'
 import { collectionImports } from './imports.ts'
+import type { KnownAnalysis } from './known-analyses.ts'
 import { findCollection } from './collection-row.ts'
 import { countOf } from './session.ts'
 import { syncPath } from './durable.ts'
@@ -109,16 +111,23 @@ export function listAnalyses({ database }: Store, collectionId: string, request:
 }
 
 /** One analysis. Throws `not-found`. */
-export function readAnalysis({ database }: Store, id: string): Promise<Analysis> {
-  return database.read((session) => findAnalysis(session, id))
+export async function readAnalysis({ known, database }: Store, id: string): Promise<Analysis> {
+  return (await known.get(id, () => readFound(database, id))).analysis
 }
 
 /** Topics by id with Miscellaneous last, and themes by id. Throws `not-found`. */
-export function readTopics({ database }: Store, analysisId: string): Promise<{ items: Topic[]; themes: Theme[] }> {
-  return database.read(async (session) => {
-    await findAnalysis(session, analysisId)
-    return topicsOf(session, analysisId)
-  })
+export async function readTopics(
+  { known, database }: Store,
+  analysisId: string,
+): Promise<{ items: Topic[]; themes: Theme[] }> {
+  return (await known.get(analysisId, () => readFound(database, analysisId))).topics
+}
+
+function readFound(database: Database, id: string): Promise<KnownAnalysis> {
+  return database.read(async (session) => ({
+    analysis: await findAnalysis(session, id),
+    topics: await topicsOf(session, id),
+  }))
 }
 
 /** Topics, then themes, over time, and as many phrases as asked for, the strongest trend first. Throws `not-found`. */

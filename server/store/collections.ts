@@ -83,8 +83,8 @@ export function changeCollection(
 }
 
 /** Deletes a collection's rows and gives the ids of its analyses, whose files are the caller's to remove. Throws `not-found`. */
-export function deleteCollectionRows({ database }: Store, id: string): Promise<string[]> {
-  return database.write(async (session) => {
+export async function deleteCollectionRows({ database, known }: Store, id: string): Promise<string[]> {
+  const deleted = await database.write(async (session) => {
     await findCollection(session, id)
     const analyses = await session.all<{ id: string }>(`SELECT id FROM analyses WHERE "collectionId" = $id`, { id })
     for (const table of ['topics', 'themes', 'trends', 'assignments', 'similar_papers']) {
@@ -99,6 +99,8 @@ export function deleteCollectionRows({ database }: Store, id: string): Promise<s
     await session.run('DELETE FROM collections WHERE id = $id', { id })
     return analyses.map((analysis) => analysis.id)
   })
+  known.clear()
+  return deleted
 }
 
 /** The newest analysis of a collection; null where there is none. Throws `not-found` for the collection. */

@@ -4,6 +4,9 @@ import type { Assignment } from '../../shared/topic.ts'
 import { readAnalysis } from './analyses.ts'
 import { ASSIGNMENT_LIST, assignmentOf, type AssignmentRow } from './assignments.ts'
 import { collectionVersion } from './collections.ts'
+import type { ColumnFile } from './column-file.ts'
+import { analysisLists, paperLists } from './paper-lists.ts'
+import type { RecordFile } from './record-file.ts'
 import { assignmentRecords, paperRecords } from './records.ts'
 import { PAPER_COLUMNS } from './schema.ts'
 import type { Store } from './store.ts'
@@ -31,6 +34,49 @@ export async function readPapers(
     (await fromRecords(store, collectionId, analysisId, ids)) ??
     (await fromTables(store, collectionId, analysisId, ids))
   return ids.flatMap((id) => found.get(id) ?? [])
+}
+
+/**
+ * Papers by their numbers among all of the collection by id, as they were at a version, in the order given; null where the files beside the
+ * database are not there (any more).
+ */
+export async function readNumbered(
+  store: Store,
+  { collectionId, version, analysisId }: { collectionId: string; version: number; analysisId: string | null },
+  numbers: readonly number[],
+): Promise<PlacedPaper[] | null> {
+  const { folders } = store
+  const [records, lists, places] = await Promise.all([
+    store.records.get(paperRecords(folders, collectionId, version)),
+    store.lists.get(paperLists(folders, collectionId, version)),
+    analysisId === null ? null : store.records.get(assignmentRecords(folders, analysisId)),
+  ])
+  if (records === null || lists === null || (places === null && analysisId !== null)) return null
+  const papers = await records.at<Paper>(await lists.float64('starts'), numbers)
+  if (papers === null) return null
+  const placed = places === null ? [] : await assignmentsOf(store, places, analysisId!, version, numbers, papers)
+  return placed === null ? null : papers.map((paper, i) => ({ ...paper, assignment: placed[i] ?? null }))
+}
+
+/** In the order of the papers; a hole for one that the analysis does not know. */
+async function assignmentsOf(
+  store: Store,
+  records: RecordFile,
+  analysisId: string,
+  version: number,
+  numbers: readonly number[],
+  papers: readonly Paper[],
+): Promise<(Assignment | undefined)[] | null> {
+  const lists = await listsOfAnalysis(store, analysisId, version)
+  if (lists !== null) return records.at<Assignment>(await lists.float64('starts'), numbers)
+  const found = await records.find<Assignment>(papers.map(({ id }) => id))
+  return found && papers.map(({ id }) => found.get(id))
+}
+
+/** The lists of an analysis of just these papers: only then its numbers are those of the collection. Null where they are not there (yet). */
+export async function listsOfAnalysis(store: Store, analysisId: string, version: number): Promise<ColumnFile | null> {
+  const lists = await store.lists.get(analysisLists(store.folders, analysisId))
+  return lists !== null && (await lists.int32('version'))[0] === version ? lists : null
 }
 
 /** One paper and its place in an analysis. Throws `not-found`. */

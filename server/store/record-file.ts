@@ -1,5 +1,6 @@
 import { open, readFile, type FileHandle } from 'node:fs/promises'
 import { compareCodePoints } from '../../shared/paper.ts'
+import { readFully } from './column-file.ts'
 import { blocksFile, keyOf, type Blocks } from './record-blocks.ts'
 
 /**
@@ -32,6 +33,21 @@ export class RecordFile {
     }
   }
 
+  /** The records of some numbers (`starts`: where each record of the file begins), in their order; null where the file has gone. */
+  async at<T>(starts: Float64Array, numbers: readonly number[]): Promise<T[] | null> {
+    const handle = await unlessGone(() => open(this.#path, 'r'))
+    if (handle === null) return null
+    try {
+      const read = async (number: number): Promise<T> => {
+        const bytes = await readFully(handle, starts[number], starts[number + 1] - starts[number])
+        return JSON.parse(bytes.toString('utf8')) as T
+      }
+      return await Promise.all(numbers.map(read))
+    } finally {
+      await handle.close()
+    }
+  }
+
   async #findIn<T>(handle: FileHandle, keys: Iterable<string>): Promise<Map<string, T>> {
     const byBlock = new Map<number, Set<string>>()
     for (const key of keys) {
@@ -44,12 +60,7 @@ export class RecordFile {
 
   async #readBlock<T>(handle: FileHandle, block: number, wanted: ReadonlySet<string>): Promise<[string, T][]> {
     const [begin, end] = [this.#blocks.starts[block], this.#blocks.starts[block + 1]]
-    const bytes = Buffer.allocUnsafe(end - begin)
-    for (let at = 0; at < bytes.length;) {
-      const { bytesRead } = await handle.read(bytes, at, bytes.length - at, begin + at)
-      if (bytesRead === 0) throw new Error(`file of records cut short: ${end - begin - at} bytes are missing`)
-      at += bytesRead
-    }
+    const bytes = await readFully(handle, begin, end - begin)
     const lines = bytes.toString('utf8').split('\n')
     const found: [string, T][] = []
     for (const line of lines) {

@@ -1,4 +1,4 @@
-import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api'
+import { DuckDBIntegerVector, type DuckDBConnection, type DuckDBValue } from '@duckdb/node-api'
 
 /** Values for `$name` in a statement. Nothing that came from outside is ever put into the text of a statement. */
 export type Params = Record<string, DuckDBValue>
@@ -20,6 +20,28 @@ export class Session {
   /** The first row, if there is one. */
   async first<T>(sql: string, params?: Params): Promise<T | undefined> {
     return (await this.all<T>(sql, params))[0]
+  }
+
+  /** Runs a statement that selects one INTEGER column without nulls, and gives its values. */
+  async numbers(sql: string, params?: Params): Promise<Int32Array> {
+    const result = await this.#connection.stream(sql, params)
+    const parts: Int32Array[] = []
+    for (
+      let chunk = await result.fetchChunk();
+      chunk !== null && chunk.rowCount > 0;
+      chunk = await result.fetchChunk()
+    ) {
+      const vector = chunk.getColumnVector(0)
+      if (!(vector instanceof DuckDBIntegerVector)) throw new Error(`not a column of whole numbers: ${sql}`)
+      parts.push(Int32Array.from({ length: chunk.rowCount }, (_, row) => vector.getItem(row)!))
+    }
+    const all = new Int32Array(parts.reduce((sum, { length }) => sum + length, 0))
+    let at = 0
+    for (const part of parts) {
+      all.set(part, at)
+      at += part.length
+    }
+    return all
   }
 
   /** Runs a statement for what it does. */

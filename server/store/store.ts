@@ -1,10 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
+import { ColumnFile } from './column-file.ts'
 import { Database } from './database.ts'
+import { FileCache } from './file-cache.ts'
 import { dataFolders, prepareFolders, sweepFolder, type DataFolders } from './folders.ts'
 import type { InstanceSettings } from './instance.ts'
+import { KnownAnalyses } from './known-analyses.ts'
 import { migrate } from './migrate.ts'
-import { RecordCache } from './record-cache.ts'
+import { RecordFile } from './record-file.ts'
 import { MIGRATIONS } from './schema.ts'
 
 export interface StoreOptions extends Partial<InstanceSettings> {
@@ -17,7 +20,11 @@ export interface Store {
   readonly folders: DataFolders
   readonly database: Database
   /** Files of records beside it (`records.ts`), of which a few are read quickly. */
-  readonly records: RecordCache
+  readonly records: FileCache<RecordFile>
+  /** Analyses that were read. */
+  readonly known: KnownAnalyses
+  /** Columns and orders of papers beside it (`paper-lists.ts`), likewise. */
+  readonly lists: FileCache<ColumnFile>
   /** A fresh path in staging, such as `…/staging/3f9c….jsonl`; the caller removes what it puts there. */
   stagingPath(ending: string): string
   close(): Promise<void>
@@ -25,6 +32,9 @@ export interface Store {
 
 const DEFAULT_MEMORY_MB = 1024
 const DEFAULT_THREADS = 2
+/** Files that are kept open: of records only where their blocks begin is held, of lists some 40 bytes a paper. */
+const MOST_RECORD_FILES = 12
+const MOST_LIST_FILES = 6
 
 /**
  * Opens the data folder: makes or migrates the database, empties staging and removes results and indexes without a row.
@@ -45,7 +55,9 @@ export async function openStore(dataDir: string, options: StoreOptions = {}): Pr
   return {
     folders,
     database,
-    records: new RecordCache(),
+    records: new FileCache((path) => RecordFile.open(path), MOST_RECORD_FILES),
+    known: new KnownAnalyses(),
+    lists: new FileCache((path) => ColumnFile.open(path), MOST_LIST_FILES),
     stagingPath: (ending) => join(folders.staging, `${randomBytes(9).toString('hex')}${ending}`),
     close: () => database.close(),
   }

@@ -3,7 +3,8 @@ import { readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { TEXT_INDEX_VERSION } from '../../analysis/search/text-index-file.ts'
 import type { Engine } from '../../engine/engine.ts'
-import { writeSnapshot } from '../../store/papers.ts'
+import { keepPaperLists, paperLists } from '../../store/paper-lists.ts'
+import { writeListedSnapshot } from '../../store/papers.ts'
 import { blocksFile } from '../../store/record-blocks.ts'
 import { keepPaperRecords, paperRecords } from '../../store/records.ts'
 import type { Store } from '../../store/store.ts'
@@ -37,21 +38,23 @@ export function createIndexFiles(store: Store, engine: Engine): IndexFiles {
   return {
     find(collectionId, version) {
       const file = pathOf(collectionId, version)
-      return existsSync(file) && existsSync(paperRecords(store.folders, collectionId, version)) ? file : null
+      const beside = [paperRecords, paperLists].map((path) => path(store.folders, collectionId, version))
+      return [file, ...beside].every((path) => existsSync(path)) ? file : null
     },
     async build(collectionId, signal) {
       const snapshot = store.stagingPath('.jsonl')
       const draft = store.stagingPath('.bin')
       try {
-        const { version } = await writeSnapshot(store, collectionId, snapshot)
+        const { version, columns } = await writeListedSnapshot(store, collectionId, snapshot)
         signal.throwIfAborted()
         await engine.index(snapshot, draft, signal)
         signal.throwIfAborted()
         const file = pathOf(collectionId, version)
         // The index comes last: where it is, everything is.
         const records = await keepPaperRecords(store, collectionId, version, snapshot)
+        const lists = await keepPaperLists(store, collectionId, version, columns)
         await rename(draft, file)
-        await removeOthers(collectionId, [file, ...records])
+        await removeOthers(collectionId, [file, lists, ...records])
         return file
       } finally {
         await Promise.all([snapshot, blocksFile(snapshot), draft].map((path) => rm(path, { force: true })))
@@ -59,4 +62,9 @@ export function createIndexFiles(store: Store, engine: Engine): IndexFiles {
     },
     remove: (collectionId) => removeOthers(collectionId, []),
   }
+}
+
+/** The version of the papers that an index file is of. */
+export function versionOf(file: string): number {
+  return Number(/-(\d+)\.\d+\.bin$/.exec(file)?.[1])
 }
