@@ -92,19 +92,18 @@ export interface Kernels extends TokenKernels, TermKernels, PhraseKernels {
   ): void
 
   /**
-   * out = what the papers of each topic hold of each term. `byTerm`: terms × papers; `weights`: what a count is worth, 256 of them, and `factors` what a term is; `members`:
-   * the topics of the papers (`MEMBERSHIPS`); `out`: terms × width, of which k columns count. Sums run in Float64. `some`: the papers of one group alone, added to what
-   * others hold.
+   * out = what the papers of each topic hold of each term. `byTerm`: terms × papers; `weights`: what a count is worth, 256 of them, and `factors` what a term is; `out`:
+   * terms × width, of which k columns count. Sums run in Float64, every second entry in one of their own. `base`: what is added to; default zeros.
    */
   topicSums(
     byTerm: PackedColumns,
     weights: Float64Array,
     factors: Float64Array,
-    members: Float32Array,
+    members: Memberships,
     width: number,
     k: number,
     out: Float32Array,
-    some?: PaperGroup,
+    base?: Float32Array,
   ): void
 
   /** out = ln((sums + prior) ÷ total of the topic). `sums`, `out`: terms × width, of which k columns count; `logTotals`: k. */
@@ -131,8 +130,8 @@ export interface Kernels extends TokenKernels, TermKernels, PhraseKernels {
     trust: Float32Array,
     logPi: Float32Array,
     influence: Influence,
-    before: Float32Array,
-    after: Float32Array,
+    before: Memberships,
+    after: Memberships,
     assignment: Int32Array,
   ): number
 
@@ -250,16 +249,15 @@ export interface Cells {
   members: Int32Array
 }
 
-/** Topics that a paper belongs to, at most. Memberships are papers × MEMBERSHIPS pairs of a topic and its part (0–1), largest first; a part of 0 ends them. */
+/** Topics that a paper belongs to, at most. */
 export const MEMBERSHIPS = 4
 
-/** Some of the papers. */
-export interface PaperGroup {
-  /** Paper → number of its group. */
-  groups: Int16Array
-  group: number
-  /** What is added to; default zeros. */
-  base?: Float32Array
+/** Which topics papers belong to. */
+export interface Memberships {
+  /** What the first pair of each paper says in one number (`headOf`), so that most papers, which have one topic, are read from little memory. */
+  heads: Int32Array
+  /** papers × MEMBERSHIPS pairs of a topic and its part (0–1), largest first; a part of 0 ends them. */
+  pairs: Float32Array
 }
 
 /** What a paper's topic is expected to be from those of its neighbours, each of which is heard by its squared similarity. */

@@ -1,5 +1,6 @@
 import { four } from '../kernels/four.ts'
-import { copyInt32, type Kernels, MEMBERSHIPS, type PackedColumns, type PaperGroup } from '../kernels/kernels.ts'
+import { copyInt32, type Kernels, MEMBERSHIPS, type Memberships, type PackedColumns } from '../kernels/kernels.ts'
+import { headOf } from '../kernels/memberships.ts'
 import { log, log2 } from '../math/elementary.ts'
 import type { Csr } from '../matrix/csr.ts'
 import type { Neighbours } from '../vectors/neighbours.ts'
@@ -55,12 +56,13 @@ export function refineByMixture(
     const width = four(k)
     const trust = kernels.bareFloat32(rows)
     const all = kernels.bareInt32(rows)
-    let before = kernels.float32(rows * PAIRS)
-    let after = kernels.bareFloat32(rows * PAIRS)
+    let before: Memberships = { heads: kernels.bareInt32(rows), pairs: kernels.float32(rows * PAIRS) }
+    let after: Memberships = { heads: kernels.bareInt32(rows), pairs: kernels.bareFloat32(rows * PAIRS) }
     for (let paper = 0; paper < rows; paper++) {
       all[paper] = paper
-      before[paper * PAIRS] = start[paper]
-      before[paper * PAIRS + 1] = 1
+      before.pairs[paper * PAIRS] = start[paper]
+      before.pairs[paper * PAIRS + 1] = 1
+      before.heads[paper] = headOf(before.pairs, paper)
       trust[paper] = Math.min(1, INDEPENDENT_TERMS / Math.max(1, counts.starts[paper + 1] - counts.starts[paper]))
     }
     const used = Math.min(neighbours.count, SMOOTHING_NEIGHBOURS)
@@ -68,19 +70,26 @@ export function refineByMixture(
     const sums = kernels.float32(columns * width)
     const logTheta = kernels.float32(columns * width)
     const base = kernels.float32(columns * width)
-    const groups = kernels.int16(rows)
+    /** Heads of the papers that wait, or of those that do not; 0 for the others. */
+    const some = kernels.bareInt32(rows)
     const logTotals = kernels.float64(k)
     const logPi = kernels.float32(width)
     const assignment = copyInt32(kernels, start)
-    /** Looks at some papers again, where only `some` may have changed since their terms were summed up; returns how many moved. */
-    const look = (papers: Int32Array, some?: PaperGroup): number => {
-      kernels.topicSums(byTerm, weights, factors, before, width, k, sums, some)
+    /** Looks at some papers again; returns how many moved. Where others wait, whose terms `base` holds, these alone are summed up. */
+    const look = (papers: Int32Array, waiting: Uint8Array | null): number => {
+      const { pairs } = before
+      if (waiting === null) kernels.topicSums(byTerm, weights, factors, before, width, k, sums)
+      else {
+        for (let paper = 0; paper < rows; paper++) some[paper] = waiting[paper] === 1 ? 0 : before.heads[paper]
+        kernels.topicSums(byTerm, weights, factors, { heads: some, pairs }, width, k, sums, base)
+      }
       kernels.columnSums(sums, columns, width).forEach((sum, c) => {
         if (c < k) logTotals[c] = log(sum + PRIOR * columns)
       })
-      toLogParts(before, rows, k, logPi)
+      toLogParts(pairs, rows, k, logPi)
       kernels.logProbabilities(sums, columns, width, k, PRIOR, logTotals, logTheta)
-      after.set(before)
+      after.heads.set(before.heads)
+      after.pairs.set(pairs)
       let moved = 0
       for (let first = 0; first < papers.length; first += AT_ONCE) {
         const few = papers.subarray(first, first + AT_ONCE)
@@ -93,30 +102,30 @@ export function refineByMixture(
       ;[before, after] = [after, before]
       return moved
     }
-    // Until papers wait, all of them are summed up.
-    let waiting: PaperGroup | undefined
+    let waiting: Uint8Array | null = null
     for (let round = 1; round <= maxRounds; round++) {
       const moved = look(all, waiting)
       onDone(round / maxRounds)
       if (moved <= rows * CALM) break
       // What waited has the last word.
       const last = Math.min(round + WAIT, maxRounds - 1)
-      waiting = { groups, group: 0, base }
-      round = kernels.scope(() => lookAtUnsettled(round, last))
+      const settled = settledOf(before.pairs, rows)
+      round = kernels.scope(() => lookAtUnsettled(round, last, settled))
+      waiting = settled
     }
     return Int32Array.from(assignment)
 
     /** Looks at papers that are not settled alone until hardly any moves, or up to a round; returns the number of the last one. */
-    function lookAtUnsettled(round: number, last: number): number {
-      for (let paper = 0; paper < rows; paper++) groups[paper] = before[paper * PAIRS + 1] < SETTLED ? 0 : 1
-      kernels.topicSums(byTerm, weights, factors, before, width, k, base, { groups, group: 1 })
+    function lookAtUnsettled(round: number, last: number, settled: Uint8Array): number {
+      for (let paper = 0; paper < rows; paper++) some[paper] = settled[paper] === 1 ? before.heads[paper] : 0
+      kernels.topicSums(byTerm, weights, factors, { heads: some, pairs: before.pairs }, width, k, base)
       const unsettled = copyInt32(
         kernels,
-        all.filter((paper) => groups[paper] === 0),
+        all.filter((paper) => settled[paper] === 0),
       )
       while (round < last) {
         round++
-        const isCalm = look(unsettled, waiting) <= rows * CALM
+        const isCalm = look(unsettled, settled) <= rows * CALM
         onDone(round / maxRounds)
         if (isCalm) break
       }
@@ -143,6 +152,13 @@ export function mixtureWords(kernels: Kernels, counts: Csr): MixtureWords {
   for (let tf = 0; tf < weights.length; tf++) weights[tf] = log2(1 + tf)
   kernels.weighCounts(counts, weights, factors)
   return { counts, byTerm, weights, factors }
+}
+
+/** Paper → 1 where it is of one topic, all but. */
+function settledOf(pairs: Float32Array, papers: number): Uint8Array {
+  const settled = new Uint8Array(papers)
+  for (let paper = 0; paper < papers; paper++) settled[paper] = pairs[paper * PAIRS + 1] < SETTLED ? 0 : 1
+  return settled
 }
 
 /** ln of the part of the papers that each topic has, with one paper more for each. */

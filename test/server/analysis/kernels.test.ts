@@ -8,6 +8,7 @@ import {
   copyInt32,
   type Kernels,
   MEMBERSHIPS,
+  type Memberships,
 } from '../../../server/analysis/kernels/kernels.ts'
 import { addGram, gramTable, mixWord } from '../../../server/analysis/kernels/gram-table.ts'
 import {
@@ -21,6 +22,7 @@ import {
   TRAIT_BITS,
   WANTED,
 } from '../../../server/analysis/kernels/phrase-kernels.ts'
+import { headOf } from '../../../server/analysis/kernels/memberships.ts'
 import { plainKernels } from '../../../server/analysis/kernels/plain/plain-kernels.ts'
 import { createRandom, randomState } from '../../../server/analysis/math/random.ts'
 import { wholeVectors } from '../../support/whole-vectors.ts'
@@ -76,13 +78,14 @@ function neighbours(kernels: Kernels): { count: number; ids: Int32Array; similar
 }
 
 /** Papers of one to four topics, the last ones of which have ended. */
-function memberships(kernels: Kernels, topics: number): Float32Array {
-  const members = kernels.float32(N * MEMBERSHIPS * 2)
+function memberships(kernels: Kernels, topics: number): Memberships {
+  const pairs = kernels.float32(N * MEMBERSHIPS * 2)
   for (let i = 0; i < N; i++) {
     for (let m = 0; m <= i % MEMBERSHIPS; m++)
-      members.set([(i * 3 + m) % topics, 0.5 / (m + 1)], (i * MEMBERSHIPS + m) * 2)
+      pairs.set([(i * 3 + m) % topics, 0.5 / (m + 1)], (i * MEMBERSHIPS + m) * 2)
   }
-  return members
+  const heads = Int32Array.from({ length: N }, (_, i) => headOf(pairs, i))
+  return { heads: copyInt32(kernels, heads), pairs }
 }
 
 /** Each kernel once, with odd sizes: what it wrote and returned. */
@@ -152,11 +155,10 @@ const RUNS: Record<string, (kernels: Kernels) => unknown[]> = {
     const byTerm = kernels.packColumns(counts)
     const out = kernels.float32(900 * 12)
     kernels.topicSums(byTerm, weights, factors, memberships(kernels, 11), 12, 11, out)
-    const groups = kernels.int16(N)
-    groups.forEach((_, i) => (groups[i] = i % 3))
     const more = kernels.float32(900 * 12)
     const members = memberships(kernels, 11)
-    kernels.topicSums(byTerm, weights, factors, members, 12, 11, more, { groups, group: 2, base: out })
+    members.heads.forEach((_, i) => (members.heads[i] *= i % 3 === 0 ? 0 : 1))
+    kernels.topicSums(byTerm, weights, factors, members, 12, 11, more, out)
     kernels.weighCounts(counts, weights, factors)
     return [byTerm.starts, byTerm.entries, out, more, counts.values]
   },
@@ -178,10 +180,11 @@ const RUNS: Record<string, (kernels: Kernels) => unknown[]> = {
       kernels,
       Int32Array.from({ length: N / 2 }, (_, i) => i * 2 + 1),
     )
-    const [after, assignment] = [kernels.float32(N * MEMBERSHIPS * 2).fill(7), kernels.int32(N)]
+    const assignment = kernels.int32(N)
+    const after = { heads: kernels.int32(N).fill(7), pairs: kernels.float32(N * MEMBERSHIPS * 2).fill(7) }
     const before = memberships(kernels, 11)
     const moved = kernels.respond(scores, rows, 12, 11, trust, logPi, influence, before, after, assignment)
-    return [moved, after, assignment]
+    return [moved, after.heads, after.pairs, assignment]
   },
   company: (kernels) => {
     const byPaper = sparse(kernels, 300)

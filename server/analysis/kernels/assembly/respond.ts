@@ -1,5 +1,5 @@
 import { exp } from './elementary'
-import { MEMBERSHIP_BYTES } from './memberships'
+import { hasSeveral, headOf, MEMBERSHIP_BYTES, partOf, topicOf } from './memberships'
 import { shareTotal } from './shares'
 
 /** Parts below this are taken as none: they would change no count that matters. */
@@ -10,7 +10,7 @@ const HOPELESS: f64 = -14
 /**
  * Which topics the papers rows[from…to) belong to: score × trust + logPi + weight × what the neighbours say, as parts that sum to 1.
  * `scores`: a row of `width` Float32 for each of `rows`, of which the first k columns count, changed; `trust`: papers, `logPi`: width, Float32;
- * `ids` (Int32), `similarity` (Float32): papers × count, of which the first `used` have a say; `rows`: Int32; `before`, `after`: memberships. `assignment` (Int32) gets the likeliest topic, the first of
+ * `ids` (Int32), `similarity` (Float32): papers × count, of which the first `used` have a say; `rows`: Int32; `heads`, `before` and `nextHeads`, `after`: memberships. `assignment` (Int32) gets the likeliest topic, the first of
  * equal ones; `moved` (Int32, one a shard) how many papers changed theirs.
  */
 export function respond(
@@ -28,7 +28,9 @@ export function respond(
   count: i32,
   used: i32,
   weight: f32,
+  heads: usize,
   before: usize,
+  nextHeads: usize,
   after: usize,
   assignment: usize,
   moved: usize,
@@ -49,7 +51,13 @@ export function respond(
       const near = load<f32>(similarity + e)
       const other = load<i32>(ids + e)
       if (other < 0 || near <= 0) continue
-      listen(row, before + <usize>other * MEMBERSHIP_BYTES, weight * <f32>(<f64>(near * near) / shared))
+      const voice: f32 = weight * <f32>(<f64>(near * near) / shared)
+      const head = load<u32>(heads + ((<usize>other) << 2))
+      if (hasSeveral(head)) listen(row, before + <usize>other * MEMBERSHIP_BYTES, voice)
+      else {
+        const score = row + (topicOf(head) << 2)
+        store<f32>(score, load<f32>(score) + voice * partOf(head))
+      }
     }
     let best: i32 = 0
     let high: f32 = -Infinity
@@ -73,6 +81,7 @@ export function respond(
       const part = <f32>(<f64>load<f32>(row + ((<usize>c) << 2)) / total)
       if (part >= NEGLIGIBLE) join(members, c, part)
     }
+    store<u32>(nextHeads + ((<usize>paper) << 2), headOf(members))
     const at = assignment + ((<usize>paper) << 2)
     if (load<i32>(at) !== best) changed++
     store<i32>(at, best)

@@ -1,5 +1,6 @@
 import { exp } from '../../math/elementary.ts'
 import { type Kernels, MEMBERSHIPS } from '../kernels.ts'
+import { forTopics, headOf } from '../memberships.ts'
 import { forShares } from './shares.ts'
 
 const { fround } = Math
@@ -28,10 +29,7 @@ export const respond: Kernels['respond'] = (
     for (let c = 0; c < width; c++) row[c] = fround(row[c] * trust[paper]) + logPi[c]
     forShares(influence, paper, influence.used, (neighbour, share) => {
       const voice = fround(fround(influence.weight) * share)
-      const first = neighbour * PAIRS
-      for (let at = first; at < first + PAIRS && before[at + 1] > 0; at += 2) {
-        row[before[at]] += fround(voice * before[at + 1])
-      }
+      forTopics(before, neighbour, (topic, part) => (row[topic] += fround(voice * part)))
     })
     let best = 0
     let high = -Infinity
@@ -47,11 +45,12 @@ export const respond: Kernels['respond'] = (
       row[c] = part
       total += part
     }
-    const members = after.subarray(paper * PAIRS, (paper + 1) * PAIRS).fill(0)
+    const members = after.pairs.subarray(paper * PAIRS, (paper + 1) * PAIRS).fill(0)
     for (let c = 0; c < k; c++) {
       const part = fround(row[c] / total)
       if (part >= NEGLIGIBLE) join(members, c, part)
     }
+    after.heads[paper] = headOf(after.pairs, paper)
     if (assignment[paper] !== best) moved++
     assignment[paper] = best
   })

@@ -113,11 +113,10 @@ export function createWasmKernels(memory: GrowingMemory, limit: number, parallel
       parallel('unitRows', rows, 1024, [dense.byteOffset, width])
     },
 
-    topicSums: ({ columns, starts, entries }, weights, factors, members, width, k, out, some) =>
+    topicSums: ({ columns, starts, entries }, weights, factors, { heads, pairs }, width, k, out, base) =>
       scope(() => {
-        const args = [...places(starts, entries, weights, factors, members), width, k, out.byteOffset]
-        const part = [some?.groups.byteOffset ?? 0, some?.group ?? 0, some?.base?.byteOffset ?? 0]
-        parallel('topicSums', columns, 32, [...args, ...part, scratch(k * 8)])
+        const args = [...places(starts, entries, weights, factors, heads, pairs), width, k, out.byteOffset]
+        parallel('topicSums', columns, 32, [...args, base?.byteOffset ?? 0, scratch(k * 16)])
       }),
 
     logProbabilities(sums, terms, width, k, prior, logTotals, out) {
@@ -130,7 +129,7 @@ export function createWasmKernels(memory: GrowingMemory, limit: number, parallel
         const moved = arena.int32(Math.ceil(rows.length / shard))
         const { count, used, weight, ids, similarity } = influence
         const heard = [...places(trust, logPi, ids, similarity), count, used, weight]
-        const last = places(before, after, assignment, moved)
+        const last = places(before.heads, before.pairs, after.heads, after.pairs, assignment, moved)
         parallel('respond', rows.length, shard, [...places(scores, rows), width, k, ...heard, ...last, shard])
         return total(moved)
       }),
