@@ -220,6 +220,28 @@ export interface Kernels extends TokenKernels, TermKernels, PhraseKernels {
 
   /** Turns counts, in place, into what they are worth (`weights`, 256 of them, of which the last stands for all above) times what their column is (`factors`). */
   weighCounts(counts: Csr, weights: Float64Array, factors: Float64Array): void
+
+  /**
+   * The largest of the first k numbers of each row (rows × width): `assignment` gets its column (ties: the lower), `values` the number. Returns how many columns are others
+   * than before.
+   */
+  largest(
+    scores: Float32Array,
+    rows: number,
+    width: number,
+    k: number,
+    assignment: Int32Array,
+    values: Float32Array,
+  ): number
+
+  /**
+   * Takes the rows of a matrix that moved from the sums of the cluster where they were (`before`; −1 for none) to those of the one where they are (`now`). `byColumn`: columns ×
+   * rows; `sums`: columns × width.
+   */
+  moveSums(byColumn: Csr, before: Int32Array, now: Int32Array, width: number, sums: Float64Array): void
+
+  /** out = the first k columns of `sums` (rows × width) at unit length; a column of zeros leaves what `out` had. */
+  unitColumns(sums: Float64Array, rows: number, width: number, k: number, out: Float32Array): void
 }
 
 /** Length of a unit vector. */

@@ -263,6 +263,30 @@ const RUNS: Record<string, (kernels: Kernels) => unknown[]> = {
     const assignment = kernels.int32(runs.reduce((sum, { members }) => sum + members.length, 0))
     return [kernels.clusterRuns(vectors, WIDTH, runs, 7, assignment), assignment]
   },
+  largest: (kernels) => {
+    const [assignment, values] = [numbers(kernels, N, 11, 3), kernels.float32(N)]
+    const scores = normal(kernels, N * 12, 1)
+    // Equal ones, of which the first counts.
+    scores.fill(9, 24, 30)
+    return [kernels.largest(scores, N, 12, 11, assignment, values), assignment, values]
+  },
+  moveSums: (kernels) => {
+    const sums = kernels.float64(900 * 12)
+    const before = copyInt32(
+      kernels,
+      Int32Array.from({ length: N }, (_, i) => (i % 13) - 1).map((cluster) => Math.min(10, cluster)),
+    )
+    kernels.moveSums(kernels.transpose(sparse(kernels, 900)), before, numbers(kernels, N, 11, 3), 12, sums)
+    return [sums]
+  },
+  unitColumns: (kernels) => {
+    const sums = kernels.float64(N * 12)
+    sums.set(normal(kernels, N * 12, 1))
+    for (let row = 0; row < N; row++) sums[row * 12 + 3] = 0
+    const out = kernels.float32(N * 12).fill(5)
+    kernels.unitColumns(sums, N, 12, 11, out)
+    return [out]
+  },
   columnSums: (kernels) => {
     const dense = normal(kernels, N * WIDTH, 1)
     dense.fill(0, WIDTH, 3 * WIDTH)

@@ -33,6 +33,9 @@ import { formUses } from './form-uses.ts'
 import { countRows, phraseRows } from './phrase-rows.ts'
 import { placesOf } from './places-of.ts'
 import { shortlists } from './shortlists.ts'
+import { largest } from './largest.ts'
+import { moveSums } from './move-sums.ts'
+import { unitColumns } from './unit-columns.ts'
 
 /** The kernels in TypeScript, on one thread: where there is no WebAssembly, and what the others are checked against. */
 export const plainKernels: Kernels = {
@@ -76,4 +79,7 @@ export const plainKernels: Kernels = {
   shortlists,
   placesOf,
   formUses,
+  largest,
+  moveSums,
+  unitColumns,
 }

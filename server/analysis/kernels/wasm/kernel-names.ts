@@ -51,6 +51,10 @@ export const KERNEL_NAMES = [
   'shortlists',
   'phrasePlaces',
   'formUses',
+  'largest',
+  'moveSums',
+  'columnSquares',
+  'scaleColumns',
 ] as const
 
 export type KernelName = (typeof KERNEL_NAMES)[number]

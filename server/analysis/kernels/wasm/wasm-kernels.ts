@@ -7,6 +7,7 @@ import type { Parallel } from './kernel-names.ts'
 import { createTermKernels } from './term-kernels.ts'
 import { createTokenKernels } from './token-kernels.ts'
 import { places } from './places.ts'
+import { createClusterKernels } from './cluster-kernels.ts'
 import { createVectorKernels } from './vector-kernels.ts'
 import { createPhraseKernels } from './phrase-kernels.ts'
 
@@ -210,6 +211,8 @@ export function createWasmKernels(memory: GrowingMemory, limit: number, parallel
       parallel('weighCounts', rows, 1024, places(starts, indices, values, weights, factors))
     },
     ...createPhraseKernels(arena, parallel, scope),
+
+    ...createClusterKernels(arena, scope, parallel),
   }
 }
 
