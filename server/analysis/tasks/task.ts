@@ -5,6 +5,8 @@
 export interface Task<In, Out> {
   readonly name: string
   readonly run: (input: In) => Out
+  /** Called on every thread that did some of the work, when all is done. */
+  readonly end?: () => void
 }
 
 /**
@@ -14,4 +16,8 @@ export interface Task<In, Out> {
 export type TaskMap = <In, Out>(task: Task<In, Out>, inputs: Iterable<In>) => Out[]
 
 /** Every answer is made on this thread. */
-export const mapHere: TaskMap = (task, inputs) => Array.from(inputs, (input) => task.run(input))
+export const mapHere: TaskMap = (task, inputs) => {
+  const outputs = Array.from(inputs, (input) => task.run(input))
+  task.end?.()
+  return outputs
+}

@@ -6,12 +6,22 @@ import { KERNELS_FILE, WebAssembly } from './web-assembly.ts'
 const FIRST_PAGES = 64
 const MOST_PAGES = 32_768
 
+/** Bytes of a memory that is worth a sweep. */
+const LARGE = 1 << 25
+
 let reader: LineReader | null | undefined
 
 /** The reader of this thread; null where the kernels are not built. */
 export function lineReader(): LineReader | null {
   reader ??= existsSync(KERNELS_FILE) ? startReader() : null
   return reader
+}
+
+/** Gives the memory of the reader back, where it has become large: a few milliseconds, and tens of megabytes. */
+export function forgetLineReader(): void {
+  if (reader === undefined || reader === null || reader.memoryBytes < LARGE) return
+  reader = undefined
+  globalThis.gc?.()
 }
 
 function startReader(): LineReader {

@@ -8,7 +8,7 @@ import { paperFacts, type PaperFacts } from '../../analysis/text/paper-facts.ts'
 import { ShardReader } from '../../analysis/text/shard-reader.ts'
 import type { TokenShard } from '../../analysis/text/token-shard.ts'
 import { FactsOfLines } from './facts-of-lines.ts'
-import { lineReader } from './line-reader.ts'
+import { forgetLineReader, lineReader } from './line-reader.ts'
 
 /** A piece of a snapshot: whole lines of UTF-8, each with its LF (the last of the file may have none). */
 export interface LinesShard {
@@ -37,6 +37,7 @@ export const readLines: Task<LinesShard, PapersShard> = {
     const reader = shard.vocabulary !== undefined && !isEmptyVocabulary(shard.vocabulary) ? null : lineReader()
     return reader !== null && isUtf8(shard.bytes) ? readCompiled(reader, shard) : readPlainly(shard)
   },
+  end: forgetLineReader,
 }
 
 /** A line that was parsed. */

@@ -71,6 +71,7 @@ export function mapOnThreads<In, Out>(
     if (waiting.some((count) => count > 0)) board.awaitAnswers(seen)
   }
   for (const port of ports) post(port, null)
+  task.end?.()
   board.endTasks(ports.length)
   if (failed.length > 0) throw failed[0]
   return outputs
@@ -78,6 +79,7 @@ export function mapOnThreads<In, Out>(
 
 /** What another thread does between two kernels: answers what comes through its port, until it hears that this was all. */
 export function answerTasks(tasks: readonly Task<never, unknown>[], board: KernelBoard, port: MessagePort): void {
+  let task: Task<never, unknown> | undefined
   for (;;) {
     const seen = board.questions()
     const got = receiveMessageOnPort(port)
@@ -86,19 +88,19 @@ export function answerTasks(tasks: readonly Task<never, unknown>[], board: Kerne
       continue
     }
     const question = got.message as Question
-    if (question === null) return
-    answer(tasks, question, port)
+    if (question === null) {
+      task?.end?.()
+      return
+    }
+    task = tasks.find(({ name }) => name === question.name)!
+    answer(task, question, port)
     board.changeAnswers()
   }
 }
 
-function answer(
-  tasks: readonly Task<never, unknown>[],
-  { name, number, input }: NonNullable<Question>,
-  port: MessagePort,
-): void {
+function answer(task: Task<never, unknown>, { number, input }: NonNullable<Question>, port: MessagePort): void {
   try {
-    const output = tasks.find((task) => task.name === name)!.run(input as never)
+    const output = task.run(input as never)
     port.postMessage({ number, output } satisfies Answer, buffersOf(output))
   } catch (error) {
     port.postMessage({ number, error: error as Error } satisfies Answer)

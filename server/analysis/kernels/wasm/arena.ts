@@ -61,6 +61,11 @@ export class Arena {
     return new Int32Array(this.#memory.buffer, at, length).fill(0)
   }
 
+  bareBytes(length: number): Uint8Array {
+    const at = this.#take(length)
+    return new Uint8Array(this.#memory.buffer, at, length)
+  }
+
   bytes(length: number): Uint8Array {
     const at = this.#take(length)
     return new Uint8Array(this.#memory.buffer, at, length).fill(0)

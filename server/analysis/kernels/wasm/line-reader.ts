@@ -81,16 +81,21 @@ export class LineReader {
     this.#arena = new Arena(memory, 2 ** 32)
     this.#state = new ReaderState(this.#arena)
     this.#words = new WordRoom(this.#arena, this.#state, (...args) => module.spreadWords(0, 0, 0, ...args))
-    this.#kinds = this.#bytesOf(1 << 16).fill(UNKNOWN)
+    this.#kinds = this.#arena.bytes(1 << 16).fill(UNKNOWN)
     for (let unit = 0; unit < 128; unit++) this.#learn(unit)
-    const signs = this.#bytesOf(1 << 16)
+    const signs = this.#arena.bytes(1 << 16)
     signs.set(SIGNS)
-    const keys = this.#bytesOf(KEYS.join('').length)
+    const keys = this.#arena.bytes(KEYS.join('').length)
     keys.set(Array.from(KEYS.join(''), (sign) => sign.charCodeAt(0)))
     const keyEnds = this.#arena.int32(KEYS.length)
     KEYS.reduce((end, key, i) => (keyEnds[i] = end + key.length), 0)
     const [kindsAt, signsAt, keysAt] = [this.#kinds, signs, keys].map(({ byteOffset }) => byteOffset)
     this.#state.set({ kinds: kindsAt, signs: signsAt, keys: keysAt, keyEnds: keyEnds.byteOffset })
+  }
+
+  /** Bytes that its memory takes. */
+  get memoryBytes(): number {
+    return this.#arena.top
   }
 
   /** Reads a piece: well-formed UTF-8, whole lines. */
@@ -218,22 +223,23 @@ export class LineReader {
     this.#kinds[unit] = learnClass(unit) | (/\p{L}/u.test(String.fromCharCode(unit)) ? LETTER : 0)
   }
 
+  /** Makes rooms for the largest piece that may come. They are no zeros, so that what is not needed takes no memory. */
   #take(most: number): void {
     const arena = this.#arena
     this.#most = most
-    this.#bytes = this.#bytesOf(most + MARGIN)
+    this.#bytes = arena.bareBytes(most + MARGIN)
     const units = (): Uint16Array => {
-      const room = this.#bytesOf(2 * (most + MARGIN))
+      const room = arena.bareBytes(2 * (most + MARGIN))
       return new Uint16Array(room.buffer, room.byteOffset, room.length / 2)
     }
     this.#odd = units()
     this.#title = units()
     this.#abstract = units()
-    this.#forms = arena.int32(most)
-    this.#flags = this.#bytesOf(most)
-    const papers = arena.int32((Math.ceil(most / SHORTEST_LINE) + 1) * PAPER_NUMBERS)
+    this.#forms = arena.bareInt32(most)
+    this.#flags = arena.bareBytes(most)
+    const papers = arena.bareInt32((Math.ceil(most / SHORTEST_LINE) + 1) * PAPER_NUMBERS)
     this.#papers = new Uint32Array(papers.buffer, papers.byteOffset, papers.length)
-    this.#found = arena.int32(most)
+    this.#found = arena.bareInt32(most)
     this.#state.set({
       bytes: this.#bytes.byteOffset,
       titleUnits: this.#title.byteOffset,
@@ -242,11 +248,6 @@ export class LineReader {
       flags: this.#flags.byteOffset,
       papers: this.#papers.byteOffset,
     })
-  }
-
-  #bytesOf(length: number): Uint8Array {
-    const words = this.#arena.int32(Math.ceil(length / 4))
-    return new Uint8Array(words.buffer, words.byteOffset, length)
   }
 }
 
