@@ -84,7 +84,8 @@ function writeResult({ snapshot, outDir, options }: EngineSpec): Manifest {
     points: [],
   }))
   mkdirSync(outDir, { recursive: true })
-  const write = (name: string, bytes: Uint8Array): void => writeFileSync(join(outDir, name), bytes)
+  const write = (name: string, bytes: Uint8Array | Iterable<Uint8Array>): void =>
+    writeFileSync(join(outDir, name), bytes instanceof Uint8Array ? bytes : Buffer.concat([...bytes]))
   write('topics.parquet', topicTable(topics))
   write('themes.parquet', themeTable(themes))
   write(

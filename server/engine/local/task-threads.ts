@@ -111,6 +111,8 @@ function answer(task: Task<never, unknown>, { number, input }: NonNullable<Quest
 function buffersOf(output: unknown, found = new Set<ArrayBuffer>()): ArrayBuffer[] {
   if (ArrayBuffer.isView(output)) {
     if (output.buffer instanceof ArrayBuffer) found.add(output.buffer)
+  } else if (Array.isArray(output) && ArrayBuffer.isView(output[0])) {
+    for (const part of output) buffersOf(part, found)
   } else if (typeof output === 'object' && output !== null && !Array.isArray(output)) {
     for (const value of Object.values(output)) buffersOf(value, found)
   }

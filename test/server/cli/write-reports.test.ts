@@ -27,16 +27,18 @@ function paperAt(i: number, abstract: string | null): Paper {
   return JSON.parse(paperLine(paper)) as Paper
 }
 
+const writeTable = (path: string, pieces: Iterable<Uint8Array>): void => writeFileSync(path, Buffer.concat([...pieces]))
+
 /** What the reports of papers are, written from their files. */
 async function writtenFrom(papers: readonly Paper[]): Promise<{ input: ReturnType<typeof inputOf>; dir: string }> {
   const dir = tempFolder()
   const input = inputOf(papers)
   writeFileSync(join(dir, 'papers.jsonl'), papers.map((paper) => `${paperLine(paper)}\n`).join(''))
-  writeFileSync(join(dir, 'topics.parquet'), topicTable(input.topics))
-  writeFileSync(join(dir, 'themes.parquet'), themeTable(input.themes))
+  writeTable(join(dir, 'topics.parquet'), topicTable(input.topics))
+  writeTable(join(dir, 'themes.parquet'), themeTable(input.themes))
   const trends = { items: input.trends as TrendItem[], phrases: [], drift: [] }
-  writeFileSync(join(dir, 'trends.parquet'), trendTable(trends))
-  writeFileSync(join(dir, 'assignments.parquet'), assignmentTable(input.assignments))
+  writeTable(join(dir, 'trends.parquet'), trendTable(trends))
+  writeTable(join(dir, 'assignments.parquet'), assignmentTable(input.assignments))
   const { collection, analysis, receipts } = input
   const dates = papers.flatMap(({ date }) => date ?? [])
   await writeReports({ input: { collection, analysis, receipts, dates }, resultDir: dir, dir }, FORMATS)
@@ -87,7 +89,7 @@ it('refuses papers that are not those of the tables', async () => {
   )
   const { input, dir } = await writtenFrom(papers)
   const { collection, analysis, receipts } = input
-  writeFileSync(join(dir, 'assignments.parquet'), assignmentTable(input.assignments.slice(1)))
+  writeTable(join(dir, 'assignments.parquet'), assignmentTable(input.assignments.slice(1)))
   await expect(
     writeReports({ input: { collection, analysis, receipts, dates: [] }, resultDir: dir, dir }, ['md']),
   ).rejects.toThrow('paper without an assignment')
