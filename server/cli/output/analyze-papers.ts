@@ -25,7 +25,7 @@ export async function analyzePapers(
 ): Promise<{ manifest: Manifest; dir: string }> {
   const dir = join(workDir, 'result')
   mkdirSync(dir)
-  giveBackMemory()
+  await giveBackMemory()
   const bar = progressBar(context)
   try {
     const manifest = await engine.run(
