@@ -78,7 +78,7 @@ export function contrastCounts(
   }
   const describe = (term: number): ContrastTerm => {
     const { logOdds, error } = measure(term)
-    const word = index.words[terms.usual[term]]
+    const word = index.words.at(terms.usual[term])!
     return {
       term: index.shown.get(word) ?? word,
       logOdds: round(logOdds),

@@ -1,5 +1,6 @@
 import { NumberMap } from '../math/number-map.ts'
 import { indexedWord, type WordField } from './field-words.ts'
+import type { Texts } from './occurrence-source.ts'
 import type { TextIndex } from './text-index.ts'
 
 /** The names that papers have in a field, such as their venues. */
@@ -29,7 +30,7 @@ function readNames(index: TextIndex, field: WordField): FieldNames {
   const prefix = indexedWord(field, '')
   const first = firstAt(words, prefix)
   let last = first
-  while (last < words.length && words[last].startsWith(prefix)) last++
+  while (last < words.length && words.at(last)!.startsWith(prefix)) last++
   const { starts, held } = wordsOfPapers(index, first, last)
   // Most papers share their name with many others: each is put together once, word by word from a tree of the beginnings.
   const tree = new NumberMap()
@@ -50,7 +51,7 @@ function readNames(index: TextIndex, field: WordField): FieldNames {
     let number = ends.get(node)
     if (number === undefined) {
       const name = Array.from(held.subarray(from, to), (w) => {
-        const word = words[first + w].slice(prefix.length)
+        const word = words.at(first + w)!.slice(prefix.length)
         return shown.get(word) ?? word
       }).join(' ')
       number = numbers.get(name) ?? numbers.size
@@ -94,12 +95,12 @@ function wordsOfPapers(
 }
 
 /** Words sort by code point, and all of a field begin with the same characters. */
-function firstAt(words: readonly string[], start: string): number {
+function firstAt(words: Texts, start: string): number {
   let low = 0
   let high = words.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if (words[middle] < start) low = middle + 1
+    if (words.at(middle)! < start) low = middle + 1
     else high = middle
   }
   return low

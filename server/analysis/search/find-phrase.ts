@@ -2,6 +2,8 @@ import { compareCodePoints } from '../../../shared/paper.ts'
 import type { TrendField } from '../../../shared/trend.ts'
 import { inflectionStem } from '../text/stem.ts'
 import { indexedWord } from './field-words.ts'
+import type { Texts } from './occurrence-source.ts'
+import { firstNotBelow } from './join-hits.ts'
 import type { QueryWord } from './query-word.ts'
 import type { PhraseClause } from './query.ts'
 import { ABSTRACT_START, type TextIndex } from './text-index.ts'
@@ -48,23 +50,18 @@ function occurrencesOf({ counts }: TextIndex, words: readonly number[]): number 
   return words.reduce((sum, w) => sum + counts[w], 0)
 }
 
-/** Fewer than one occurrence for so many papers: their lists are merged, and nothing is set up for each paper. */
-const FEW = 16
-
 function countPapers(index: TextIndex, words: readonly number[], weight: (place: number) => number): PhraseHits {
-  const lists = words.map((w) => ({ ...occurrencesOfWord(index, w), size: index.counts[w] }))
-  const weights = { inTitle: weight(0), inAbstract: weight(ABSTRACT_START) }
-  const isFew = lists.length <= FEW_FORMS && occurrencesOf(index, words) * FEW < index.ids.length
-  if (lists.length === 1 || isFew) return lists.map((list) => runsOf(list, weights)).reduce(joinHits, NO_HITS)
+  const [inTitle, inAbstract] = [weight(0), weight(ABSTRACT_START)]
+  const lists = words.map((w) => occurrencesOfWord(index, w))
+  // Of the forms of a word one is mostly far more frequent than all others: it comes last.
+  if (lists.length <= FEW_FORMS)
+    return lists
+      .sort((a, b) => a.papers.length - b.papers.length)
+      .reduce((all, { papers, places }) => joinHits(runsOf(papers, places, inTitle, inAbstract), all), NO_HITS)
   const sums = new Int32Array(index.ids.length)
+  for (const { papers, places } of lists) addUp(sums, papers, places, inTitle, inAbstract)
   let size = 0
-  for (const { papers, places } of lists) {
-    for (let o = 0; o < papers.length; o++) {
-      const more = places[o] < ABSTRACT_START ? weights.inTitle : weights.inAbstract
-      if (more > 0 && sums[papers[o]] === 0) size++
-      sums[papers[o]] += more
-    }
-  }
+  for (let paper = 0; paper < sums.length; paper++) if (sums[paper] > 0) size++
   const hits = { papers: new Int32Array(size), weights: new Int32Array(size) }
   let at = 0
   for (let paper = 0; paper < sums.length; paper++) {
@@ -77,40 +74,72 @@ function countPapers(index: TextIndex, words: readonly number[], weight: (place:
 
 const NO_HITS: PhraseHits = { papers: new Int32Array(0), weights: new Int32Array(0) }
 
-/** The occurrences of one word, whose papers ascend, paper by paper. */
-function runsOf(
-  { papers, places }: WordOccurrences,
-  { inTitle, inAbstract }: { inTitle: number; inAbstract: number },
-): PhraseHits {
-  const hits = { papers: new Int32Array(papers.length), weights: new Int32Array(papers.length) }
-  let last = -1
-  let size = 0
-  for (let o = 0; o < papers.length; o++) {
-    const more = places[o] < ABSTRACT_START ? inTitle : inAbstract
-    if (more === 0) continue
-    if (papers[o] === last) hits.weights[size - 1] += more
-    else {
-      last = papers[o]
-      hits.papers[size] = last
-      hits.weights[size++] = more
-    }
-  }
-  return { papers: hits.papers.subarray(0, size), weights: hits.weights.subarray(0, size) }
+function addUp(sums: Int32Array, papers: Int32Array, places: Uint16Array, inTitle: number, inAbstract: number): void {
+  const end = papers.length
+  for (let o = 0; o < end; o++) sums[papers[o]] += places[o] < ABSTRACT_START ? inTitle : inAbstract
 }
 
+/** The occurrences of one word, whose papers ascend, paper by paper. */
+function runsOf(papers: Int32Array, places: Uint16Array, inTitle: number, inAbstract: number): PhraseHits {
+  const end = papers.length
+  const found = new Int32Array(end + 1)
+  const weights = new Int32Array(end + 1)
+  let last = -1
+  let sum = 0
+  let size = 0
+  for (let o = 0; o < end; o++) {
+    const paper = papers[o]
+    const more = places[o] < ABSTRACT_START ? inTitle : inAbstract
+    if (paper === last) {
+      sum += more
+      continue
+    }
+    found[size] = last
+    weights[size] = sum
+    if (sum > 0) size++
+    last = paper
+    sum = more
+  }
+  found[size] = last
+  weights[size] = sum
+  if (sum > 0) size++
+  return { papers: found.subarray(0, size), weights: weights.subarray(0, size) }
+}
+
+/** So many times as long, a list is better copied in stretches than looked at paper by paper. */
+const FAR_LONGER = 32
+
+/** Papers of either of two lists, of which the second is mostly far shorter; weights add up. */
 function joinHits(a: PhraseHits, b: PhraseHits): PhraseHits {
   if (a.papers.length === 0) return b
-  const most = a.papers.length + b.papers.length
-  const hits = { papers: new Int32Array(most), weights: new Int32Array(most) }
+  if (b.papers.length === 0) return a
+  const [inA, inB] = [a.papers, b.papers]
+  const most = inA.length + inB.length
+  const papers = new Int32Array(most)
+  const weights = new Int32Array(most)
+  const isFarLonger = inA.length > FAR_LONGER * inB.length
   let size = 0
-  for (let i = 0, j = 0; i < a.papers.length || j < b.papers.length; size++) {
-    const inA = i < a.papers.length ? a.papers[i] : Infinity
-    const inB = j < b.papers.length ? b.papers[j] : Infinity
-    hits.papers[size] = Math.min(inA, inB)
-    if (inA <= inB) hits.weights[size] += a.weights[i++]
-    if (inB <= inA) hits.weights[size] += b.weights[j++]
+  let i = 0
+  for (let j = 0; j <= inB.length; j++) {
+    const paper = j < inB.length ? inB[j] : Infinity
+    if (isFarLonger) {
+      const end = firstNotBelow(inA, i, paper)
+      papers.set(inA.subarray(i, end), size)
+      weights.set(a.weights.subarray(i, end), size)
+      size += end - i
+      i = end
+    } else {
+      for (; i < inA.length && inA[i] < paper; i++) {
+        papers[size] = inA[i]
+        weights[size++] = a.weights[i]
+      }
+    }
+    if (j === inB.length) break
+    const isInBoth = i < inA.length && inA[i] === paper
+    papers[size] = paper
+    weights[size++] = b.weights[j] + (isInBoth ? a.weights[i++] : 0)
   }
-  return { papers: hits.papers.subarray(0, size), weights: hits.weights.subarray(0, size) }
+  return { papers: papers.subarray(0, size), weights: weights.subarray(0, size) }
 }
 
 function groupByPaper(begins: Float64Array, weight: (place: number) => number): PhraseHits {
@@ -186,31 +215,31 @@ function wordsMeant(index: TextIndex, field: PhraseClause['field'], { word, matc
     field === null || field === 'title' || field === 'abstract' ? text : indexedWord(field, text)
   if (match === 'exact') {
     const at = firstFrom(index.words, key(word))
-    return index.words[at] === key(word) ? [at] : []
+    return index.words.at(at) === key(word) ? [at] : []
   }
   if (match === 'prefix') return from(index.words, key(word))
   const root = inflectionStem(word)
   const skip = key('').length
   // Inflections share their beginning: only those words need a look.
   return from(index.words, key(root.slice(0, Math.max(2, root.length - 1)))).filter(
-    (w) => inflectionStem(index.words[w].slice(skip)) === root,
+    (w) => inflectionStem(index.words.at(w)!.slice(skip)) === root,
   )
 }
 
 /** Numbers of all words that begin with a prefix. */
-function from(words: readonly string[], prefix: string): number[] {
+function from(words: Texts, prefix: string): number[] {
   const list: number[] = []
-  for (let w = firstFrom(words, prefix); w < words.length && words[w].startsWith(prefix); w++) list.push(w)
+  for (let w = firstFrom(words, prefix); w < words.length && words.at(w)!.startsWith(prefix); w++) list.push(w)
   return list
 }
 
 /** Number of the first word that does not sort before `word`. */
-function firstFrom(words: readonly string[], word: string): number {
+function firstFrom(words: Texts, word: string): number {
   let low = 0
   let high = words.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if (compareCodePoints(words[middle], word) < 0) low = middle + 1
+    if (compareCodePoints(words.at(middle)!, word) < 0) low = middle + 1
     else high = middle
   }
   return low

@@ -1,6 +1,6 @@
 import { singular } from '../text/stem.ts'
 import { ACADEMIC_WORDS } from '../text/stop-words.ts'
-import type { IndexedWords } from './occurrence-source.ts'
+import type { IndexedWords, Texts } from './occurrence-source.ts'
 
 /** Which words of an index can be terms, grouped: words that fold to one (`image`, `images`) are one term. */
 export interface TermWords {
@@ -101,11 +101,11 @@ export function* termStretches(
 const NUMBERS = new WeakMap<TermWords, ReadonlyMap<string, number>>()
 
 /** The number of the term, of an index with the words `all`, that a word of a list, such as one to be ignored, folds to; undefined where the index has none. */
-export function findTerm(all: readonly string[], terms: TermWords, word: string): number | undefined {
+export function findTerm(all: Texts, terms: TermWords, word: string): number | undefined {
   const { starts, words } = terms
   let numbers = NUMBERS.get(terms)
   if (numbers === undefined) {
-    numbers = new Map(Array.from(starts.subarray(0, -1), (at, term) => [singular(all[words[at]]), term]))
+    numbers = new Map(Array.from(starts.subarray(0, -1), (at, term) => [singular(all.at(words[at])!), term]))
     NUMBERS.set(terms, numbers)
   }
   return numbers.get(singular(word.toLowerCase().replaceAll('-', '')))

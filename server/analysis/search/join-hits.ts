@@ -10,8 +10,8 @@ export function papersOfBoth(a: Gains, b: Gains): Gains {
   const [inA, inB] = [a.papers, b.papers]
   let size = 0
   for (let i = 0, j = 0; i < inA.length && j < inB.length;) {
-    if (inA[i] < inB[j]) i = advance(inA, i + 1, inB[j])
-    else if (inA[i] > inB[j]) j = advance(inB, j + 1, inA[i])
+    if (inA[i] < inB[j]) i = firstNotBelow(inA, i + 1, inB[j])
+    else if (inA[i] > inB[j]) j = firstNotBelow(inB, j + 1, inA[i])
     else {
       found.papers[size] = inA[i]
       found.gains[size++] = a.gains[i++] + b.gains[j++]
@@ -38,7 +38,7 @@ export function papersOfEither(a: Gains, b: Gains): Gains {
 export function liftPapers(a: Gains, b: Gains): Gains {
   const gains = a.gains.slice()
   for (let i = 0, j = 0; i < gains.length && j < b.papers.length; j++) {
-    i = advance(a.papers, i, b.papers[j])
+    i = firstNotBelow(a.papers, i, b.papers[j])
     if (a.papers[i] === b.papers[j]) gains[i] += b.gains[j]
   }
   return { papers: a.papers, gains }
@@ -49,7 +49,7 @@ export function papersWithout(a: Gains, without: Int32Array): Gains {
   const found = room(a.papers.length)
   let size = 0
   for (let i = 0, j = 0; i < a.papers.length; i++) {
-    j = advance(without, j, a.papers[i])
+    j = firstNotBelow(without, j, a.papers[i])
     if (without[j] === a.papers[i]) continue
     found.papers[size] = a.papers[i]
     found.gains[size++] = a.gains[i]
@@ -66,7 +66,7 @@ function cut({ papers, gains }: Gains, size: number): Gains {
 }
 
 /** The first place from `from` on of which the number is not below `paper`: steps that double, then halves. */
-function advance(numbers: Int32Array, from: number, paper: number): number {
+export function firstNotBelow(numbers: Int32Array, from: number, paper: number): number {
   if (from >= numbers.length || numbers[from] >= paper) return from
   let low = from
   let step = 1

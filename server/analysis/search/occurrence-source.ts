@@ -27,10 +27,17 @@ export function heldOccurrences(all: {
   }
 }
 
+/** Texts by their places; an array of them is one, but a million strings are what an engine's collector must look at again and again. */
+export interface Texts {
+  readonly length: number
+  /** The text of a place from 0 on; undefined behind the last. */
+  at(place: number): string | undefined
+}
+
 /** Words of an index with their occurrences. */
 export interface IndexedWords {
   /** Ids of the papers, sorted by code point; a paper's number is its place here. */
-  readonly ids: readonly string[]
+  readonly ids: Texts
   /** Word → number of its first occurrence. Words of a term stand next to each other, term by term; words of none come last. */
   readonly begins: Int32Array
   /** Word → its occurrences. */

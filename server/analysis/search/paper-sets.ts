@@ -3,6 +3,7 @@ import { formatCount } from '../../../shared/format.ts'
 import { PAPER_SETS, readPaperSet, REST, type PaperSet } from '../../../shared/paper-set.ts'
 import { PERIOD_EXAMPLES, periodRange } from '../../../shared/period-span.ts'
 import { parseQuery } from './query.ts'
+import { paperOf } from './rank.ts'
 import { findTopic, papersOfTopics, sizeOfTopics, type Scope } from './scope.ts'
 import { findPapers, papersBetween } from './search.ts'
 import type { TextIndex } from './text-index.ts'
@@ -93,12 +94,13 @@ function papersOfPeriod(index: TextIndex, value: string): FoundSet {
 function papersById(index: TextIndex, ids: readonly string[]): FoundSet {
   const wanted = new Set(ids)
   const papers: number[] = []
-  index.ids.forEach((id, number) => {
-    if (wanted.has(id)) papers.push(number)
-  })
+  for (const id of wanted) {
+    const number = paperOf(index.ids, id)
+    if (number >= 0) papers.push(number)
+  }
   const missing = wanted.size - papers.length
   const label = wanted.size === 1 ? '1 chosen paper' : `${formatCount(wanted.size)} chosen papers`
-  return setOfPapers(label, Int32Array.from(papers), missing)
+  return setOfPapers(label, Int32Array.from(papers).sort(), missing)
 }
 
 function decodeId(part: string): string {

@@ -1,4 +1,5 @@
 import { compareCodePoints } from '../../../shared/paper.ts'
+import type { Texts } from './occurrence-source.ts'
 import type { Matches } from './search.ts'
 import type { TextIndex } from './text-index.ts'
 
@@ -56,12 +57,12 @@ export function rankPage(
   }
   const last = best.at(-1)
   return {
-    items: best.map((at) => ({ id: index.ids[papers[at]], number: papers[at], score: scores[at] })),
+    items: best.map((at) => ({ id: index.ids.at(papers[at])!, number: papers[at], score: scores[at] })),
     total: papers.length,
     next:
       last === undefined || candidates === best.length
         ? null
-        : { score: scores[last], day: dayOf(papers[last]), id: index.ids[papers[last]] },
+        : { score: scores[last], day: dayOf(papers[last]), id: index.ids.at(papers[last])! },
   }
 
   function behind({ score, day, id }: RankPlace): (at: number) => boolean {
@@ -70,21 +71,21 @@ export function rankPage(
     return (at) => {
       if (scores[at] !== score) return scores[at] < score
       const own = dayOf(papers[at])
-      return own !== day ? own < day : compareCodePoints(index.ids[papers[at]], id) > 0
+      return own !== day ? own < day : compareCodePoints(index.ids.at(papers[at])!, id) > 0
     }
   }
 }
 
 /** The number of the paper of an id; −1 where there is none. */
-export function paperOf(ids: readonly string[], id: string): number {
+export function paperOf(ids: Texts, id: string): number {
   let low = 0
   let high = ids.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if (compareCodePoints(ids[middle], id) < 0) low = middle + 1
+    if (compareCodePoints(ids.at(middle)!, id) < 0) low = middle + 1
     else high = middle
   }
-  return ids[low] === id ? low : -1
+  return ids.at(low) === id ? low : -1
 }
 
 /** Where a number stands among ascending ones; −1 where it does not. */

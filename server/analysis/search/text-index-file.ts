@@ -1,5 +1,5 @@
 import { TidemapError } from '../../../shared/error.ts'
-import type { OccurrenceSource } from './occurrence-source.ts'
+import type { OccurrenceSource, Texts } from './occurrence-source.ts'
 import type { TextIndex } from './text-index.ts'
 
 /** Version of the file's layout and of what is in it; another one is built anew. */
@@ -135,8 +135,10 @@ export function readTextIndex(source: IndexBytes): TextIndex {
     words: unpacked(take('words'), take('wordStarts')),
     // Only comparisons and names ask for it.
     get shown() {
-      const forms = shown === undefined ? unpacked(take('shownForms'), take('shownFormStarts')) : []
-      shown ??= new Map(unpacked(take('shownWords'), take('shownWordStarts')).map((word, i) => [word, forms[i]]))
+      if (shown !== undefined) return shown
+      const forms = unpacked(take('shownForms'), take('shownFormStarts'))
+      const others = unpacked(take('shownWords'), take('shownWordStarts'))
+      shown = new Map(Array.from({ length: forms.length }, (_, i) => [others.at(i)!, forms.at(i)!]))
       return shown
     },
     joined: take('joined'),
@@ -163,17 +165,18 @@ export function heldBytes(bytes: Uint8Array): IndexBytes {
   return { size: bytes.length, read: (from, to) => bytes.slice(from, to) }
 }
 
-function packed(texts: readonly string[]): { bytes: Uint8Array; starts: Int32Array } {
-  const starts = new Int32Array(texts.length + 1)
-  texts.forEach((text, i) => (starts[i + 1] = starts[i] + text.length))
-  return { bytes: encodeUtf8(texts.join('')), starts }
+function packed(texts: Texts): { bytes: Uint8Array; starts: Int32Array } {
+  const all = Array.from({ length: texts.length }, (_, i) => texts.at(i)!)
+  const starts = new Int32Array(all.length + 1)
+  all.forEach((text, i) => (starts[i + 1] = starts[i] + text.length))
+  return { bytes: encodeUtf8(all.join('')), starts }
 }
 
-function unpacked(bytes: Uint8Array, starts: Int32Array): string[] {
+/** Held as one text, of which the others are cut when they are asked for. */
+function unpacked(bytes: Uint8Array, starts: Int32Array): Texts {
   const whole = decodeUtf8(bytes)
-  const texts: string[] = new Array(starts.length - 1)
-  for (let i = 0; i < texts.length; i++) texts[i] = whole.slice(starts[i], starts[i + 1])
-  return texts
+  const length = starts.length - 1
+  return { length, at: (place) => (place < length ? whole.slice(starts[place], starts[place + 1]) : undefined) }
 }
 
 const align = (at: number): number => Math.ceil(at / 8) * 8

@@ -7,7 +7,7 @@ import { AFTER_HYPHEN } from '../text/token-flags.ts'
 import { tokenize } from '../text/tokenize.ts'
 import { indexedWord, namesOf, WORD_FIELDS, type WordField } from './field-words.ts'
 import { countTerms, groupTerms, type IndexTerms } from './index-terms.ts'
-import type { IndexedWords } from './occurrence-source.ts'
+import type { IndexedWords, Texts } from './occurrence-source.ts'
 import { Occurrences } from './occurrences.ts'
 import { sentencesOf } from './sentences.ts'
 import { WordForms } from './word-forms.ts'
@@ -30,7 +30,7 @@ export interface TextIndex extends IndexedWords {
    * Lower-case words, sorted by code point; stop words are left out, but keep their place. Words of other fields than title and
    * abstract stand here as `@author lovelace` (`field-words.ts`).
    */
-  readonly words: readonly string[]
+  readonly words: Texts
   /** Word → how people write it, where that is otherwise: `llms` → `LLMs`, `pretraining` → `pre-training`. */
   readonly shown: ReadonlyMap<string, string>
   /** Word → 1 where no occurrence of it is a term: words of fields, sides of a hyphen joined over a stop word (`to-image`). */
@@ -48,8 +48,14 @@ export interface TextIndex extends IndexedWords {
   readonly hasAbstract: Uint8Array
 }
 
+/** An index in memory. */
+export interface BuiltTextIndex extends TextIndex {
+  readonly ids: readonly string[]
+  readonly words: readonly string[]
+}
+
 /** Builds the index of papers sorted by id, each of which is read once. */
-export function buildTextIndex(papers: Iterable<Paper>): TextIndex {
+export function buildTextIndex(papers: Iterable<Paper>): BuiltTextIndex {
   const found = new Occurrences()
   const forms = new WordForms()
   /** Word, as `found` numbers it → true where it is a term; holes elsewhere. */

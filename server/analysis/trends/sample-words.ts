@@ -15,7 +15,7 @@ export function sampleWords(index: TextIndex, timeline: Timeline, fields: readon
     const count = index.counts[w]
     if (count < LEAST_OCCURRENCES || count > MOST_OCCURRENCES) continue
     // Words of other fields come with an @.
-    if (index.joined[w] === 0 && !index.words[w].startsWith('@')) usable.push(w)
+    if (index.joined[w] === 0 && !index.words.at(w)!.startsWith('@')) usable.push(w)
   }
   const stride = Math.max(1, usable.length / SAMPLE)
   const series: Int32Array[] = []

@@ -38,7 +38,7 @@ export async function answerSearch(request: SearchRequest, sources: SearchSource
     }
     case 'match': {
       const { matches } = await find(index, request.text, sources)
-      const ids = Array.from(matches.papers, (paper) => index.ids[paper])
+      const ids = Array.from(matches.papers, (paper) => index.ids.at(paper)!)
       return { ids, scores: [...matches.scores] } satisfies Matched
     }
     case 'numbers': {

@@ -32,7 +32,8 @@ async function readTopics(file: string, index: TextIndex): Promise<Int32Array> {
   const { ids, topic } = decodeMap(buffer.slice(byteOffset, byteOffset + byteLength), new TextDecoder())
   // Both are sorted by id, and mostly the same.
   let place = 0
-  return Int32Array.from(index.ids, (id) => {
+  return Int32Array.from({ length: index.ids.length }, (_, paper) => {
+    const id = index.ids.at(paper)!
     while (place < ids.length && ids[place] !== id && compareCodePoints(ids[place], id) < 0) place++
     return ids[place] === id ? topic[place++] : -1
   })

@@ -34,14 +34,16 @@ export function* warmUp(index: TextIndex, scope: Scope | null): Generator<void> 
 }
 
 /** Words of all degrees of frequency; none of a field. */
-function someWords({ words, counts, joined }: TextIndex): string[] {
+function someWords({ ids, words, counts, joined }: TextIndex): string[] {
   const found: string[] = []
   for (let share = 0.1, i = 0; i < TRIES; i++, share /= 2) {
-    const most = share * counts.length
-    const at = words.findIndex(
-      (word, w) => joined[w] === 0 && /^[a-z]+$/.test(word) && counts[w] <= most && counts[w] > most / 2,
+    const most = share * ids.length
+    const at = counts.findIndex(
+      (count, w) => count <= most && count > most / 2 && joined[w] === 0 && isPlain(words.at(w)!),
     )
-    if (at >= 0) found.push(words[at])
+    if (at >= 0) found.push(words.at(at)!)
   }
   return found
 }
+
+const isPlain = (word: string): boolean => /^[a-z]+$/.test(word)

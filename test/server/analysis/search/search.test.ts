@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { createRandom } from '../../../../server/analysis/math/random.ts'
-import { parseQuery } from '../../../../server/analysis/search/query.ts'
+import type { Texts } from '../../../../server/analysis/search/occurrence-source.ts'
+import { findPhrase, TITLE_WEIGHT } from '../../../../server/analysis/search/find-phrase.ts'
+import { parseQuery, type PhraseClause } from '../../../../server/analysis/search/query.ts'
 import { rankPage, type RankPlace } from '../../../../server/analysis/search/rank.ts'
 import { findPapers, matchQuery } from '../../../../server/analysis/search/search.ts'
 import { heldBytes, readTextIndex, writeTextIndex } from '../../../../server/analysis/search/text-index-file.ts'
@@ -82,6 +84,21 @@ describe('queries', () => {
     expect(findPapers(made, parseQuery('wombat'), ['abstract'], null).papers).toHaveLength(0)
   })
 
+  it('joins the forms of a word, however unlike in number', () => {
+    for (const every of [2, 3, 200]) {
+      const titles = Array.from({ length: 800 }, (_, i) =>
+        ['reef', i % every === 0 ? 'reefs' : '', i % 7 === 0 ? 'reefs and reef' : '']
+          .slice(i % 5 === 0 ? 1 : 0)
+          .join(' '),
+      )
+      const made = buildTextIndex(titles.map((title, i) => paper({ id: String(i).padStart(3, '0'), title })))
+      const times = titles.map((title) => title.match(/reefs?/g)?.length ?? 0)
+      const { papers, weights } = findPhrase(made, parseQuery('reef').flat()[0] as PhraseClause, ['title'])
+      expect([...papers]).toEqual(times.flatMap((count, i) => (count > 0 ? [i] : [])))
+      expect([...weights]).toEqual(times.filter((count) => count > 0).map((count) => count * TITLE_WEIGHT))
+    }
+  })
+
   it('does not find a phrase across the end of a sentence, but over an abbreviation', () => {
     const ends = buildTextIndex([
       paper({ id: 'a', title: 'x', abstract: 'We lower the loss. Function spaces follow. They go deep? Networks do.' }),
@@ -107,12 +124,16 @@ describe('queries', () => {
   )
 })
 
+const textsOf = (texts: Texts): string[] => Array.from({ length: texts.length }, (_, i) => texts.at(i)!)
+
 it('survives the way through a file', () => {
   const parts = [...writeTextIndex(index)]
   const bytes = new Uint8Array(parts.flatMap((part) => [...part]))
   const read = readTextIndex(heldBytes(bytes))
-  const { occurrences, ...rest } = index
-  expect({ ...read, occurrences }).toEqual({ ...rest, occurrences })
+  const { occurrences } = index
+  const held = { ids: textsOf(read.ids), words: textsOf(read.words), occurrences }
+  expect({ ...read, ...held }).toEqual(index)
+  expect(read.ids.at(papers.length)).toBeUndefined()
   const { size } = occurrences
   expect(read.occurrences.size).toBe(size)
   for (const what of ['papers', 'places', 'isPart'] as const) {
