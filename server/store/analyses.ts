@@ -139,11 +139,11 @@ export function readTrends({ database }: Store, analysisId: string, phrases: num
 export function readDrift({ database }: Store, analysisId: string, topicId: number): Promise<TopicDrift> {
   return database.read(async (session) => {
     await findAnalysis(session, analysisId)
-    const found = await driftOf(session, analysisId)
-    const drift = found.find((one) => one.topicId === topicId)
+    const [drift] = await trendRows<TopicDrift>(session, analysisId, `kind = 'drift' AND id = ${Math.trunc(topicId)}`)
     if (drift) return drift
+    const others = await driftOf(session, analysisId)
     throw new TidemapError('not-found', `no drift of topic: ${topicId}`, {
-      hint: found.length === 0 ? 'analyse the collection again: this analysis did not look at it' : undefined,
+      hint: others.length === 0 ? 'analyse the collection again: this analysis did not look at it' : undefined,
     })
   })
 }
