@@ -94,13 +94,16 @@ export function theilSen(periods: Float64Array, everyHit: Float64Array, everyTot
     const added = (0.5 * totals[i]) / mean
     return log((count + added) / (totals[i] - count + added))
   })
-  const slopes = new Float64Array((m * (m - 1)) / 2)
+  if (slopes.length < (m * (m - 1)) / 2) slopes = new Float64Array((m * (m - 1)) / 2)
   let size = 0
   for (let i = 0; i < m; i++) {
     for (let j = i + 1; j < m; j++) if (hits[i] + hits[j] > 0) slopes[size++] = (y[j] - y[i]) / (x[j] - x[i])
   }
   return size === 0 ? 0 : median(slopes.subarray(0, size))
 }
+
+/** Room for the slopes of all pairs: thousands of series after each other would each ask for theirs. */
+let slopes = new Float64Array(0)
 
 /** Periods, or groups of neighbouring ones, of which all pairs are looked at. */
 const MOST_PERIODS = 200
@@ -117,6 +120,7 @@ function groupSize(m: number, i: number): number {
 /** The sums of groups of neighbours. */
 function joined(values: Float64Array): Float64Array {
   const width = groupWidth(values.length)
+  if (width === 1) return values.slice()
   const sums = new Float64Array(Math.ceil(values.length / width))
   values.forEach((value, i) => (sums[Math.floor(i / width)] += value))
   return sums

@@ -79,9 +79,11 @@ export function countPhrases(
 /** Counts by period (periods × series) as series (papers of each period). */
 export function seriesOf(counts: Int32Array, series: number): Int32Array[] {
   const periods = series === 0 ? 0 : counts.length / series
-  return Array.from({ length: series }, (_, i) =>
-    Int32Array.from({ length: periods }, (_count, period) => counts[period * series + i]),
-  )
+  return Array.from({ length: series }, (_, i) => {
+    const own = new Int32Array(periods)
+    for (let period = 0; period < periods; period++) own[period] = counts[period * series + i]
+    return own
+  })
 }
 
 /** Phrases by their papers, most first, and of equals the lower number: as one number each, which sorts far quicker than by comparing. */

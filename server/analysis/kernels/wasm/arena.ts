@@ -14,6 +14,8 @@ export class Arena {
   #top = START
   #memory: GrowingMemory
   #limit: number
+  /** The memory as it was called so far: when it grows, what stands for all of it is another object. */
+  #buffers = new WeakSet<ArrayBufferLike>()
 
   /** `limit`: most bytes, at most the 4 GiB that 32 bits can address. */
   constructor(memory: GrowingMemory, limit: number) {
@@ -23,6 +25,11 @@ export class Arena {
 
   get top(): number {
     return this.#top
+  }
+
+  /** Whether values lie in this memory. */
+  holds({ buffer }: ArrayBufferView): boolean {
+    return this.#buffers.has(buffer)
   }
 
   /** Takes everything back that was given out since `top` was this. */
@@ -80,6 +87,7 @@ export class Arena {
       throw new RangeError(`array buffer allocation failed: ${end} bytes of at most ${this.#limit}`)
     if (end > size) this.#memory.grow(Math.ceil((end - size) / PAGE))
     this.#top = end
+    this.#buffers.add(this.#memory.buffer)
     return at
   }
 }

@@ -61,7 +61,7 @@ export function createPhraseKernels(arena: Arena, parallel: Parallel, scope: <T>
 
   return {
     reachable: <T extends Int32Array | Uint8Array>(values: T): T => {
-      if (values.buffer instanceof SharedArrayBuffer) return values
+      if (arena.holds(values)) return values
       const copy = values instanceof Uint8Array ? arena.bytes(values.length) : arena.bareInt32(values.length)
       copy.set(values)
       return copy as T
