@@ -123,6 +123,8 @@ export interface Places {
   places: Int32Array
 }
 export const PLACE_FIELDS = 3
+/** Of a phrase: places with a word before it, the times of the commonest one (if that is more than half of them; else at most that), the same behind it, and ways. */
+export const LOOK_FIELDS = 5
 export const AT_TITLE = -(2 ** 31)
 
 /** Some papers, in groups. */
@@ -149,8 +151,14 @@ export interface PhraseKernels {
   /** The phrases of each group that score best; see `labels/phrase-scores.ts`. */
   shortlists(input: ShortlistInput, most: number): Shortlists
 
-  /** Where phrases stand; of one that stands in more than `most` places evenly spaced ones. */
+  /** Where phrases stand, in the memory of the kernels; of one that stands in more than `most` places evenly spaced ones. */
   placesOf(tokens: PhraseTokens, wanted: Wanted, most: number): Places
+
+  /**
+   * Looks of phrases (`LOOK_FIELDS` numbers each), whose lengths in words are given, from their places, of which the first become ways: PLACE_FIELDS numbers each, a token where the phrase
+   * is written so, and how often it is in abstracts and in titles.
+   */
+  describePlaces(tokens: PhraseTokens, places: Places, lengths: Int32Array): Int32Array
 
   /**
    * Group × columns: papers of the group whose row has a phrase of the column. `columnOf`: phrase → column, or −1. `mask`: bits of which an entry must have one.

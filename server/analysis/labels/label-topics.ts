@@ -2,7 +2,7 @@ import type { Kernels } from '../kernels/kernels.ts'
 import type { Corpus } from '../text/corpus.ts'
 import { countUses, papersByGroup } from './group-papers.ts'
 import { PhraseNames } from './phrase-names.ts'
-import { occurrencesOf } from './phrase-places.ts'
+import { looksOf } from './phrase-places.ts'
 import { type Candidate, shortlistsOf } from './phrase-scores.ts'
 import { shapeOf } from './phrase-shapes.ts'
 import { type Phrases, stemsOf } from './phrases.ts'
@@ -43,9 +43,9 @@ export function labelGroupings(
   })
   const candidates = all.flatMap(({ shortlists }) => shortlists.flat())
   const wanted = Array.from(Int32Array.from(new Set(candidates.map(({ phrase }) => phrase))).sort())
-  const occurrences = occurrencesOf(kernels, phrases, wanted)
+  const looks = looksOf(kernels, phrases, wanted)
   const names = new PhraseNames(corpus, phrases)
-  const choice: Choice = { names, shapes: new Map(wanted.map((phrase, i) => [phrase, shapeOf(occurrences[i])])) }
+  const choice: Choice = { names, shapes: new Map(wanted.map((phrase, i) => [phrase, shapeOf(looks[i])])) }
   const terms = all.map(({ groups, shortlists }) => {
     const sizes = shortlists.map((_, group) => groups.starts[group + 1] - groups.starts[group])
     return termsOf(choice, shortlists, sizes)
@@ -56,7 +56,7 @@ export function labelGroupings(
     corpus,
     phrases.uses,
     shown.map((phrase) => stemsOf(phrases, phrase)),
-    shown.map((phrase) => occurrences[place.get(phrase)!]),
+    shown.map((phrase) => looks[place.get(phrase)!]),
   )
   const surfaceOf = new Map(shown.map((phrase, i) => [phrase, surfaces[i]]))
   return terms.map((groups) =>

@@ -3,7 +3,7 @@ import type { Kernels } from '../kernels/kernels.ts'
 import { IN_TITLE, MOST_MENTIONS, type PhraseRows } from '../kernels/phrase-kernels.ts'
 import { GENERIC_WORDS } from '../labels/generic-words.ts'
 import { countUses, papersByGroup } from '../labels/group-papers.ts'
-import { occurrencesOf } from '../labels/phrase-places.ts'
+import { looksOf } from '../labels/phrase-places.ts'
 import { shapeOf } from '../labels/phrase-shapes.ts'
 import { type Phrases, stemsOf } from '../labels/phrases.ts'
 import { surfacesOf } from '../labels/surfaces.ts'
@@ -43,8 +43,8 @@ export function choosePhrases(
   const frequent = mostFirst(candidates, dated)
     // About a third are fragments.
     .slice(0, 2 * PHRASES_MAX)
-  const occurrences = occurrencesOf(kernels, phrases, frequent)
-  const chosen = frequent.flatMap((_, i) => (shapeOf(occurrences[i]).isFragment ? [] : [i])).slice(0, PHRASES_MAX)
+  const looks = looksOf(kernels, phrases, frequent)
+  const chosen = frequent.flatMap((_, i) => (shapeOf(looks[i]).isFragment ? [] : [i])).slice(0, PHRASES_MAX)
 
   const numberOf = new Int32Array(phrases.count).fill(-1)
   chosen.forEach((i, number) => (numberOf[frequent[i]] = number))
@@ -54,7 +54,7 @@ export function choosePhrases(
       corpus,
       phrases.uses,
       chosen.map((i) => stemsOf(phrases, frequent[i])),
-      chosen.map((i) => occurrences[i]),
+      chosen.map((i) => looks[i]),
     ),
     papers: Int32Array.from(chosen, (i) => held[frequent[i]]),
     rows: phrases.rows,

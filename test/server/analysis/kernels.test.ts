@@ -358,7 +358,7 @@ const RUNS: Record<string, (kernels: Kernels) => unknown[]> = {
     const lists = kernels.shortlists({ rows, memberStarts: starts, members, ...known, ...weights }, 30)
     return [lists.counts, lists.phrases, lists.papers, lists.scores]
   },
-  placesOf: (kernels) => {
+  'placesOf, describePlaces': (kernels) => {
     const few = tokens(kernels, 150)
     const { parents, last } = kernels.countGrams(few, 2)
     const words = copyInt32(
@@ -369,8 +369,12 @@ const RUNS: Record<string, (kernels: Kernels) => unknown[]> = {
     gramHashes(parents, last, 150).forEach((hash, i) =>
       addGram(table, hash, parents[i], last[i], 150 + i, LEADS_ON | (i % 2 === 0 ? WANTED * (151 + i) : 0)),
     )
-    const { starts, places } = kernels.placesOf(few, { count: 150 + last.length, words, table }, 40)
-    return [starts, places]
+    const found = kernels.placesOf(few, { count: 150 + last.length, words, table }, 40)
+    const before = found.places.slice()
+    const lengths: number[] = Array.from({ length: 150 }, () => 1)
+    for (const parent of parents) lengths.push(lengths[parent] + 1)
+    const looks = kernels.describePlaces(few, found, Int32Array.from(lengths))
+    return [found.starts, before, looks, found.places]
   },
   formUses: (kernels) => {
     const { abstracts, running } = kernels.formUses(tokens(kernels), FORMS)

@@ -29,6 +29,7 @@ import { unitVectors } from './unit-vectors.ts'
 import { weighCounts } from './weigh-counts.ts'
 import { countGrams } from './count-grams.ts'
 import { countWords } from './count-words.ts'
+import { describePlaces } from './describe-places.ts'
 import { formUses } from './form-uses.ts'
 import { countRows, phraseRows } from './phrase-rows.ts'
 import { placesOf } from './places-of.ts'
@@ -79,6 +80,7 @@ export const plainKernels: Kernels = {
   shortlists,
   placesOf,
   formUses,
+  describePlaces,
   largest,
   moveSums,
   unitColumns,

@@ -51,6 +51,7 @@ export const KERNEL_NAMES = [
   'shortlists',
   'phrasePlaces',
   'formUses',
+  'describePlaces',
   'largest',
   'moveSums',
   'columnSquares',

@@ -3,6 +3,7 @@ import { GRAM_SLOT, gramsOf } from '../grams-of-slots.ts'
 import {
   IS_INNER,
   LEADS_ON,
+  LOOK_FIELDS,
   MOST_WORDS,
   type PhraseKernels,
   type PhraseTokens,
@@ -160,28 +161,40 @@ export function createPhraseKernels(arena: Arena, parallel: Parallel, scope: <T>
         return { most, counts: a, phrases: b, papers: c, scores: new Float64Array(scores) }
       }),
 
-    placesOf: (tokens, { count, words: uses, table }, most) =>
+    placesOf(tokens, { count, words: uses, table }, most) {
+      const { n, frequent, words } = tokens
+      const shard = Math.max(SHARD, Math.ceil(n / MOST_SHARDS))
+      const shards = Math.ceil(n / shard)
+      const [counts, next, steps] = [shards * count, shards * count, count].map((size) => arena.int32(size))
+      const kinds = arena.bareInt32(words.length)
+      for (let form = 0; form < words.length; form++) {
+        const word = words[form] >> TRAIT_BITS
+        const use = word < frequent ? uses[word] : 0
+        kinds[form] = (word << KIND_BITS) | (use & (LEADS_ON | IS_INNER)) | (use < WANTED ? 0 : WANTED)
+      }
+      const at = [blockOf(tokens), ...tableOf(table), kinds.byteOffset]
+      const written = [uses.byteOffset, count, shard, counts.byteOffset, next.byteOffset, steps.byteOffset]
+      const room = paperRoom(tokens, 4)
+      const find = (places: number): void => parallel('phrasePlaces', n, shard, [...at, ...written, places, ...room])
+      find(0)
+      steps.set(stepsOf(counts, shards, count, most))
+      const starts = evenly(counts, next, steps, shards)
+      const places = arena.bareInt32(PLACE_FIELDS * starts[count])
+      find(places.byteOffset)
+      return { starts, places }
+    },
+
+    describePlaces: ({ forms, flags }, { starts, places }, lengths) =>
       scope(() => {
-        const { n, frequent, words } = tokens
-        const shard = Math.max(SHARD, Math.ceil(n / MOST_SHARDS))
-        const shards = Math.ceil(n / shard)
-        const [counts, next, steps] = [shards * count, shards * count, count].map((size) => arena.int32(size))
-        const kinds = arena.bareInt32(words.length)
-        for (let form = 0; form < words.length; form++) {
-          const word = words[form] >> TRAIT_BITS
-          const use = word < frequent ? uses[word] : 0
-          kinds[form] = (word << KIND_BITS) | (use & (LEADS_ON | IS_INNER)) | (use < WANTED ? 0 : WANTED)
-        }
-        const at = [blockOf(tokens), ...tableOf(table), kinds.byteOffset]
-        const written = [uses.byteOffset, count, shard, counts.byteOffset, next.byteOffset, steps.byteOffset]
-        const room = paperRoom(tokens, 4)
-        const find = (places: number): void => parallel('phrasePlaces', n, shard, [...at, ...written, places, ...room])
-        find(0)
-        steps.set(stepsOf(counts, shards, count, most))
-        const starts = evenly(counts, next, steps, shards)
-        const places = arena.bareInt32(PLACE_FIELDS * starts[count])
-        find(places.byteOffset)
-        return { starts, places: new Int32Array(places) }
+        const [from, words] = [starts, lengths].map((values) => {
+          const copy = arena.bareInt32(values.length)
+          copy.set(values)
+          return copy.byteOffset
+        })
+        const looks = arena.int32(LOOK_FIELDS * lengths.length)
+        const args = [forms.byteOffset, flags.byteOffset, words, from, places.byteOffset, looks.byteOffset]
+        parallel('describePlaces', lengths.length, 64, args)
+        return new Int32Array(looks)
       }),
 
     countRows: ({ starts, ends, entries }, groups, columnOf, columns, mask) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { occurrencesOf } from '../../../../server/analysis/labels/phrase-places.ts'
+import { looksOf, placesOfPhrases } from '../../../../server/analysis/labels/phrase-places.ts'
 import { shapeOf } from '../../../../server/analysis/labels/phrase-shapes.ts'
 import {
   AT_TITLE,
@@ -7,6 +7,7 @@ import {
   IN_TITLE,
   MOST_MENTIONS,
   PLACE_FIELDS,
+  type Places,
   TRAIT_BITS,
 } from '../../../../server/analysis/kernels/phrase-kernels.ts'
 import { plainKernels } from '../../../../server/analysis/kernels/plain/plain-kernels.ts'
@@ -65,12 +66,12 @@ describe('findPhrases', () => {
   })
 })
 
-describe('occurrencesOf', () => {
+describe('placesOfPhrases', () => {
   it('finds every place of a phrase, with the words beside it', () => {
     const phrases = findPhrases(plainKernels, corpus, 1)
     const texts = ['coral', 'coral reef', 'reef', 'coral reef fish']
     const wanted = texts.map((text) => numberOf(phrases, text))
-    const found = occurrencesOf(plainKernels, phrases, wanted)
+    const found = listsOf(placesOfPhrases(plainKernels, phrases, wanted))
     wanted.forEach((phrase, i) => expect(column(found[i], 0)).toEqual(placesOf(corpus, stemsOf(phrases, phrase))))
     const { tokens } = phrases.places
     const wordOf = (text: string): number => tokens.words[corpus.formTexts.indexOf(text)] >> TRAIT_BITS
@@ -78,7 +79,12 @@ describe('occurrencesOf', () => {
     expect(column(found[1], 1)).toEqual([-1, -1, -1, -1, -1])
     // Only one of them is in a title.
     expect(Array.from(found[1]).filter((value) => value < -1)).toHaveLength(1)
-    expect(shapeOf(found[0])).toMatchObject({ isFragment: true, described: 0 })
+    const [coral, pair] = looksOf(plainKernels, phrases, wanted)
+    expect(shapeOf(coral)).toMatchObject({ isFragment: true, described: 0 })
+    // `coral reef`, `Coral reef` and `coral reefs`; one place is in a title.
+    expect(column(pair.ways, 1).reduce((a, b) => a + b)).toBe(4)
+    expect(column(pair.ways, 2).reduce((a, b) => a + b)).toBe(1)
+    expect(pair.ways.length / PLACE_FIELDS).toBe(4)
   })
 
   it('takes evenly spaced places of what stands in very many', () => {
@@ -91,13 +97,20 @@ describe('occurrencesOf', () => {
     const phrases = findPhrases(plainKernels, many, 2)
     const stems = Int32Array.from(['coral', 'reef'], (text) => many.stemTexts.indexOf(text))
     const all = placesOf(many, stems)
-    const [pair, single] = occurrencesOf(plainKernels, phrases, [2, 0])
+    const [pair, single] = listsOf(placesOfPhrases(plainKernels, phrases, [2, 0]))
     expect([...stemsOf(phrases, 2)]).toEqual([...stems])
     expect(all.length).toBe(2525)
     expect(column(pair, 0)).toEqual(all.filter((_, i) => i % 3 === 0))
     expect(column(single, 0)).toEqual(column(pair, 0))
   })
 })
+
+/** The places of each phrase. */
+function listsOf({ starts, places }: Places): Int32Array[] {
+  return Array.from({ length: starts.length - 1 }, (_, i) =>
+    places.subarray(PLACE_FIELDS * starts[i], PLACE_FIELDS * starts[i + 1]),
+  )
+}
 
 /** One of the numbers of each place; tokens without the mark of titles. */
 function column(places: Int32Array, field: number): number[] {
