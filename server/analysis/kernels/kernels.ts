@@ -33,7 +33,10 @@ export interface Kernels extends TokenKernels, TermKernels, PhraseKernels {
   /** denseᵀ · dense as a new width × width matrix; `dense`: rows × width. Joined from parts as multiples of 2⁻²⁴. */
   gram(dense: Float32Array, rows: number, width: number): Float64Array
 
-  /** out = dense · directions. `dense`: rows × width; `directions`: width × rank; `out`: rows × rank, or `dense` itself where rank is width. */
+  /**
+   * out = dense · directions. `dense`: rows × width; `directions`: width × rank; `out`: rows × rank, or `dense` itself where rank is width. `isUpper` (default no):
+   * `directions` has nothing below its diagonal.
+   */
   rotate(
     dense: Float32Array,
     rows: number,
@@ -41,6 +44,7 @@ export interface Kernels extends TokenKernels, TermKernels, PhraseKernels {
     directions: Float32Array,
     rank: number,
     out: Float32Array,
+    isUpper?: boolean,
   ): void
 
   /** Scales every row (rows × width) to unit length, in place; rows that are all but zero become zero. */

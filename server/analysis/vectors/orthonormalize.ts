@@ -11,7 +11,7 @@ export function orthonormalize(
   for (let pass = 0; pass < passes; pass++) {
     kernels.scope(() => {
       const inverse = copyFloat32(kernels, inverseOfCholesky(kernels.gram(dense, rows, width), width))
-      kernels.rotate(dense, rows, width, inverse, width, dense)
+      kernels.rotate(dense, rows, width, inverse, width, dense, true)
     })
   }
 }

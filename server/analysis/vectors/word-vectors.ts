@@ -1,5 +1,5 @@
 import { four } from '../kernels/four.ts'
-import type { CompanyTotals } from '../kernels/company.ts'
+import type { CompanyRows, CompanyTotals } from '../kernels/company.ts'
 import { copyCsr, type Kernels } from '../kernels/kernels.ts'
 import { log, log2 } from '../math/elementary.ts'
 import { type Random, sample } from '../math/random.ts'
@@ -83,32 +83,44 @@ function companyOf(kernels: Kernels, counts: Csr, contexts: number, random: Rand
   const totals = totalsOf(kernels, damped, byTerm, contexts)
   return (from, to) => {
     const rows = to - from
-    // Room for all, of which only what is filled takes memory.
-    const [indices, values] = [kernels.bareInt32(rows * contexts), kernels.bareFloat32(rows * contexts)]
     const starts = kernels.int32(rows + 1)
-    kernels.scope(() => {
-      const strip = Math.min(rows, AT_ONCE)
-      const [columns, information] = [kernels.bareInt32(strip * contexts), kernels.bareFloat32(strip * contexts)]
-      for (let first = 0; first < rows; first += strip) {
-        const lengths = kernels.int32(Math.min(strip, rows - first))
-        kernels.company(byTerm, damped, totals, from + first, { columns, information, counts: lengths })
-        lengths.forEach((length, i) => {
-          const start = starts[first + i]
-          indices.set(columns.subarray(i * contexts, i * contexts + length), start)
-          values.set(information.subarray(i * contexts, i * contexts + length), start)
-          starts[first + i + 1] = start + length
-        })
-      }
-    })
-    const entries = starts[rows]
-    return {
-      rows,
-      columns: contexts,
-      starts,
-      indices: indices.subarray(0, entries),
-      values: values.subarray(0, entries),
+    // Held outside until their number is known, so that the kernels' memory has no gaps.
+    const strips: { columns: Int32Array; information: Float32Array }[] = []
+    for (let first = 0; first < rows; first += AT_ONCE) {
+      const lengths = starts.subarray(first + 1, Math.min(rows, first + AT_ONCE) + 1)
+      strips.push(
+        stripOf(kernels, contexts, lengths, (out) => kernels.company(byTerm, damped, totals, from + first, out)),
+      )
     }
+    for (let row = 0; row < rows; row++) starts[row + 1] += starts[row]
+    const [indices, values] = [kernels.bareInt32(starts[rows]), kernels.bareFloat32(starts[rows])]
+    strips.forEach(({ columns, information }, i) => {
+      indices.set(columns, starts[i * AT_ONCE])
+      values.set(information, starts[i * AT_ONCE])
+    })
+    return { rows, columns: contexts, starts, indices, values }
   }
+}
+
+/** The entries of some rows one after the other, as `fill` finds them; `lengths` gets those of each. */
+function stripOf(
+  kernels: Kernels,
+  contexts: number,
+  lengths: Int32Array,
+  fill: (out: CompanyRows) => void,
+): { columns: Int32Array; information: Float32Array } {
+  return kernels.scope(() => {
+    const room = lengths.length * contexts
+    const out = { columns: kernels.bareInt32(room), information: kernels.bareFloat32(room), counts: lengths }
+    fill(out)
+    let entries = 0
+    lengths.forEach((length, row) => {
+      out.columns.copyWithin(entries, row * contexts, row * contexts + length)
+      out.information.copyWithin(entries, row * contexts, row * contexts + length)
+      entries += length
+    })
+    return { columns: out.columns.slice(0, entries), information: out.information.slice(0, entries) }
+  })
 }
 
 /** What a term shares with all terms together, itself included, and what company is measured against. */

@@ -91,9 +91,12 @@ function memberships(kernels: Kernels, topics: number): Memberships {
 /** Each kernel once, with odd sizes: what it wrote and returned. */
 const RUNS: Record<string, (kernels: Kernels) => unknown[]> = {
   multiply: (kernels) => {
-    const out = kernels.float32(N * WIDTH)
-    kernels.multiply(sparse(kernels, 900), normal(kernels, 900 * WIDTH, 1), WIDTH, out)
-    return [out]
+    const matrix = sparse(kernels, 900)
+    return [4, 20, 52, WIDTH].map((width) => {
+      const out = kernels.float32(N * width)
+      kernels.multiply(matrix, normal(kernels, 900 * width, 1), width, out)
+      return out
+    })
   },
   transpose: (kernels) => {
     const { starts, indices, values } = kernels.transpose(sparse(kernels, 900))
@@ -111,7 +114,12 @@ const RUNS: Record<string, (kernels: Kernels) => unknown[]> = {
     const narrow = kernels.float32(N * 20)
     kernels.rotate(dense, N, WIDTH, normal(kernels, WIDTH * 20, 2), 20, narrow)
     kernels.rotate(dense, N, WIDTH, normal(kernels, WIDTH * WIDTH, 3), WIDTH, dense)
-    return [narrow, dense]
+    const upper = normal(kernels, WIDTH * WIDTH, 4).map((value, at) =>
+      at % WIDTH < Math.floor(at / WIDTH) ? 0 : value,
+    )
+    const turned = kernels.float32(N * WIDTH)
+    kernels.rotate(dense, N, WIDTH, copyFloat32(kernels, upper), WIDTH, turned, true)
+    return [narrow, dense, turned]
   },
   assign: (kernels) => {
     const [assignment, similarity] = [kernels.int32(N).fill(-1), kernels.float32(N)]

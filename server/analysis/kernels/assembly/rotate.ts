@@ -1,6 +1,6 @@
 /**
  * Rows from…to of out = dense · directions. `dense`: rows × width; `directions`: width × rank; `out`: rows × rank; Float32, rank a multiple
- * of four. `out` may be `dense` where rank is width. `scratch`: rank numbers for each thread.
+ * of four. `out` may be `dense` where rank is width. `upper`: 1 where `directions` has nothing below its diagonal. `scratch`: rank numbers for each thread.
  */
 export function rotate(
   from: i32,
@@ -11,6 +11,7 @@ export function rotate(
   directions: usize,
   rank: i32,
   out: usize,
+  upper: i32,
   scratch: usize,
 ): void {
   const rowBytes = (<usize>width) << 2
@@ -25,7 +26,8 @@ export function rotate(
       let s2 = s0
       let s3 = s0
       let direction = directions + at
-      for (let a: usize = 0; a < rowBytes; a += 4) {
+      const end = upper !== 0 ? min(rowBytes, at + 64) : rowBytes
+      for (let a: usize = 0; a < end; a += 4) {
         const value = v128.load32_splat(at0 + a)
         s0 = f32x4.add(s0, f32x4.mul(value, v128.load(direction)))
         s1 = f32x4.add(s1, f32x4.mul(value, v128.load(direction, 16)))
@@ -41,7 +43,8 @@ export function rotate(
     for (; at < bytes; at += 16) {
       let s0 = f32x4.splat(0)
       let direction = directions + at
-      for (let a: usize = 0; a < rowBytes; a += 4) {
+      const end = upper !== 0 ? min(rowBytes, at + 16) : rowBytes
+      for (let a: usize = 0; a < end; a += 4) {
         s0 = f32x4.add(s0, f32x4.mul(v128.load32_splat(at0 + a), v128.load(direction)))
         direction += bytes
       }

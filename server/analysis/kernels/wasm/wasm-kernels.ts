@@ -104,10 +104,18 @@ export function createWasmKernels(memory: GrowingMemory, limit: number, parallel
         return joined
       }),
 
-    rotate: (dense, rows, width, directions, rank, out) =>
+    rotate: (dense, rows, width, directions, rank, out, isUpper = false) =>
       scope(() => {
         const own = scratch(rank * 4)
-        parallel('rotate', rows, 1024, [dense.byteOffset, width, directions.byteOffset, rank, out.byteOffset, own])
+        parallel('rotate', rows, 1024, [
+          dense.byteOffset,
+          width,
+          directions.byteOffset,
+          rank,
+          out.byteOffset,
+          isUpper ? 1 : 0,
+          own,
+        ])
       }),
 
     unitRows(dense, rows, width) {
