@@ -21,6 +21,8 @@ export function lineReader(): LineReader | null {
 export function forgetLineReader(): void {
   if (reader === undefined || reader === null || reader.memoryBytes < LARGE) return
   reader = undefined
+  // What the first sweep lets go of is only gone with the second.
+  globalThis.gc?.()
   globalThis.gc?.()
 }
 
