@@ -20,6 +20,12 @@ const INTS = 10
 const TASKS = -1
 
 /**
+ * Looks at a number before a thread sleeps until it changes: some 100 µs. To wake a thread takes as long, and most calls follow one another sooner. Threads beyond the
+ * processors there are sleep at once.
+ */
+const LOOKS = 1 << 15
+
+/**
  * Where threads that share a memory read what is to be done: one call of a kernel at a time, of which each takes the next shard until none is
  * left. Everything is in one SharedArrayBuffer, so that the thread that asks can wait without turning to its event loop.
  */
@@ -27,8 +33,14 @@ export class KernelBoard {
   readonly buffer: SharedArrayBuffer
   #ints: Int32Array
   #args: Float64Array
+  readonly #looks: number
 
-  constructor(buffer = new SharedArrayBuffer(INTS * 4 + MOST_ARGUMENTS * 8)) {
+  /** `mayLook`: whether each thread has a processor to itself. */
+  constructor(
+    mayLook: boolean,
+    buffer = new SharedArrayBuffer(INTS * 4 + MOST_ARGUMENTS * 8),
+  ) {
+    this.#looks = mayLook ? LOOKS : 0
     this.buffer = buffer
     this.#ints = new Int32Array(buffer, 0, INTS)
     this.#args = new Float64Array(buffer, INTS * 4, MOST_ARGUMENTS)
@@ -104,7 +116,7 @@ export class KernelBoard {
   /** What another thread does all its life: waits for a call, takes part in it, or answers questions. */
   serve(module: KernelModule, thread: number, answer: () => void): never {
     for (let call = 0; ; call++) {
-      while (Atomics.load(this.#ints, CALL) === call) Atomics.wait(this.#ints, CALL, call)
+      while (this.#stays(CALL, call)) Atomics.wait(this.#ints, CALL, call)
       try {
         if (this.#ints[KERNEL] === TASKS) answer()
         else this.#work(module, thread)
@@ -119,8 +131,14 @@ export class KernelBoard {
   #awaitEnded(helpers: number): void {
     const ints = this.#ints
     for (let ended = Atomics.load(ints, ENDED); ended < helpers; ended = Atomics.load(ints, ENDED)) {
-      Atomics.wait(ints, ENDED, ended)
+      if (this.#stays(ENDED, ended)) Atomics.wait(ints, ENDED, ended)
     }
+  }
+
+  /** Whether a number is still the same after some looks at it. */
+  #stays(place: number, value: number): boolean {
+    for (let look = 0; look < this.#looks; look++) if (Atomics.load(this.#ints, place) !== value) return false
+    return Atomics.load(this.#ints, place) === value
   }
 
   #work(module: KernelModule, thread: number): void {

@@ -12,6 +12,8 @@ export interface KernelThreadData {
   module: WasmModule
   memory: WasmMemory
   board: SharedArrayBuffer
+  /** Whether each thread has a processor to itself. */
+  mayLook: boolean
   /** Questions come through it, and answers go back. */
   port: MessagePort
   /** 1, 2, …; the thread that asks is 0. */
@@ -19,9 +21,9 @@ export interface KernelThreadData {
 }
 
 // The entry of a helping thread: `kernel-threads.ts` starts it, and the end of its process ends it.
-const { module, memory, board: shared, port, thread } = workerData as KernelThreadData
+const { module, memory, board: shared, mayLook, port, thread } = workerData as KernelThreadData
 const { exports } = new WebAssembly.Instance(module, { env: { memory } })
-const board = new KernelBoard(shared)
+const board = new KernelBoard(mayLook, shared)
 board.serve(exports as unknown as KernelModule, thread, () =>
   answerTasks([...ALL_TASKS, readLines, similarTable], board, port),
 )

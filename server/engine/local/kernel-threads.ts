@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { MessageChannel, Worker } from 'node:worker_threads'
 import type { Kernels } from '../../analysis/kernels/kernels.ts'
 import { mapHere } from '../../analysis/tasks/task.ts'
@@ -21,10 +22,11 @@ export function startKernels(threads: number, limit = MOST_PAGES * 65_536): Kern
   const memory = new WebAssembly.Memory({ initial: FIRST_PAGES, maximum: MOST_PAGES, shared: true })
   const module = new WebAssembly.Module(readFileSync(KERNELS_FILE))
   const kernels = new WebAssembly.Instance(module, { env: { memory } }).exports as unknown as KernelModule
-  const board = new KernelBoard()
+  const mayLook = threads <= availableParallelism()
+  const board = new KernelBoard(mayLook)
   const ports = Array.from({ length: threads - 1 }, (_, i) => {
     const { port1, port2 } = new MessageChannel()
-    const workerData: KernelThreadData = { module, memory, board: board.buffer, port: port2, thread: i + 1 }
+    const workerData: KernelThreadData = { module, memory, board: board.buffer, mayLook, port: port2, thread: i + 1 }
     const entry = new URL('./kernel-thread.js', import.meta.url)
     new Worker(entry, { workerData, transferList: [port2] }).unref()
     return port1
