@@ -25,15 +25,19 @@ export interface PaperFindings {
 export class AssignmentList implements Iterable<Assignment> {
   /** Paper → 1 where its two best topics are too close to call. */
   readonly uncertain: Uint8Array
-  readonly #findings: Omit<PaperFindings, 'matrix'>
+  readonly #findings: Omit<PaperFindings, 'matrix' | 'fit'>
+  /** What it needs of the fit, which lies in the memory of the kernels as well. */
+  readonly #fit: Pick<TopicFit, 'score' | 'runnerUp' | 'runnerUpScore'>
   /** papers × REASONS: column, −1 for none, and share in thousandths. */
   readonly #columns: Int32Array
   readonly #shares: Uint16Array
 
   /** Reads the matrix and what the fit has in the memory of the kernels once, here. */
-  constructor({ matrix, ...findings }: PaperFindings) {
+  constructor({ matrix, fit, ...findings }: PaperFindings) {
     this.#findings = findings
-    const { assignment, fit } = findings
+    const { score, runnerUp, runnerUpScore } = fit
+    this.#fit = { score, runnerUp, runnerUpScore }
+    const { assignment } = findings
     const n = assignment.length
     this.uncertain = new Uint8Array(n)
     this.#columns = new Int32Array(n * REASONS).fill(-1)
@@ -56,7 +60,8 @@ export class AssignmentList implements Iterable<Assignment> {
 
   /** The assignment of a paper, by its number. */
   at(paper: number): Assignment {
-    const { papers, assignment, fit, place } = this.#findings
+    const fit = this.#fit
+    const { papers, assignment, place } = this.#findings
     const hasRunnerUp = this.#hasRunnerUp(paper)
     return {
       paperId: papers[paper].id,
@@ -76,7 +81,7 @@ export class AssignmentList implements Iterable<Assignment> {
   }
 
   #hasRunnerUp(paper: number): boolean {
-    const { fit } = this.#findings
+    const fit = this.#fit
     return fit.runnerUp[paper] >= 0 && fit.runnerUpScore[paper] > 0
   }
 

@@ -14,21 +14,30 @@ import { KERNELS_FILE, WebAssembly } from './web-assembly.ts'
 const FIRST_PAGES = 2
 const MOST_PAGES = 65_536
 
+/** Kernels with threads of their own. */
+export interface RunningKernels extends Kernels {
+  /** Ends the other threads; nothing may be asked of the kernels any more. */
+  close(): Promise<void>
+}
+
 /**
  * The kernels in WebAssembly, on this thread and `threads` − 1 others, which live as long as this process and do not keep it alive. `limit`: most bytes of
  * their memory.
  */
-export function startKernels(threads: number, limit = MOST_PAGES * 65_536): Kernels {
+export function startKernels(threads: number, limit = MOST_PAGES * 65_536): RunningKernels {
   const memory = new WebAssembly.Memory({ initial: FIRST_PAGES, maximum: MOST_PAGES, shared: true })
   const module = new WebAssembly.Module(readFileSync(KERNELS_FILE))
   const kernels = new WebAssembly.Instance(module, { env: { memory } }).exports as unknown as KernelModule
   const mayLook = threads <= availableParallelism()
   const board = new KernelBoard(mayLook)
+  const workers: Worker[] = []
   const ports = Array.from({ length: threads - 1 }, (_, i) => {
     const { port1, port2 } = new MessageChannel()
     const workerData: KernelThreadData = { module, memory, board: board.buffer, mayLook, port: port2, thread: i + 1 }
     const entry = new URL('./kernel-thread.js', import.meta.url)
-    new Worker(entry, { workerData, transferList: [port2] }).unref()
+    const worker = new Worker(entry, { workerData, transferList: [port2] })
+    worker.unref()
+    workers.push(worker)
     return port1
   })
   const parallel: Parallel = Object.assign(
@@ -39,5 +48,6 @@ export function startKernels(threads: number, limit = MOST_PAGES * 65_536): Kern
   return {
     ...createWasmKernels(memory, limit, parallel),
     map: (task, inputs) => (ports.length === 0 ? mapHere(task, inputs) : mapOnThreads(task, inputs, board, ports)),
+    close: async () => void (await Promise.all(workers.map((worker) => worker.terminate()))),
   }
 }

@@ -33,19 +33,23 @@ const ONE_THREAD_BYTES = 200_000
 const SWEPT_BYTES = 20_000_000
 
 /** Snapshot → analysis → result files in the out folder: what the kernel process does. The manifest is left to the parent. */
-export function runAnalysis(
+export async function runAnalysis(
   request: AnalyzeRequest,
   method: AnalysisMethod,
   onProgress: (progress: EngineProgress) => void,
-): KernelOutcome {
+): Promise<KernelOutcome> {
   const clock = new StageClock('read', onProgress)
-  const kernels = startKernels(statSync(request.snapshot).size < ONE_THREAD_BYTES ? 1 : request.threads)
-  const { papers, lines, isAsWritten, result } = resultOf(request, method, kernels, clock)
-  sweepOf(request)?.()
+  const { papers, lines, isAsWritten, result } = await resultOf(request, method, clock)
   clock.at('write', 0)
-  const resultHash = writeResult(request, kernels.map, papers, { lines: lines(), isAsWritten }, result, (done) =>
+  const sweep = sweepOf(request)
+  // What the first sweep lets go of, the memory of the kernels too, is only gone with the second.
+  sweep?.()
+  sweep?.()
+  const { map, close } = startKernels(threadsOf(request))
+  const resultHash = writeResult(request, map, papers, { lines: lines(), isAsWritten }, result, (done) =>
     clock.at('write', done),
   )
+  await close()
   return {
     summary: {
       papers: papers.length,
@@ -64,13 +68,26 @@ export function runAnalysis(
   }
 }
 
-/** Reads and analyses: a function of its own, so that the words of the papers are gone when results are written. */
-function resultOf(
+function threadsOf({ snapshot, threads }: AnalyzeRequest): number {
+  return statSync(snapshot).size < ONE_THREAD_BYTES ? 1 : threads
+}
+
+type Analysed = Pick<Snapshot, 'papers' | 'lines' | 'isAsWritten'> & { result: AnalysisResult }
+
+/** Reads and analyses with kernels of its own, which are nobody's any more when results are written: all words and vectors lie in their memory. */
+function resultOf(request: AnalyzeRequest, method: AnalysisMethod, clock: StageClock): Promise<Analysed> {
+  const kernels = startKernels(threadsOf(request))
+  // One that waits keeps whatever it ever looked at, so what is analysed is no variable of it.
+  const analysed = analyseWith(kernels, request, method, clock)
+  return kernels.close().then(() => analysed)
+}
+
+function analyseWith(
+  kernels: Kernels,
   request: AnalyzeRequest,
   method: AnalysisMethod,
-  kernels: Kernels,
   clock: StageClock,
-): Pick<Snapshot, 'papers' | 'lines' | 'isAsWritten'> & { result: AnalysisResult } {
+): Analysed {
   const { snapshot, options } = request
   const size = Math.max(1, statSync(snapshot).size)
   const { lines, isAsWritten, ...read } = readSnapshot(snapshot, kernels, options.vocabulary, (bytes) =>

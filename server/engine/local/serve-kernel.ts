@@ -38,7 +38,7 @@ async function answer(
   try {
     const outcome =
       request.type === 'analyze'
-        ? runAnalysis(request, methods.analyze, (progress) => send({ type: 'progress', progress }))
+        ? await runAnalysis(request, methods.analyze, (progress) => send({ type: 'progress', progress }))
         : writeIndex(request.snapshot, request.outFile, methods)
     // Node gives maxRSS in kilobytes on every platform.
     return { type: 'done', outcome, peakMemoryBytes: process.resourceUsage().maxRSS * 1024 }
