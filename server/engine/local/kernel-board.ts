@@ -36,10 +36,7 @@ export class KernelBoard {
   readonly #looks: number
 
   /** `mayLook`: whether each thread has a processor to itself. */
-  constructor(
-    mayLook: boolean,
-    buffer = new SharedArrayBuffer(INTS * 4 + MOST_ARGUMENTS * 8),
-  ) {
+  constructor(mayLook: boolean, buffer = new SharedArrayBuffer(INTS * 4 + MOST_ARGUMENTS * 8)) {
     this.#looks = mayLook ? LOOKS : 0
     this.buffer = buffer
     this.#ints = new Int32Array(buffer, 0, INTS)

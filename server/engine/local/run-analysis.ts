@@ -45,11 +45,11 @@ export async function runAnalysis(
   // What the first sweep lets go of, the memory of the kernels too, is only gone with the second.
   sweep?.()
   sweep?.()
-  const { map, close } = startKernels(threadsOf(request))
-  const resultHash = writeResult(request, map, papers, { lines: lines(), isAsWritten }, result, (done) =>
+  const kernels = startKernels(threadsOf(request))
+  const resultHash = writeResult(request, kernels.map, papers, { lines: lines(), isAsWritten }, result, (done) =>
     clock.at('write', done),
   )
-  await close()
+  await kernels.close()
   return {
     summary: {
       papers: papers.length,
@@ -82,12 +82,7 @@ function resultOf(request: AnalyzeRequest, method: AnalysisMethod, clock: StageC
   return kernels.close().then(() => analysed)
 }
 
-function analyseWith(
-  kernels: Kernels,
-  request: AnalyzeRequest,
-  method: AnalysisMethod,
-  clock: StageClock,
-): Analysed {
+function analyseWith(kernels: Kernels, request: AnalyzeRequest, method: AnalysisMethod, clock: StageClock): Analysed {
   const { snapshot, options } = request
   const size = Math.max(1, statSync(snapshot).size)
   const { lines, isAsWritten, ...read } = readSnapshot(snapshot, kernels, options.vocabulary, (bytes) =>

@@ -1,6 +1,7 @@
 import { labelGroupings } from '../../../server/analysis/labels/label-topics.ts'
 import { findPhrases } from '../../../server/analysis/labels/phrases.ts'
-import { readCorpus } from '../../../server/analysis/text/read-corpus.ts'
+import { foldTokens } from '../../../server/analysis/text/read-corpus.ts'
+import { readTokens } from '../../../server/analysis/text/read-tokens.ts'
 import { leastPapers } from '../../../server/analysis/topics/least-papers.ts'
 import { readPapers } from '../corpus/read-papers.ts'
 import { loadTopics } from './load-topics.ts'
@@ -10,10 +11,10 @@ import { type Stage, TOPICS } from './stage.ts'
 export const labels: Stage = {
   name: 'labels',
   title: 'phrases, labels',
-  on: 'one',
+  on: 'both',
   needs: ['text', `topics-${TOPICS}`],
   async start({ kernels, files, data }) {
-    const corpus = readCorpus(await readPapers(files), 'singular')
+    const corpus = foldTokens(readTokens(await readPapers(files), undefined, kernels), 'singular', kernels)
     const topicOf = loadTopics(data)
     const least = Math.max(2, Math.floor(leastPapers(corpus.n) / 5))
     return () => {

@@ -1,5 +1,6 @@
 import { findPhrases } from '../../../server/analysis/labels/phrases.ts'
-import { readCorpus } from '../../../server/analysis/text/read-corpus.ts'
+import { foldTokens } from '../../../server/analysis/text/read-corpus.ts'
+import { readTokens } from '../../../server/analysis/text/read-tokens.ts'
 import { leastPapers } from '../../../server/analysis/topics/least-papers.ts'
 import { followTrends } from '../../../server/analysis/trends/follow-trends.ts'
 import { paperFacts } from '../../../server/analysis/text/paper-facts.ts'
@@ -16,11 +17,11 @@ import { type Stage, TOPICS } from './stage.ts'
 export const trends: Stage = {
   name: 'trends',
   title: 'trends',
-  on: 'one',
+  on: 'both',
   needs: ['text', `topics-${TOPICS}`],
   async start({ kernels, files, data }) {
     const papers = await readPapers(files)
-    const corpus = readCorpus(papers, 'singular')
+    const corpus = foldTokens(readTokens(papers, undefined, kernels), 'singular', kernels)
     const phrases = findPhrases(kernels, corpus, Math.max(2, Math.floor(leastPapers(corpus.n) / 5)))
     const groups = groupsOf(loadTopics(data))
     return () => {
