@@ -2,9 +2,9 @@ import { TidemapError } from '../../../shared/error.ts'
 import { MEMORY_HINT } from './messages.ts'
 
 const MB = 1e6
-/** What the processes take that hardly depends on the papers, and what each byte of them adds at most: 4 to 5 on 78, 215 and 1,140 MB. */
+/** What the processes take that hardly depends on the papers, and what each byte of them adds at most: 2 to 3.3 on 78, 215 and 1,140 MB. */
 const BASE = 400 * MB
-const PER_BYTE = 6
+const PER_BYTE = 4
 
 /** About the most memory that an analysis takes, the process that asked for it included: bytes for a snapshot of so many bytes. */
 export function memoryNeeded(snapshotBytes: number): number {
