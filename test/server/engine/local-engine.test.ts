@@ -49,10 +49,10 @@ describe('a kernel that goes wrong', () => {
 
   it('refuses papers that would not fit, with the figures, before it starts', async () => {
     const given = wish('large')
-    truncateSync(given.snapshot, 100_000_000)
+    truncateSync(given.snapshot, 150_000_000)
     await expect(createLocalEngine({ version: '1', heapMb: 500 }).run(given)).rejects.toMatchObject({
       code: 'unprocessable',
-      message: 'an analysis of 100 MB of papers needs about 1000 MB of memory, and may take 500 MB',
+      message: 'an analysis of 150 MB of papers needs about 1000 MB of memory, and may take 500 MB',
       hint: /--memory-mb/,
     })
   })
