@@ -32,68 +32,38 @@ const MARKS: ReadonlyMap<string, string> = new Map([
  * What is taken out becomes a separator, so that nothing grows together. Linear in the length of the text.
  */
 export function cleanText(text: string): string {
-  const signs = signsOf(text)
-  if (signs === 0) return text
   let clean = text
-  if ((signs & ADDRESS) !== 0) {
-    if (clean.includes('@')) clean = clean.replace(/[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,63}/g, ' . ')
-    clean = clean
-      .replace(/(?:https?|ftp):\/\/[^\s)>\]}]+|\bwww\.[^\s)>\]}]+/gi, ' . ')
-      .replace(/\b(?:doi: ?)?10\.\d{4,9}\/[^\s)>\]}]+/gi, ' . ')
-      .replace(/\b[\w-]{1,63}(?:\.[\w-]{1,63}){0,3}\.(?:com|org)\b(?:\/[^\s)>\]}]*)?/gi, ' . ')
-  }
-  if ((signs & COLON) !== 0 && clean.includes('(cid:')) clean = clean.replace(/\(cid:\d{1,6}\)/g, ' ')
-  if ((signs & ENTITY) !== 0) clean = clean.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/gi, decodeEntity)
-  if ((signs & LATEX) !== 0 || clean.includes('\\')) clean = withoutMath(decodeAccents(clean))
+  if (ADDRESS_SIGNS.some((sign) => text.includes(sign))) clean = withoutAddresses(clean)
+  if (clean.includes('(cid:')) clean = clean.replace(/\(cid:\d{1,6}\)/g, ' ')
+  if (clean.includes('&')) clean = clean.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/gi, decodeEntity)
+  if (clean.includes('\\')) clean = withoutMath(decodeAccents(clean))
+  // A dollar that an entity stood for is money.
+  else if (text.includes('$')) clean = withoutMath(clean)
   if (clean.includes('^') || clean.includes('_')) clean = withoutScripts(clean)
   if (clean.includes('--')) clean = clean.replace(/(?<=\p{L})--(?=\p{L})/gu, '-')
-  if (/[’ʼ]/.test(clean)) clean = clean.replace(/(?<=\p{L})[’ʼ](?=\p{L})/gu, "'")
+  if (clean.includes('’') || clean.includes('ʼ')) clean = clean.replace(/[’ʼ]/g, straightened)
   return clean
 }
 
-/** Signs without which there is nothing to clean, one bit each. */
-const ADDRESS = 1
-const COLON = 2
-const ENTITY = 4
-const LATEX = 8
-const OTHER = 16
+/** Without one of these there is no address. */
+const ADDRESS_SIGNS = ['@', '//', 'w.', '10.', '.com', '.org']
 
-const SIGNS = new Uint8Array(128)
-for (const [sign, bit] of Object.entries({
-  '@': ADDRESS,
-  ':': COLON,
-  '&': ENTITY,
-  '\\': LATEX,
-  $: LATEX,
-  '^': OTHER,
-  _: OTHER,
-})) {
-  SIGNS[sign.charCodeAt(0)] = bit
+/** A look for what each kind of address must hold comes first: the whole expressions begin anew at every sign. */
+function withoutAddresses(text: string): string {
+  let clean = text
+  if (clean.includes('@')) clean = clean.replace(/[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,63}/g, ' . ')
+  if (/:\/\/|www\./i.test(clean))
+    clean = clean.replace(/(?:https?|ftp):\/\/[^\s)>\]}]+|\bwww\.[^\s)>\]}]+/gi, ' . ')
+  if (clean.includes('10.')) clean = clean.replace(/\b(?:doi: ?)?10\.\d{4,9}\/[^\s)>\]}]+/gi, ' . ')
+  if (/\.(?:com|org)\b/i.test(clean))
+    clean = clean.replace(/\b[\w-]{1,63}(?:\.[\w-]{1,63}){0,3}\.(?:com|org)\b(?:\/[^\s)>\]}]*)?/gi, ' . ')
+  return clean
 }
 
-const [DOT, HYPHEN, SLASH, W, ONE, ZERO] = Array.from('.-/w10', (sign) => sign.charCodeAt(0))
-
-/** Which signs a text holds; one look at each, since most texts hold none. */
-function signsOf(text: string): number {
-  let signs = 0
-  let last = 0
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    if (code < 128) signs |= SIGNS[code]
-    else if (code === 0x2019 || code === 0x2bc) signs |= OTHER
-    if (code === DOT) {
-      const isAddress =
-        last === W ||
-        (last === ZERO && text.charCodeAt(i - 2) === ONE) ||
-        text.startsWith('com', i + 1) ||
-        text.startsWith('org', i + 1)
-      // `www.`, `10.1000/abc`, `.com`, `.org`
-      if (isAddress) signs |= ADDRESS
-    } else if (code === SLASH && last === SLASH) signs |= ADDRESS
-    else if (code === HYPHEN && last === HYPHEN) signs |= OTHER
-    last = code
-  }
-  return signs
+/** An apostrophe between two letters, straight; elsewhere it is a quotation mark and stays. */
+function straightened(sign: string, at: number, text: string): string {
+  const isInside = /\p{L}$/u.test(text.slice(Math.max(0, at - 2), at)) && /^\p{L}/u.test(text.slice(at + 1, at + 3))
+  return isInside ? "'" : sign
 }
 
 function decodeEntity(_: string, decimal?: string, hex?: string, name?: string): string {
@@ -110,7 +80,12 @@ function withoutScripts(text: string): string {
   let plain = text
   for (let round = 0; round < 2; round++) plain = plain.replace(/[\^_]\{[^{}]{0,80}\}/g, ' ')
   return plain
-    .replace(/(?<=(?:^|[^\p{L}])\p{L})[\^_]\p{L}{1,3}(?!\p{L})/gu, ' ')
+    .replace(/[\^_]\p{L}{1,3}(?!\p{L})/gu, withoutIndex)
     .replace(/[\^_](?:[^\p{L}\s{}]\d*|\p{L}(?!\p{L}))/gu, ' ')
     .replace(/[\^_]/g, ' ')
+}
+
+/** `x_ij` → `x`, but not `word_of`. What stands before is looked at here: an expression that begins with it is tried at every sign. */
+function withoutIndex(script: string, at: number, text: string): string {
+  return /(?:^|[^\p{L}])\p{L}$/u.test(text.slice(Math.max(0, at - 4), at)) ? ' ' : script
 }
