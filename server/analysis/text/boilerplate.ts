@@ -2,6 +2,7 @@ import { hashesOfForms } from './form-facts.ts'
 import { frequentStretches } from './frequent-stretches.ts'
 import { LISTED_PHRASES } from './listed-phrases.ts'
 import { plainTokenKernels } from './plain-token-kernels.ts'
+import { STEM_SLOTS, stemSlot } from './stem-slot.ts'
 import type { TokenKernels } from './token-kernels.ts'
 import { tokenize } from './tokenize.ts'
 import type { ReadTokens, Tokens } from './tokens.ts'
@@ -62,11 +63,13 @@ function dropListed(kernels: TokenKernels, { starts, forms, words: formWords }: 
     })
     ;(byFirst[words[0]] ??= []).push(words)
   }
-  const wordOfForm = Uint8Array.from(formWords, (word) => known.get(word) ?? 0)
-  const isFirst = kernels.bytes(formWords.length)
-  wordOfForm.forEach((word, form) => (isFirst[form] = byFirst[word] === undefined ? 0 : 1))
+  const wordOfForm = Int32Array.from(formWords, (word) => known.get(word) ?? 0)
+  const begins = kernels.bytes(formWords.length)
+  wordOfForm.forEach((word, form) => (begins[form] = byFirst[word] === undefined ? 0 : 2))
+  const mayBegin = new Uint8Array(STEM_SLOTS)
+  for (const [first, second] of byFirst.flat()) mayBegin[stemSlot(first, second)] = 1
   let paper = 0
-  for (const t of kernels.findMarked(forms, isFirst)) {
+  for (const t of kernels.findBegins(forms, begins, wordOfForm, mayBegin)) {
     while (starts[paper + 1] <= t) paper++
     for (const words of byFirst[wordOfForm[forms[t]]]) {
       if (t + words.length <= starts[paper + 1] && words.every((word, i) => wordOfForm[forms[t + i]] === word))

@@ -74,13 +74,9 @@ const RUNS: Record<string, (kernels: Kernels) => unknown> = {
     const stems = Int32Array.from({ length: FORMS }, (_, form) => form >> 1)
     return kernels.findBegins(rows(kernels).forms, marks(kernels, FORMS, 2, 1), stems, marks(kernels, 65_536, 1, 4))
   },
-  stretches: (kernels) => {
-    const kinds = Uint8Array.from(words, (_, form) => (form % 4 === 0 ? 0 : 1))
-    const hashes = hashesOfForms(kernels, { words, kinds })
-    const found = kernels.stretches({ ...rows(kernels), hashes }, 3, 1 << 12)
-    expect(found.starts.length).toBeGreaterThan(1000)
-    return found
-  },
+  // Few enough to be noted for the next look, and so many that there is no room for all of them.
+  'few stretches': (kernels) => stretchesOf(kernels, 2),
+  'many stretches': (kernels) => stretchesOf(kernels, 9),
   compact: (kernels) => {
     const read = rows(kernels)
     const dropped = marks(kernels, read.forms.length, 2, 5)
@@ -97,6 +93,14 @@ const RUNS: Record<string, (kernels: Kernels) => unknown> = {
     const idf = Float64Array.from({ length: FORMS }, (_, column) => 1 + column / 7)
     return kernels.weigh(counts, idf, Float64Array.of(0, 1, 1.7, 2.1))
   },
+}
+
+/** The stretches of a collection in which each `every`-th word says something. */
+function stretchesOf(kernels: Kernels, every: number): unknown {
+  const kinds = Uint8Array.from(words, (_, form) => (form % every === 0 ? 0 : 1))
+  const found = kernels.stretches({ ...rows(kernels), hashes: hashesOfForms(kernels, { words, kinds }) }, 3, 1 << 12)
+  expect(found.starts.length).toBeGreaterThan(1000)
+  return found
 }
 
 describe.each(Object.entries(OTHERS))('%s of WebAssembly', (_, kernels) => {

@@ -14,7 +14,7 @@ const TOKENS = 1 << 16
 const MARGIN = 64
 
 /** Steps of `stretches`. */
-const [COUNT, TELL, LIST] = [0, 1, 2]
+const [COUNT, KEEP, LIST] = [0, 1, 2]
 
 /** The kernels over tokens in WebAssembly (`assembly/text`). */
 export function createTokenKernels(
@@ -103,11 +103,13 @@ export function createTokenKernels(
         const full = Math.min(least, 65_535)
         const table = arena.bytes(2 * slots * parallel.threads)
         const firsts = shardsOf(n, PAPERS)
-        const lasts = arena.bytes(64 * parallel.threads)
+        const rooms = arena.bytes(128 * parallel.threads)
+        const notes = arena.bareInt32(forms.length)
+        const noted = shardsOf(n, PAPERS)
         const rows = places(starts, abstractStarts, forms, flags, hashes)
         const run = (step: number, out: Int32Array, length: number): void => {
           const args = [step, table.byteOffset, slots, full, firsts.byteOffset, PAPERS, out.byteOffset, length]
-          args.push(lasts.byteOffset)
+          args.push(rooms.byteOffset, notes.byteOffset, noted.byteOffset)
           parallel('stretches', n, PAPERS, [...rows, ...args])
         }
         run(COUNT, firsts, 0)
@@ -117,7 +119,7 @@ export function createTokenKernels(
           const slot = at % slots
           counts[slot] = Math.min(full, counts[slot] + counts[at])
         }
-        run(TELL, firsts, 0)
+        run(KEEP, firsts, 0)
         const length = toFirsts(firsts)
         const out = arena.int32(4 * length)
         run(LIST, out, length)
