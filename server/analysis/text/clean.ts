@@ -52,8 +52,7 @@ const ADDRESS_SIGNS = ['@', '//', 'w.', '10.', '.com', '.org']
 function withoutAddresses(text: string): string {
   let clean = text
   if (clean.includes('@')) clean = clean.replace(/[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,63}/g, ' . ')
-  if (/:\/\/|www\./i.test(clean))
-    clean = clean.replace(/(?:https?|ftp):\/\/[^\s)>\]}]+|\bwww\.[^\s)>\]}]+/gi, ' . ')
+  if (/:\/\/|www\./i.test(clean)) clean = clean.replace(/(?:https?|ftp):\/\/[^\s)>\]}]+|\bwww\.[^\s)>\]}]+/gi, ' . ')
   if (clean.includes('10.')) clean = clean.replace(/\b(?:doi: ?)?10\.\d{4,9}\/[^\s)>\]}]+/gi, ' . ')
   if (/\.(?:com|org)\b/i.test(clean))
     clean = clean.replace(/\b[\w-]{1,63}(?:\.[\w-]{1,63}){0,3}\.(?:com|org)\b(?:\/[^\s)>\]}]*)?/gi, ' . ')

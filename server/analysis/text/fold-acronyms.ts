@@ -2,10 +2,10 @@ import { findDefinitions, withoutPlural } from './acronym-definitions.ts'
 import { agreedAcronyms, agrees, type Meaning, type MeantAcronym, meantAcronyms } from './acronyms.ts'
 import type { Corpus } from './corpus.ts'
 import { IS_ACADEMIC, IS_STOP } from './fold.ts'
-import { NumberMap } from '../math/number-map.ts'
-import { byFirstStem, longFormAt, type Unit } from './long-forms.ts'
+import { wordsAt } from './find-long-forms.ts'
+import { AGAIN, byFirstStem, OTHERWISE, type Unit } from './long-forms.ts'
 import { plainTokenKernels } from './plain-token-kernels.ts'
-import { AFTER_BREAK, AFTER_HYPHEN } from './token-flags.ts'
+import { AFTER_HYPHEN } from './token-flags.ts'
 import type { TokenKernels } from './token-kernels.ts'
 
 /**
@@ -32,90 +32,43 @@ function contract(
   const stemTexts = [...corpus.stemTexts]
   const longForms = new Map(corpus.longForms)
   const units = unitsOf(acronyms, stemTexts)
-  const words = byFirstStem([...units.values()], corpus.stemTexts.length)
-  const { unitsFrom } = words
+  const known = byFirstStem([...units.values()], corpus.stemTexts.length)
   const acronymOfForm = acronymsOfForms(kernels, corpus, acronyms)
 
-  const known = new Map<string, number>()
-  const formOf = (text: string, unit: Unit, language: number): number => {
-    const key = `${unit.stem} ${text}`
-    let form = known.get(key)
-    if (form === undefined) {
-      form = formTexts.length
-      known.set(key, form)
-      formTexts.push(text)
-      formLanguages.push(language)
-      stemOfForm.push(unit.stem)
-    }
-    return form
+  const formOf = formNumbers(formTexts, (language, { stem }) => {
+    formLanguages.push(language)
+    stemOfForm.push(stem)
+  })
+  const formOfShort = (form: number): number => {
+    const { key } = acronyms.get(acronymOfForm[form]!)!
+    return formOf(corpus.formTexts[form], units.get(key)!, corpus.formLanguages[form])
   }
-
-  /** Form → what stands for it where it is an acronym, −1 where nobody has asked. */
-  const formOfShort = new Int32Array(corpus.formTexts.length).fill(-1)
-  // The same words need not be written out each time: step by step, words that were met lead to a place, and that of a long form to its form.
-  const places = new NumberMap(1 << 12)
-  const formAt = new Map<number, number>()
-  const formOfLong = (t: number, unit: Unit): number => {
-    const to = t + unit.stems.length
-    let place = 0
-    for (let token = t; token < to; token++) {
-      const isJoined = token > t && (corpus.flags[token] & AFTER_HYPHEN) !== 0 ? 1 : 0
-      place = places.getOrSet(place * MOST_STEPS + 2 * corpus.forms[token] + isJoined, places.size + 1)
-    }
-    let form = formAt.get(place)
-    if (form === undefined) {
-      form = formOf(written(corpus, t, unit.stems.length), unit, corpus.formLanguages[corpus.forms[t]])
-      formAt.set(place, form)
-      if (!longForms.has(form)) longForms.set(form, corpus.forms.slice(t, to))
-    }
+  const unitOfStems = new Map(Array.from(units.values(), (unit) => [unit.stems.join(' '), unit]))
+  const formOfLong = (t: number, words: number): number => {
+    const own = corpus.forms.slice(t, t + words)
+    const unit = unitOfStems.get(Array.from(own, (form) => corpus.stemOfForm[form]).join(' '))!
+    const form = formOf(written(corpus, t, words), unit, corpus.formLanguages[own[0]])
+    if (!longForms.has(form)) longForms.set(form, own)
     return form
   }
 
   const rows = kernels.scope(() => {
-    /** Form → 1 where it is an acronym, 2 where a long form may begin with it. */
     const begins = kernels.bytes(corpus.formTexts.length)
     for (let form = 0; form < begins.length; form++) {
-      if (acronymOfForm[form] !== undefined) begins[form] = 1
-      else if (unitsFrom[corpus.stemOfForm[form]] !== undefined) begins[form] = 2
+      const stem = corpus.stemOfForm[form]
+      begins[form] = acronymOfForm[form] !== undefined ? 1 : known.firsts[stem + 1] > known.firsts[stem] ? 2 : 0
     }
-    const dropped = kernels.bytes(corpus.forms.length)
-    const { forms, flags, starts, abstractStarts } = corpus
-    let paper = -1
-    let own = NOTHING
-    let next = 0
-    /** Where the last long form ends. */
-    let after = 0
-    for (const t of kernels.findBegins(forms, begins, corpus.stemOfForm, words.mayBegin)) {
-      if (t < after) continue
-      if (paper < 0 || starts[paper + 1] <= t) {
-        while (starts[paper + 1] <= t) paper++
-        while (next < definitions.length && definitions[next].paper < paper) next++
-        const first = next
-        while (next < definitions.length && definitions[next].paper === paper) next++
-        own = first === next ? NOTHING : ownDefinitions(definitions.slice(first, next), acronyms)
-      }
-      const to = t < abstractStarts[paper] ? abstractStarts[paper] : starts[paper + 1]
-      if (own.repeated.has(t)) {
-        dropped[t] = GONE
-        if (t + 1 < to) flags[t + 1] |= AFTER_BREAK
-        continue
-      }
-      const form = forms[t]
-      const short = acronymOfForm[form]
-      const unit = longFormAt(corpus, words, t, to)
-      if (unit !== undefined) {
-        after = t + unit.stems.length
-        forms[t] = formOfLong(t, unit)
-        dropped.fill(GONE, t + 1, after)
-      } else if (short !== undefined && !own.otherwise.has(short)) {
-        if (formOfShort[form] < 0) {
-          const { key } = acronyms.get(short)!
-          formOfShort[form] = formOf(corpus.formTexts[form], units.get(key)!, corpus.formLanguages[form])
-        }
-        forms[t] = formOfShort[form]
-      }
-    }
-    return kernels.compact(corpus, dropped)
+    const marks = kernels.bytes(corpus.forms.length)
+    markOwn(corpus, definitions, acronyms, acronymOfForm, marks)
+    const found = kernels.findLongForms(corpus, { ...known, begins, stemOfForm: corpus.stemOfForm }, marks)
+    const { numbers, firsts } = kernels.numberWritings(corpus, marks, found)
+    // The same words need not be written out each time.
+    const formOfWriting = firsts.map((t) => {
+      const words = wordsAt(marks, t)
+      return words === 1 ? formOfShort(corpus.forms[t]) : formOfLong(t, words)
+    })
+    for (let i = 0; i < found.length; i++) corpus.forms[found[i]] = formOfWriting[numbers[i]]
+    return kernels.compact(corpus, marks)
   })
   const stemKinds = new Uint8Array(stemTexts.length)
   stemKinds.set(corpus.stemKinds)
@@ -134,11 +87,24 @@ function contract(
   }
 }
 
-/** What `compact` is told of a token that has become part of the one before it, or says nothing more. */
-const GONE = 2
-
-/** Ways to go on from a place: more than twice the forms that a collection has. */
-const MOST_STEPS = 2 ** 26
+/** Numbers further forms, by their stem and their text; `add` is called with each that is new. */
+function formNumbers(
+  formTexts: string[],
+  add: (language: number, unit: Unit) => void,
+): (text: string, unit: Unit, language: number) => number {
+  const known = new Map<string, number>()
+  return (text, unit, language) => {
+    const key = `${unit.stem} ${text}`
+    let form = known.get(key)
+    if (form === undefined) {
+      form = formTexts.length
+      known.set(key, form)
+      formTexts.push(text)
+      add(language, unit)
+    }
+    return form
+  }
+}
 
 /** Share of a word's uses that must be the acronym, for its other ways of writing to mean the same: `llm` does, `map` does not. */
 const LEAST_SHARE = 0.8
@@ -184,24 +150,26 @@ function unitsOf(acronyms: ReadonlyMap<string, Meaning>, stemTexts: string[]): M
   return units
 }
 
-interface OwnDefinitions {
-  repeated: ReadonlySet<number>
-  otherwise: ReadonlySet<string>
-}
-
-const NOTHING: OwnDefinitions = { repeated: new Set(), otherwise: new Set() }
-
-/** What a paper says itself: the tokens that only repeat a long form before them, and the acronyms to which it gives another meaning. */
-function ownDefinitions(definitions: readonly MeantAcronym[], acronyms: ReadonlyMap<string, Meaning>): OwnDefinitions {
-  const repeated = new Set<number>()
-  const otherwise = new Set<string>()
-  for (const { acronym, meaning, short, to } of definitions) {
+/** Marks what papers say themselves: the tokens that only repeat a long form before them, and the acronyms to which they give another meaning. */
+function markOwn(
+  { starts, forms }: Corpus,
+  definitions: readonly MeantAcronym[],
+  acronyms: ReadonlyMap<string, Meaning>,
+  acronymOfForm: readonly (string | undefined)[],
+  marks: Uint8Array,
+): void {
+  const repeated: number[] = []
+  for (const { paper, acronym, meaning, short, to } of definitions) {
     const agreed = acronyms.get(acronym)
     if (agreed === undefined) continue
-    if (!agrees(meaning, agreed)) otherwise.add(acronym)
-    else if (short === to) repeated.add(short)
+    if (agrees(meaning, agreed)) {
+      if (short === to) repeated.push(short)
+      continue
+    }
+    for (let t = starts[paper]; t < starts[paper + 1]; t++)
+      if (acronymOfForm[forms[t]] === acronym) marks[t] = OTHERWISE
   }
-  return { repeated, otherwise }
+  for (const short of repeated) marks[short] = AGAIN
 }
 
 /** The words from a token on, joined by the spaces and hyphens between them. */

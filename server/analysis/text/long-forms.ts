@@ -1,6 +1,4 @@
-import type { Corpus } from './corpus.ts'
 import { STEM_SLOTS, stemSlot } from './stem-slot.ts'
-import { AFTER_BREAK, AFTER_HYPHEN } from './token-flags.ts'
 
 /** A long form and the stem that stands for it. */
 export interface Unit {
@@ -8,44 +6,43 @@ export interface Unit {
   stem: number
 }
 
-/** Where to look for units. */
-export interface FirstWords {
-  /** Stem → the units that begin with it, the longest first. */
-  unitsFrom: (Unit[] | undefined)[]
-  /** 1 at the slot of each two stems with which one begins; others may share it. */
+/** What is sought in a collection: acronyms, and long forms of two words or more. */
+export interface LongForms {
+  /** Form → 1 where it is an acronym, 2 where only a long form may begin with it, else 0. */
+  begins: Uint8Array
+  stemOfForm: Int32Array
+  /** 1 at the slot of each two stems with which one begins (`stemSlot`); others may share it. */
   mayBegin: Uint8Array
+  /** Stem → the first of the long forms that begin with it, and one more number: the longest of them come first. */
+  firsts: Int32Array
+  /** Long form → where its stems begin in `stems`, and one more number. */
+  starts: Int32Array
+  stems: Int32Array
 }
 
-/** Where the units are found. `stemCount`: stems of the corpus. */
-export function byFirstStem(units: readonly Unit[], stemCount: number): FirstWords {
-  const unitsFrom = new Array<Unit[] | undefined>(stemCount)
+/** What is known of a token before long forms are sought: an acronym that says the same once more, and one that its paper takes for something else. */
+export const AGAIN = 1
+export const OTHERWISE = 2
+
+/** A token that has become part of the one before it. The first behind the beginning of a long form of n words has n + 1 instead. */
+export const GONE = 2
+
+/** The units, by their first stems. `stemCount`: stems of the corpus. */
+export function byFirstStem(
+  units: readonly Unit[],
+  stemCount: number,
+): Pick<LongForms, 'mayBegin' | 'firsts' | 'starts' | 'stems'> {
   const mayBegin = new Uint8Array(STEM_SLOTS)
-  for (const unit of units) {
-    ;(unitsFrom[unit.stems[0]] ??= []).push(unit)
-    mayBegin[stemSlot(unit.stems[0], unit.stems[1])] = 1
-  }
-  for (const list of unitsFrom) list?.sort((a, b) => b.stems.length - a.stems.length || a.stem - b.stem)
-  return { unitsFrom, mayBegin }
-}
-
-/** The longest unit that begins at token `t` and ends before `to`, within one phrase. */
-export function longFormAt(
-  { forms, flags, stemOfForm }: Corpus,
-  { unitsFrom, mayBegin }: FirstWords,
-  t: number,
-  to: number,
-): Unit | undefined {
-  if (t + 1 >= to) return undefined
-  const first = stemOfForm[forms[t]]
-  if (mayBegin[stemSlot(first, stemOfForm[forms[t + 1]])] === 0 || (flags[t] & AFTER_HYPHEN) !== 0) return undefined
-  const candidates = unitsFrom[first]
-  if (candidates === undefined) return undefined
-  for (const unit of candidates) {
-    const { stems } = unit
-    if (t + stems.length > to) continue
-    let j = 1
-    while (j < stems.length && stemOfForm[forms[t + j]] === stems[j] && (flags[t + j] & AFTER_BREAK) === 0) j++
-    if (j === stems.length) return unit
-  }
-  return undefined
+  const sorted = [...units].sort(
+    (a, b) => a.stems[0] - b.stems[0] || b.stems.length - a.stems.length || a.stem - b.stem,
+  )
+  const firsts = new Int32Array(stemCount + 1)
+  const starts = new Int32Array(sorted.length + 1)
+  sorted.forEach(({ stems }, i) => {
+    firsts[stems[0] + 1]++
+    starts[i + 1] = starts[i] + stems.length
+    mayBegin[stemSlot(stems[0], stems[1])] = 1
+  })
+  for (let stem = 0; stem < stemCount; stem++) firsts[stem + 1] += firsts[stem]
+  return { mayBegin, firsts, starts, stems: Int32Array.from(sorted.flatMap(({ stems }) => [...stems])) }
 }

@@ -1,4 +1,5 @@
 import { FormTable } from './form-table.ts'
+import { findLongForms, numberWritings } from './find-long-forms.ts'
 import { findStretches } from './find-stretches.ts'
 import { stemSlot } from './stem-slot.ts'
 import type { Stretches } from './stretches.ts'
@@ -17,6 +18,8 @@ export const plainTokenKernels: TokenKernels = {
   countMarked,
   findMarked,
   findBegins,
+  findLongForms,
+  numberWritings,
   stretches,
   compact,
 }

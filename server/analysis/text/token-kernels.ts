@@ -1,3 +1,5 @@
+import type { Writings } from './find-long-forms.ts'
+import type { LongForms } from './long-forms.ts'
 import type { WordList } from './word-list.ts'
 import type { Stretches } from './stretches.ts'
 import type { Tokens } from './tokens.ts'
@@ -42,6 +44,12 @@ export interface TokenKernels {
    * `stemSlot`).
    */
   findBegins(forms: Int32Array, begins: Uint8Array, stemOfForm: Int32Array, mayBegin: Uint8Array): Int32Array
+
+  /** Where long forms begin and acronyms stand, ascending (`find-long-forms`). Changes `marks`, and `flags`. */
+  findLongForms(tokens: TokenRows, known: LongForms, marks: Uint8Array): Int32Array
+
+  /** Numbers the ways in which what was found is written. */
+  numberWritings(tokens: TokenRows, marks: Uint8Array, found: Int32Array): Writings
 
   /**
    * The stretches that may be boilerplate of at least `least` abstracts (`find-stretches`), in reading order: those that are not are left out where a table of `slots` counts tells them

@@ -4,6 +4,7 @@ import { plainKernels } from '../../../server/analysis/kernels/plain/plain-kerne
 import { createRandom } from '../../../server/analysis/math/random.ts'
 import type { FormTerms } from '../../../server/analysis/matrix/form-terms.ts'
 import { hashesOfForms } from '../../../server/analysis/text/form-facts.ts'
+import { byFirstStem, type Unit } from '../../../server/analysis/text/long-forms.ts'
 import type { TokenRows } from '../../../server/analysis/text/token-kernels.ts'
 import type { startKernels as Start } from '../../../server/engine/local/kernel-threads.ts'
 
@@ -37,6 +38,13 @@ function marks(kernels: Kernels, length: number, most: number, seed: number): Ui
   marked.forEach((_, i) => (marked[i] = random.below(4) === 0 ? 1 + random.below(most) : 0))
   return marked
 }
+
+/** Long forms of two to four words, of which some begin alike. */
+const UNITS: Unit[] = Array.from({ length: 200 }, (_, i) => {
+  const random = createRandom(20 + (i >> 1))
+  const length = 2 + (i % 3)
+  return { stems: Int32Array.from({ length }, () => Math.floor((FORMS / 2) * random.next() ** 4)), stem: i }
+})
 
 /** Some forms are none, and two are lists. */
 const TERMS: FormTerms = {
@@ -73,6 +81,23 @@ const RUNS: Record<string, (kernels: Kernels) => unknown> = {
   findBegins: (kernels) => {
     const stems = Int32Array.from({ length: FORMS }, (_, form) => form >> 1)
     return kernels.findBegins(rows(kernels).forms, marks(kernels, FORMS, 2, 1), stems, marks(kernels, 65_536, 1, 4))
+  },
+  'findLongForms and numberWritings': (kernels) => {
+    const read = rows(kernels)
+    const stemOfForm = Int32Array.from({ length: FORMS }, (_, form) => form >> 1)
+    const known = byFirstStem(UNITS, FORMS / 2)
+    const begins = kernels.bytes(FORMS)
+    const longForms = { ...known, stemOfForm, begins }
+    for (const { stems } of UNITS) begins.fill(2, 2 * stems[0], 2 * stems[0] + 2)
+    for (let form = 0; form < FORMS; form += 5) begins[form] = 1
+    // As what a paper says itself is marked: of acronyms alone.
+    const ownMarks = marks(kernels, read.forms.length, 2, 6)
+    read.forms.forEach((form, t) => (ownMarks[t] = begins[form] === 1 ? ownMarks[t] : 0))
+    const found = kernels.findLongForms(read, longForms, ownMarks)
+    const { numbers, firsts } = kernels.numberWritings(read, ownMarks, found)
+    expect(firsts.length).toBeGreaterThan(FORMS / 2)
+    expect(Math.max(...ownMarks)).toBe(5)
+    return { found, numbers, firsts, ownMarks, flags: read.flags }
   },
   // Few enough to be noted for the next look, and so many that there is no room for all of them.
   'few stretches': (kernels) => stretchesOf(kernels, 2),

@@ -26,6 +26,8 @@ export const KERNEL_NAMES = [
   'spreadWords',
   'findMarked',
   'findBegins',
+  'findLongForms',
+  'numberWritings',
   'stretches',
   'compact',
   'countDocuments',

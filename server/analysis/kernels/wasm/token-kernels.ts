@@ -2,6 +2,7 @@ import type { Stretches } from '../../text/stretches.ts'
 import type { TokenKernels, TokenRows } from '../../text/token-kernels.ts'
 import type { Arena } from './arena.ts'
 import type { Parallel } from './kernel-names.ts'
+import { createLongFormKernels } from './long-form-kernels.ts'
 import { places } from './places.ts'
 import { ReaderState } from './reader-state.ts'
 import { WordRoom } from './word-room.ts'
@@ -40,6 +41,7 @@ export function createTokenKernels(
     })
 
   return {
+    ...createLongFormKernels(arena, scope, parallel),
     bytes: (length) => arena.bytes(length),
 
     joinWords: (shards) =>

@@ -1,3 +1,4 @@
+import { slotOf } from './long-forms'
 import { at } from './places'
 
 /**
@@ -57,9 +58,4 @@ export function findBegins(
     place += 4
   }
   store<i32>(counts + ((<usize>(from / shard)) << 2), <i32>((place - first) >> 2))
-}
-
-/** As in `text/stem-slot.ts`. */
-function slotOf(first: i32, second: i32): u32 {
-  return (<u32>((first * 0x9e3779b1) ^ (second * 0x85ebca6b))) >>> 16
 }

@@ -134,8 +134,7 @@ function scan(
       const after = next === end ? AFTER_SENTENCE : <u32>load<u8>(flags + <usize>next)
       if ((after & (AFTER_SENTENCE | AFTER_COLON)) === 0) continue
       const words = next - sentence
-      if ((after & AFTER_COLON) !== 0 && words <= LONGEST_HEAD)
-        meetAll(own, sentence, words, OF_HEAD, forms, hashes)
+      if ((after & AFTER_COLON) !== 0 && words <= LONGEST_HEAD) meetAll(own, sentence, words, OF_HEAD, forms, hashes)
       if (words >= SHORTEST_SENTENCE && words < RUN && emptyOfSentence > 0)
         meetAll(own, sentence, words, OF_SENTENCE, forms, hashes)
       sentence = next
@@ -158,7 +157,7 @@ function hashOfAll(from: i32, words: i32, kind: u64, forms: usize, hashes: usize
     high = high * HIGH + <i32>word
     low = low * LOW + <i32>(word >> 32)
   }
-  return (<i64>high & 0xffffffff) | ((<i64>low) << 32)
+  return ((<i64>high) & 0xffffffff) | ((<i64>low) << 32)
 }
 
 function meet(own: Shard, high: i32, low: i32, from: i32, words: i32, kind: u64): void {
@@ -169,7 +168,7 @@ function meet(own: Shard, high: i32, low: i32, from: i32, words: i32, kind: u64)
     if (count < own.full) store<u16>(seat, <u16>(count + 1))
     const note = own.note
     if (note + 8 <= own.end)
-      store<u64>(note, <u64>from | ((<u64>words) << TOKENS_AT) | (kind << KIND_AT) | ((<u64>slot) << SLOT_AT))
+      store<u64>(note, (<u64>from) | ((<u64>words) << TOKENS_AT) | (kind << KIND_AT) | ((<u64>slot) << SLOT_AT))
     own.note = note + 8
     own.found++
     return
