@@ -25,15 +25,20 @@ const LONGEST = 10
  */
 export function findDefinitions(tokens: Tokens, kernels: TokenKernels = plainTokenKernels): Definition[] {
   const found: Definition[] = []
-  const { starts, abstractStarts, flags } = tokens
+  const { starts, abstractStarts, flags, forms } = tokens
   /** Form → 1 where it may be an acronym, 2 where not, 0 where nobody has asked. */
   const kinds = new Uint8Array(tokens.formTexts.length)
-  const looksShort = (form: number): boolean => {
-    if (kinds[form] === 0) kinds[form] = isAcronym(tokens.formTexts[form]) ? 1 : 2
-    return kinds[form] === 1
+  const isShort = (token: number): boolean => {
+    const form = forms[token]
+    return (kinds[form] ||= isAcronym(tokens.formTexts[form]) ? 1 : 2) === 1
   }
-  /** Form → its text in small letters, where it was asked for. */
-  const small = new Array<string | undefined>(tokens.formTexts.length)
+  /** Form → its first unit in small letters, 0 where nobody has asked. */
+  const initials = new Uint16Array(tokens.formTexts.length)
+  const initialAt = (token: number): number => {
+    const form = forms[token]
+    return (initials[form] ||= initialOf(tokens.formTexts[form]))
+  }
+  const smallAt = (token: number): string => tokens.formTexts[forms[token]].toLowerCase()
   const opened = kernels.scope(() => {
     const marked = kernels.bytes(256)
     marked.forEach((_, flag) => (marked[flag] = (flag & AFTER_OPEN) === 0 ? 0 : 1))
@@ -41,6 +46,7 @@ export function findDefinitions(tokens: Tokens, kernels: TokenKernels = plainTok
   })
   let paper = 0
   for (const t of opened) {
+    if (!isShort(t) && (t === 0 || !isShort(t - 1))) continue
     while (starts[paper + 1] <= t) paper++
     const first = t < abstractStarts[paper] ? starts[paper] : abstractStarts[paper]
     const end = t < abstractStarts[paper] ? abstractStarts[paper] : starts[paper + 1]
@@ -51,8 +57,8 @@ export function findDefinitions(tokens: Tokens, kernels: TokenKernels = plainTok
 
   /** `long form (ACRONYM)`: the acronym is token t. */
   function before(t: number, first: number, end: number): Omit<Definition, 'paper'> | null {
-    if (!looksShort(tokens.forms[t]) || (t + 1 < end && (flags[t + 1] & AFTER_HYPHEN) !== 0)) return null
-    const acronym = withoutPlural(tokens.formTexts[tokens.forms[t]])
+    if (!isShort(t) || (t + 1 < end && (flags[t + 1] & AFTER_HYPHEN) !== 0)) return null
+    const acronym = withoutPlural(tokens.formTexts[forms[t]])
     const most = Math.min(acronym.length + 5, acronym.length * 2)
     let from = t
     while (from > first && t - from < most) {
@@ -65,8 +71,8 @@ export function findDefinitions(tokens: Tokens, kernels: TokenKernels = plainTok
   /** `ACRONYM (long form)`: the acronym is the token before t. */
   function within(t: number, first: number, end: number): Omit<Definition, 'paper'> | null {
     const short = t - 1
-    if (short < first || !looksShort(tokens.forms[short]) || (flags[short] & AFTER_HYPHEN) !== 0) return null
-    const acronym = withoutPlural(tokens.formTexts[tokens.forms[short]])
+    if (short < first || !isShort(short) || (flags[short] & AFTER_HYPHEN) !== 0) return null
+    const acronym = withoutPlural(tokens.formTexts[forms[short]])
     const most = Math.min(acronym.length + 5, acronym.length * 2)
     let to = t + 1
     while (to < end && to - t < most && (flags[to] & (AFTER_CLOSE | AFTER_SENTENCE)) === 0) to++
@@ -75,28 +81,44 @@ export function findDefinitions(tokens: Tokens, kernels: TokenKernels = plainTok
   }
 
   function matched(acronym: string, short: number, from: number, to: number): Omit<Definition, 'paper'> | null {
-    const words: string[] = []
     if (to - from < 2) return null
-    for (let t = from; t < to; t++) {
-      const form = tokens.forms[t]
-      words.push((small[form] ??= tokens.formTexts[form].toLowerCase()))
-    }
     const letters = acronym.toLowerCase()
-    const long = byInitials(letters, words) ?? byLetters(letters, words)
-    return long === null || long.end - long.start < 2 || words.includes(letters)
-      ? null
-      : { short, from: from + long.start, to: from + long.end }
+    const long = byInitials(letters, from, to, initialAt) ?? byLetters(letters, from, to, smallAt)
+    if (long === null || long.to - long.from < 2) return null
+    const first = letters.charCodeAt(0)
+    for (let t = from; t < to; t++) if (initialAt(t) === first && smallAt(t) === letters) return null
+    return { short, ...long }
   }
 }
+
+/** The first unit of a word in small letters. */
+function initialOf(text: string): number {
+  const first = text.charCodeAt(0)
+  if (first >= 128) return text.toLowerCase().charCodeAt(0)
+  return first >= CAPITAL_A && first <= CAPITAL_Z ? first | 32 : first
+}
+
+const [CAPITAL_A, CAPITAL_Z] = [0x41, 0x5a]
 
 function isAcronym(text: string): boolean {
   const acronym = withoutPlural(text)
   return (
     acronym.length >= SHORTEST &&
     acronym.length <= LONGEST &&
-    /^\p{L}[\p{L}\p{N}]*$/u.test(acronym) &&
-    /\p{Lu}.*\p{Lu}/u.test(acronym)
+    hasTwoCapitals(acronym) &&
+    /^\p{L}[\p{L}\p{N}]*$/u.test(acronym)
   )
+}
+
+/** One by one, since most words have none: an expression would begin anew at each sign. */
+export function hasTwoCapitals(text: string): boolean {
+  let capitals = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code >= 128) return /\p{Lu}.*\p{Lu}/u.test(text)
+    if (code >= CAPITAL_A && code <= CAPITAL_Z) capitals++
+  }
+  return capitals >= 2
 }
 
 /** An acronym without its plural: `LLMs` → `LLM`. */
@@ -104,38 +126,40 @@ export function withoutPlural(text: string): string {
   return text.endsWith('s') && /\p{Lu}s$/u.test(text) ? text.slice(0, -1) : text
 }
 
-/** Words of a long form. */
+/** Tokens of a long form: the first, and the one after the last. */
 interface LongForm {
-  start: number
-  end: number
+  from: number
+  to: number
 }
 
 /** Words that may stand between those that begin with the letters of an acronym. */
 const MOST_SKIPPED = 2
 
-/** The last words that begin with the letters of an acronym, few words apart; words behind the last of them are none of it. */
-function byInitials(letters: string, words: readonly string[]): LongForm | null {
+/** The last of the tokens from…to that begin with the letters of an acronym, few words apart; words behind the last of them are none of it. */
+function byInitials(letters: string, from: number, to: number, initialAt: (token: number) => number): LongForm | null {
   let end = 0
-  let word = words.length - 1
-  for (let i = letters.length - 1; i >= 0; i--, word--) {
+  let token = to - 1
+  for (let i = letters.length - 1; i >= 0; i--, token--) {
+    const letter = letters.charCodeAt(i)
     let skipped = 0
-    while (word >= 0 && words[word][0] !== letters[i]) {
-      word--
+    while (token >= from && initialAt(token) !== letter) {
+      token--
       if (++skipped > MOST_SKIPPED) return null
     }
-    if (word < 0) return null
-    if (end === 0) end = word + 1
+    if (token < from) return null
+    if (end === 0) end = token + 1
   }
-  return { start: word + 1, end }
+  return { from: token + 1, to: end }
 }
 
-/** The shortest run of words up to the last that has the letters of an acronym in order, the first of them at its beginning. */
-function byLetters(letters: string, words: readonly string[]): LongForm | null {
+/** The shortest run of tokens up to the last that has the letters of an acronym in order, the first of them at its beginning. */
+function byLetters(letters: string, from: number, to: number, smallAt: (token: number) => string): LongForm | null {
   let wanted = letters.length - 1
-  for (let word = words.length - 1; word >= 0; word--) {
-    for (let at = words[word].length - 1; at >= 0; at--) {
-      if (words[word][at] !== letters[wanted] || (wanted === 0 && at > 0)) continue
-      if (wanted === 0) return { start: word, end: words.length }
+  for (let token = to - 1; token >= from; token--) {
+    const word = smallAt(token)
+    for (let at = word.length - 1; at >= 0; at--) {
+      if (word[at] !== letters[wanted] || (wanted === 0 && at > 0)) continue
+      if (wanted === 0) return { from: token, to }
       wanted--
     }
   }

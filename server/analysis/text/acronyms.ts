@@ -23,24 +23,80 @@ export interface MeantAcronym extends Definition {
   meaning: Meaning
 }
 
-/** Reads definitions. */
-export function meantAcronyms(corpus: Corpus, definitions: readonly Definition[]): MeantAcronym[] {
+/** What a collection agrees on. */
+export interface Acronyms {
+  /** Acronym, without plural → what it stands for. */
+  agreed: ReadonlyMap<string, Meaning>
+  /** The definitions of these acronyms. */
+  definitions: readonly MeantAcronym[]
+}
+
+/**
+ * The acronyms whose meaning the papers agree on: at least two of them (one, in a collection of under 500) and three quarters of
+ * those that define it say the same.
+ */
+export function agreedAcronyms(corpus: Corpus, found: readonly Definition[]): Acronyms {
+  const definitions = meantAcronyms(corpus, found)
+  const agreed = agreement(corpus.n, definitions)
+  return { agreed, definitions: definitions.filter(({ acronym }) => agreed.has(acronym)) }
+}
+
+/** Reads the definitions of acronyms that enough papers define alike. Most have one that nobody else has: of these nothing is written out. */
+function meantAcronyms(corpus: Corpus, definitions: readonly Definition[]): MeantAcronym[] {
   const { forms, formTexts, stemOfForm, stemTexts } = corpus
-  /** Form → the acronym that it is, where it was asked for. */
-  const acronymOf = new Array<string | undefined>(formTexts.length)
-  // Step by step, stems that were met lead to a place, and the last of them to the meaning.
+  /** Acronyms, and how many papers give one the meaning that it has most often. */
+  const numbers = new Map<string, number>()
+  const most: number[] = []
+  /** Form → 1 + the number of the acronym that it is, 0 where nobody has asked. */
+  const acronymOf = new Int32Array(formTexts.length)
+  const numberOf = (form: number): number => {
+    if (acronymOf[form] > 0) return acronymOf[form] - 1
+    const acronym = withoutPlural(formTexts[form])
+    const number = numbers.get(acronym) ?? most.push(0) - 1
+    numbers.set(acronym, number)
+    acronymOf[form] = number + 1
+    return number
+  }
+  // Step by step, stems that were met lead to a place, which stands for the meaning.
   const places = new NumberMap(1 << 12)
-  const meaningAt = new Map<number, Meaning>()
-  return definitions.map((definition) => {
-    const { short, from, to } = definition
+  const placeOf = Int32Array.from(definitions, ({ from, to }) => {
     let place = 0
     for (let t = from; t < to; t++)
       place = places.getOrSet(place * (stemTexts.length + 1) + stemOfForm[forms[t]], places.size + 1)
-    let meaning = meaningAt.get(place)
-    if (meaning === undefined) meaningAt.set(place, (meaning = meaningOf(corpus, from, to)))
-    const acronym = (acronymOf[forms[short]] ??= withoutPlural(formTexts[forms[short]]))
-    return { paper: definition.paper, short, from, to, acronym, meaning }
+    return place
   })
+  /** Meaning of an acronym → its papers, and the last of them. */
+  const uses = new NumberMap(1 << 12)
+  const papers: number[] = []
+  const last: number[] = []
+  definitions.forEach(({ short, paper }, i) => {
+    const number = numberOf(forms[short])
+    const use = uses.getOrSet(number * MOST_PLACES + placeOf[i], papers.length)
+    if (use === papers.length) {
+      papers.push(0)
+      last.push(-1)
+    }
+    if (last[use] !== paper) most[number] = Math.max(most[number], ++papers[use])
+    last[use] = paper
+  })
+  const texts = [...numbers.keys()]
+  const meanings = new Map<number, Meaning>()
+  const meant: MeantAcronym[] = []
+  definitions.forEach(({ paper, short, from, to }, i) => {
+    const number = numberOf(forms[short])
+    if (most[number] < leastPapers(corpus.n)) return
+    let meaning = meanings.get(placeOf[i])
+    if (meaning === undefined) meanings.set(placeOf[i], (meaning = meaningOf(corpus, from, to)))
+    meant.push({ paper, short, from, to, acronym: texts[number], meaning })
+  })
+  return meant
+}
+
+/** More places than all definitions have words. */
+const MOST_PLACES = 2 ** 31
+
+function leastPapers(n: number): number {
+  return n < SMALL ? 1 : LEAST_PAPERS
 }
 
 function meaningOf({ forms, stemOfForm, stemTexts }: Corpus, from: number, to: number): Meaning {
@@ -48,11 +104,7 @@ function meaningOf({ forms, stemOfForm, stemTexts }: Corpus, from: number, to: n
   return { stems, key: Array.from(stems, (stem) => stemTexts[stem]).join('_') }
 }
 
-/**
- * The acronyms whose meaning n papers agree on: at least two papers (one, in a collection of under 500) and three quarters of
- * those that define it say the same. Acronym, without plural → what it stands for.
- */
-export function agreedAcronyms(n: number, definitions: readonly MeantAcronym[]): Map<string, Meaning> {
+function agreement(n: number, definitions: readonly MeantAcronym[]): Map<string, Meaning> {
   const meanings = new Map<string, Map<Meaning, { papers: number; lastPaper: number }>>()
   for (const { acronym, meaning, paper } of definitions) {
     let own = meanings.get(acronym)
@@ -62,7 +114,6 @@ export function agreedAcronyms(n: number, definitions: readonly MeantAcronym[]):
     if (uses.lastPaper !== paper) uses.papers++
     uses.lastPaper = paper
   }
-  const least = n < SMALL ? 1 : LEAST_PAPERS
   const agreed = new Map<string, Meaning>()
   for (const [acronym, own] of meanings) {
     const [[meaning, { papers }]] = [...own].sort(
@@ -74,7 +125,7 @@ export function agreedAcronyms(n: number, definitions: readonly MeantAcronym[]):
       all += uses.papers
       if (agrees(other, meaning)) agreeing += uses.papers
     }
-    if (papers >= least && agreeing >= LEAST_SHARE * all) agreed.set(acronym, meaning)
+    if (papers >= leastPapers(n) && agreeing >= LEAST_SHARE * all) agreed.set(acronym, meaning)
   }
   return agreed
 }

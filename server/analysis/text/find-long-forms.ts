@@ -1,5 +1,5 @@
 import { NumberMap } from '../math/number-map.ts'
-import { AGAIN, GONE, type LongForms, OTHERWISE } from './long-forms.ts'
+import { AGAIN, GONE, type LongForms, OTHERWISE, type Writings } from './long-forms.ts'
 import { stemSlot } from './stem-slot.ts'
 import { AFTER_BREAK, AFTER_HYPHEN } from './token-flags.ts'
 import type { TokenRows } from './token-kernels.ts'
@@ -53,12 +53,6 @@ function lengthAt({ forms, flags }: TokenRows, known: LongForms, t: number, to: 
     if (j === length) return length
   }
   return 0
-}
-
-/** Each way of writing what `findLongForms` found has a number; `firsts`: where it is met first. */
-export interface Writings {
-  numbers: Int32Array
-  firsts: Int32Array
 }
 
 /** Numbers the words that stand at `places`, with the hyphens between them, in the order in which they are met. */

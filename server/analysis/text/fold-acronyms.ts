@@ -1,5 +1,5 @@
-import { findDefinitions, withoutPlural } from './acronym-definitions.ts'
-import { agreedAcronyms, agrees, type Meaning, type MeantAcronym, meantAcronyms } from './acronyms.ts'
+import { findDefinitions, hasTwoCapitals, withoutPlural } from './acronym-definitions.ts'
+import { agreedAcronyms, agrees, type Meaning, type MeantAcronym } from './acronyms.ts'
 import type { Corpus } from './corpus.ts'
 import { IS_ACADEMIC, IS_STOP } from './fold.ts'
 import { wordsAt } from './find-long-forms.ts'
@@ -15,9 +15,8 @@ import type { TokenKernels } from './token-kernels.ts'
  * Takes the arrays of the corpus over, and changes them.
  */
 export function foldAcronyms(corpus: Corpus, kernels: TokenKernels = plainTokenKernels): Corpus {
-  const definitions = meantAcronyms(corpus, findDefinitions(corpus, kernels))
-  const acronyms = agreedAcronyms(corpus.n, definitions)
-  return acronyms.size === 0 ? corpus : contract(kernels, corpus, definitions, acronyms)
+  const { agreed, definitions } = agreedAcronyms(corpus, findDefinitions(corpus, kernels))
+  return agreed.size === 0 ? corpus : contract(kernels, corpus, definitions, agreed)
 }
 
 function contract(
@@ -117,26 +116,30 @@ function acronymsOfForms(
 ): (string | undefined)[] {
   const uses = kernels.countForms(corpus.forms, corpus.formTexts.length)
   const known = corpus.formTexts.map((text) => {
+    // No acronym has fewer.
+    if (!hasTwoCapitals(text)) return undefined
     const acronym = withoutPlural(text)
     return acronyms.has(acronym) ? acronym : undefined
   })
-  /** Stem → the first acronym that is counted as it, and how often it is written as an acronym and at all. */
-  const ofStem = new Map<number, { acronym: string; asAcronym: number; all: number }>()
+  /** Stem → 1 + the place of the first acronym that is counted as it, and how often it is written as an acronym and at all. */
+  const placeOf = new Int32Array(corpus.stemTexts.length)
+  const ofStems: { acronym: string; asAcronym: number; all: number }[] = []
   known.forEach((acronym, form) => {
     const stem = corpus.stemOfForm[form]
-    if (acronym !== undefined && !ofStem.has(stem)) ofStem.set(stem, { acronym, asAcronym: 0, all: 0 })
+    if (acronym !== undefined && placeOf[stem] === 0) placeOf[stem] = ofStems.push({ acronym, asAcronym: 0, all: 0 })
   })
   corpus.stemOfForm.forEach((stem, form) => {
-    const entry = ofStem.get(stem)
-    if (entry === undefined) return
+    if (placeOf[stem] === 0) return
+    const entry = ofStems[placeOf[stem] - 1]
     entry.all += uses[form]
     if (known[form] === entry.acronym) entry.asAcronym += uses[form]
   })
-  return known.map((acronym, form) => {
-    if (acronym !== undefined) return acronym
-    const entry = ofStem.get(corpus.stemOfForm[form])
-    return entry !== undefined && entry.asAcronym >= LEAST_SHARE * entry.all ? entry.acronym : undefined
+  corpus.stemOfForm.forEach((stem, form) => {
+    if (known[form] !== undefined || placeOf[stem] === 0) return
+    const { acronym, asAcronym, all } = ofStems[placeOf[stem] - 1]
+    if (asAcronym >= LEAST_SHARE * all) known[form] = acronym
   })
+  return known
 }
 
 /** One stem for each long form, added to `stemTexts`. Key → unit. */
@@ -160,9 +163,7 @@ function markOwn(
 ): void {
   const repeated: number[] = []
   for (const { paper, acronym, meaning, short, to } of definitions) {
-    const agreed = acronyms.get(acronym)
-    if (agreed === undefined) continue
-    if (agrees(meaning, agreed)) {
+    if (agrees(meaning, acronyms.get(acronym)!)) {
       if (short === to) repeated.push(short)
       continue
     }

@@ -20,6 +20,12 @@ export interface LongForms {
   stems: Int32Array
 }
 
+/** Each way of writing the long forms and acronyms that were found has a number; `firsts`: where it is met first. */
+export interface Writings {
+  numbers: Int32Array
+  firsts: Int32Array
+}
+
 /** What is known of a token before long forms are sought: an acronym that says the same once more, and one that its paper takes for something else. */
 export const AGAIN = 1
 export const OTHERWISE = 2

@@ -1,5 +1,4 @@
-import type { Writings } from './find-long-forms.ts'
-import type { LongForms } from './long-forms.ts'
+import type { LongForms, Writings } from './long-forms.ts'
 import type { WordList } from './word-list.ts'
 import type { Stretches } from './stretches.ts'
 import type { Tokens } from './tokens.ts'
