@@ -1,7 +1,7 @@
 import { BY_HAND, NOT_KNOWN } from './decode-text'
 import { ReaderState } from './reader-state'
 import { APOSTROPHE, FULL_STOP, HYPHEN, isLetter, kindOf, LETTER, SPACE, UNKNOWN, UNSPACED } from './unit-kinds'
-import { longWord, SHORT, shortWord } from './word-table'
+import { beginWords, endWords, longWord, queueWord, SHORT, shortWord } from './word-table'
 
 /** As in `text/token-flags.ts`. */
 const AFTER_BREAK: u32 = 1
@@ -24,6 +24,7 @@ export function scanTokens(state: ReaderState, units: usize, n: i32, strict: boo
   let count: i32 = 0
   let before = AFTER_BREAK
   let i: i32 = 0
+  beginWords()
   while (i < n) {
     const first = <u32>load<u16>(units + ((<usize>i) << 1))
     const kind = kindOf(kinds, first)
@@ -33,18 +34,17 @@ export function scanTokens(state: ReaderState, units: usize, n: i32, strict: boo
       const start = i
       i += run
       const next = i < n ? kindOf(kinds, <u32>load<u16>(units + ((<usize>i) << 1))) : SPACE
-      let word: u32
+      const form = forms + ((<usize>count) << 2)
       if (run > 0 && run < SHORT && next !== LETTER && next !== APOSTROPHE) {
-        word = shortWord(state, units + ((<usize>start) << 1), run, head)
+        queueWord(state, units + ((<usize>start) << 1), run, head, form)
       } else {
         i = tokenEnd(kinds, units, i, n)
-        if (apostrophe < 0) word = wordOf(state, units, start, min(i, start + MOST_UNITS))
+        if (apostrophe < 0) store<u32>(form, wordOf(state, units, start, min(i, start + MOST_UNITS)))
         else {
           if (!withoutApostrophe(kinds, units, start, i)) return BY_HAND
-          word = wordOf(state, units, from, to)
+          store<u32>(form, wordOf(state, units, from, to))
         }
       }
-      store<u32>(forms + ((<usize>count) << 2), word)
       store<u8>(flags + <usize>count, <u8>before)
       count++
       before = 0
@@ -67,6 +67,7 @@ export function scanTokens(state: ReaderState, units: usize, n: i32, strict: boo
       i++
     }
   }
+  endWords(state)
   state.tokens += <u32>count
   return count
 }

@@ -13,20 +13,72 @@ const masks = memory.data<u8>([
   0, 0, 0,
 ])
 
-/** The number of a word of at most sixteen units at `at`, all in ASCII, a new one where it is new. `head`: its units as bytes, and whatever comes behind them. */
+/** A word of at most sixteen units, all in ASCII, as its own key. `head`: its units as bytes, and whatever comes behind them. */
+function keyOf(length: i32, head: v128): v128 {
+  return v128.and(head, v128.load(masks + 16 - <usize>length))
+}
+
+/** The number of a word of at most sixteen units at `at`, all in ASCII, a new one where it is new. */
 export function shortWord(state: ReaderState, at: usize, length: i32, head: v128): u32 {
-  const key = v128.and(head, v128.load(masks + 16 - <usize>length))
+  const key = keyOf(length, head)
   const first = i64x2.extract_lane(key, 0)
   const second = i64x2.extract_lane(key, 1)
-  const mask = state.mask
-  let slot = slotOf(first, second) & mask
+  return sought(state, at, length, first, second, slotOf(first, second) & state.mask)
+}
+
+/** The number of a short word, which is sought from a slot on. */
+function sought(state: ReaderState, at: usize, length: i32, first: u64, second: u64, from: u32): u32 {
+  let slot = from
   while (true) {
     const place = state.slots + <usize>slot * SLOT
     // What is compared is the word itself, and it is all in one line of the cache.
     if (load<u64>(place) === first && load<u64>(place, 8) === second) return load<u32>(place, 16) - 1
     if (load<u32>(place, 16) === 0) return add(state, at, length, first, second, place)
-    slot = (slot + 1) & mask
+    slot = (slot + 1) & state.mask
   }
+}
+
+/** Words that wait for their numbers: key, where it stands, units, and where its number goes. */
+const WAITING: usize = 32
+const MOST_WAITING: u32 = 256
+const queue = memory.data(8192)
+let waiting: u32 = 0
+
+/** Forgets the words that wait. */
+export function beginWords(): void {
+  waiting = 0
+}
+
+/**
+ * Has the number of a short word written to `to`, at the latest by `endWords`. Words wait for each other, since most of a look at the table is the wait for memory: with nothing else between them, many are
+ * under way at a time.
+ */
+export function queueWord(state: ReaderState, at: usize, length: i32, head: v128, to: usize): void {
+  const seat = queue + <usize>waiting * WAITING
+  v128.store(seat, keyOf(length, head))
+  store<u32>(seat, <u32>at, 16)
+  store<i32>(seat, length, 20)
+  store<u32>(seat, <u32>to, 24)
+  if (++waiting === MOST_WAITING) endWords(state)
+}
+
+/** Writes the numbers of all words that wait. */
+export function endWords(state: ReaderState): void {
+  const slots = state.slots
+  const mask = state.mask
+  const end = queue + <usize>waiting * WAITING
+  for (let seat = queue; seat < end; seat += WAITING) {
+    const first = load<u64>(seat)
+    const second = load<u64>(seat, 8)
+    const slot = slotOf(first, second) & mask
+    const place = slots + <usize>slot * SLOT
+    const word =
+      load<u64>(place) === first && load<u64>(place, 8) === second
+        ? load<u32>(place, 16) - 1
+        : sought(state, <usize>load<u32>(seat, 16), load<i32>(seat, 20), first, second, slot)
+    store<u32>(<usize>load<u32>(seat, 24), word)
+  }
+  waiting = 0
 }
 
 /** The same of any other word. */
