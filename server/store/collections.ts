@@ -10,6 +10,7 @@ import {
 } from './collection-row.ts'
 import { newId } from './ids.ts'
 import { collectionImports } from './imports.ts'
+import type { KnownCollection } from './known-collections.ts'
 import { pageBounds, type Page, type PageRequest } from './page.ts'
 import { countOf, type Session } from './session.ts'
 import type { Store } from './store.ts'
@@ -104,23 +105,24 @@ export async function deleteCollectionRows({ database, known }: Store, id: strin
 }
 
 /** The newest analysis of a collection; null where there is none. Throws `not-found` for the collection. */
-export async function newestAnalysis({ database }: Store, id: string): Promise<string | null> {
-  const row = await database.read((session) =>
-    session.first<{ analysisId: string | null }>('SELECT "analysisId" FROM collections WHERE id = $id', { id }),
-  )
-  if (!row) throw unknownCollection(id)
-  return row.analysisId
+export async function newestAnalysis(store: Store, id: string): Promise<string | null> {
+  return (await knownCollection(store, id)).analysisId
 }
 
 /** A collection and the version of its papers, which rises with every change. Throws `not-found`. */
-export async function collectionVersion({ database }: Store, id: string): Promise<{ version: number; papers: number }> {
-  const row = await database.read((session) =>
-    session.first<{ version: number; papers: number }>('SELECT version, papers FROM collections WHERE id = $id', {
-      id,
-    }),
-  )
-  if (!row) throw unknownCollection(id)
-  return row
+export async function collectionVersion(store: Store, id: string): Promise<{ version: number; papers: number }> {
+  const { version, papers } = await knownCollection(store, id)
+  return { version, papers }
+}
+
+function knownCollection({ collections, database }: Store, id: string): Promise<KnownCollection> {
+  return collections.get(id, async () => {
+    const row = await database.read((session) =>
+      session.first<KnownCollection>('SELECT version, papers, "analysisId" FROM collections WHERE id = $id', { id }),
+    )
+    if (!row) throw unknownCollection(id)
+    return row
+  })
 }
 
 async function findDetail(session: Session, id: string): Promise<CollectionDetail> {

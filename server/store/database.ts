@@ -27,6 +27,7 @@ export class Database {
   #opened: Promise<Opened> | null = null
   #closing: Promise<void> = Promise.resolve()
   #closed = false
+  #changes = 0
 
   constructor(folders: DataFolders, settings: InstanceSettings) {
     this.#folders = folders
@@ -40,7 +41,19 @@ export class Database {
 
   /** Runs `work` as one transaction after all earlier writes; resolves after COMMIT. */
   write<T>(work: Work<T>): Promise<T> {
-    return this.#writes.run(() => this.#transaction('BEGIN', work))
+    return this.#writes.run(async () => {
+      this.#changes += 1
+      try {
+        return await this.#transaction('BEGIN', work)
+      } finally {
+        this.#changes += 1
+      }
+    })
+  }
+
+  /** Rises when a write begins and again when it has ended: as long as it stays, so does what is read. */
+  get changes(): number {
+    return this.#changes
   }
 
   /** Waits for what is under way and closes the file; later calls are refused. */

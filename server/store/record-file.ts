@@ -1,6 +1,6 @@
-import { open, readFile, type FileHandle } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { compareCodePoints } from '../../shared/paper.ts'
-import { readFully } from './column-file.ts'
+import { LingeringFile, readBytes } from './lingering-file.ts'
 import { blocksFile, keyOf, type Blocks } from './record-blocks.ts'
 
 /**
@@ -8,59 +8,54 @@ import { blocksFile, keyOf, type Blocks } from './record-blocks.ts'
  * database without an index cannot do.
  */
 export class RecordFile {
-  readonly #path: string
+  readonly #file: LingeringFile
   readonly #blocks: Blocks
 
   private constructor(path: string, blocks: Blocks) {
-    this.#path = path
+    this.#file = new LingeringFile(path)
     this.#blocks = blocks
   }
 
   /** Reads where the blocks of a file of records begin; null where that is not there. */
   static async open(path: string): Promise<RecordFile | null> {
-    return unlessGone(async () => new RecordFile(path, JSON.parse(await readFile(blocksFile(path), 'utf8')) as Blocks))
+    try {
+      return new RecordFile(path, JSON.parse(await readFile(blocksFile(path), 'utf8')) as Blocks)
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+      throw error
+    }
   }
 
   /** The records of some keys, by key, without those that are not there; null where the file has gone. */
-  async find<T>(keys: Iterable<string>): Promise<Map<string, T> | null> {
-    // Opened each time: newer papers may take its place at any moment, and then nobody holds it.
-    const handle = await unlessGone(() => open(this.#path, 'r'))
-    if (handle === null) return null
-    try {
-      return await this.#findIn<T>(handle, keys)
-    } finally {
-      await handle.close()
-    }
+  find<T>(keys: Iterable<string>): Promise<Map<string, T> | null> {
+    return this.#file.use((file) => this.#findIn<T>(file, keys))
   }
 
   /** The records of some numbers (`starts`: where each record of the file begins), in their order; null where the file has gone. */
-  async at<T>(starts: Float64Array, numbers: readonly number[]): Promise<T[] | null> {
-    const handle = await unlessGone(() => open(this.#path, 'r'))
-    if (handle === null) return null
-    try {
-      const read = async (number: number): Promise<T> => {
-        const bytes = await readFully(handle, starts[number], starts[number + 1] - starts[number])
-        return JSON.parse(bytes.toString('utf8')) as T
-      }
-      return await Promise.all(numbers.map(read))
-    } finally {
-      await handle.close()
-    }
+  at<T>(starts: Float64Array, numbers: readonly number[]): Promise<T[] | null> {
+    return this.#file.use((file) =>
+      Promise.all(
+        numbers.map(async (number) => {
+          const bytes = await readBytes(file, starts[number], starts[number + 1] - starts[number])
+          return JSON.parse(bytes.toString('utf8')) as T
+        }),
+      ),
+    )
   }
 
-  async #findIn<T>(handle: FileHandle, keys: Iterable<string>): Promise<Map<string, T>> {
+  async #findIn<T>(file: number, keys: Iterable<string>): Promise<Map<string, T>> {
     const byBlock = new Map<number, Set<string>>()
     for (const key of keys) {
       const block = this.#blockOf(key)
       if (block >= 0) byBlock.set(block, (byBlock.get(block) ?? new Set()).add(key))
     }
-    const found = await Promise.all([...byBlock].map(([block, wanted]) => this.#readBlock<T>(handle, block, wanted)))
+    const found = await Promise.all([...byBlock].map(([block, wanted]) => this.#readBlock<T>(file, block, wanted)))
     return new Map(found.flat())
   }
 
-  async #readBlock<T>(handle: FileHandle, block: number, wanted: ReadonlySet<string>): Promise<[string, T][]> {
+  async #readBlock<T>(file: number, block: number, wanted: ReadonlySet<string>): Promise<[string, T][]> {
     const [begin, end] = [this.#blocks.starts[block], this.#blocks.starts[block + 1]]
-    const bytes = await readFully(handle, begin, end - begin)
+    const bytes = await readBytes(file, begin, end - begin)
     const lines = bytes.toString('utf8').split('\n')
     const found: [string, T][] = []
     for (const line of lines) {
@@ -83,15 +78,6 @@ export class RecordFile {
       else high = middle
     }
     return low - 1
-  }
-}
-
-async function unlessGone<T>(work: () => Promise<T>): Promise<T | null> {
-  try {
-    return await work()
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
-    throw error
   }
 }
 

@@ -6,6 +6,7 @@ import { FileCache } from './file-cache.ts'
 import { dataFolders, prepareFolders, sweepFolder, type DataFolders } from './folders.ts'
 import type { InstanceSettings } from './instance.ts'
 import { KnownAnalyses } from './known-analyses.ts'
+import { KnownCollections } from './known-collections.ts'
 import { migrate } from './migrate.ts'
 import { RecordFile } from './record-file.ts'
 import { MIGRATIONS } from './schema.ts'
@@ -23,6 +24,8 @@ export interface Store {
   readonly records: FileCache<RecordFile>
   /** Analyses that were read. */
   readonly known: KnownAnalyses
+  /** Collections that were read. */
+  readonly collections: KnownCollections
   /** Columns and orders of papers beside it (`paper-lists.ts`), likewise. */
   readonly lists: FileCache<ColumnFile>
   /** A fresh path in staging, such as `…/staging/3f9c….jsonl`; the caller removes what it puts there. */
@@ -57,6 +60,7 @@ export async function openStore(dataDir: string, options: StoreOptions = {}): Pr
     database,
     records: new FileCache((path) => RecordFile.open(path), MOST_RECORD_FILES),
     known: new KnownAnalyses(),
+    collections: new KnownCollections(database),
     lists: new FileCache((path) => ColumnFile.open(path), MOST_LIST_FILES),
     stagingPath: (ending) => join(folders.staging, `${randomBytes(9).toString('hex')}${ending}`),
     close: () => database.close(),
