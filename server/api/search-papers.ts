@@ -5,10 +5,10 @@ import type { Highlights } from '../../shared/search.ts'
 import type { TrendField } from '../../shared/trend.ts'
 import { createHighlighter } from '../analysis/search/highlight.ts'
 import { parseQuery } from '../analysis/search/query.ts'
-import { placeAmong, type RankPlace } from '../analysis/search/rank.ts'
+import type { RankPlace } from '../analysis/search/rank.ts'
 import type { Jobs } from '../jobs/jobs.ts'
 import { decodeCursor, encodeCursor, unknownCursor, type Page, type PageRequest } from '../store/page.ts'
-import { listFromColumns } from '../store/list-from-columns.ts'
+import { listPicked } from '../store/list-from-columns.ts'
 import type { PaperOrder } from '../store/paper-order.ts'
 import { listPapers } from '../store/papers.ts'
 import { readNumbered, readPapers, type PlacedPaper } from '../store/placed-papers.ts'
@@ -55,13 +55,11 @@ export async function searchPapers(
     papers.map((paper) => ({ ...paper, score: scores.get(paper.id) ?? null, highlights: highlightsOf(paper) }))
 
   if (sort !== undefined && sort !== 'relevance') {
-    const matched = await jobs.matchNumbers(collectionId, text)
-    const quick = await listFromColumns(store, { ...ask, sort }, matched)
+    const quick = await listPicked(store, { ...ask, sort }, (choice) => jobs.matchListed(collectionId, text, choice))
     if (quick !== null) {
-      const { items, numbers, total, nextCursor } = quick
-      const scoreOf = (at: number): number => matched.scores[placeAmong(matched.numbers, numbers[at])]
+      const { items, picked, total, nextCursor } = quick
       return {
-        items: found(items, new Map(items.map(({ id }, at) => [id, roundScore(scoreOf(at))]))),
+        items: found(items, new Map(items.map(({ id }, at) => [id, roundScore(picked.scores[at])]))),
         total,
         nextCursor,
       }

@@ -12,6 +12,7 @@ import type { QueryTrendOptions } from '../analysis/trends/query-trends.ts'
 import type { RankedPage } from '../analysis/search/rank.ts'
 import type { Engine } from '../engine/engine.ts'
 import { collectionVersion, deleteCollectionRows, newestAnalysis, recentCollections } from '../store/collections.ts'
+import type { ListChoice } from '../store/list-choice.ts'
 import { makeAnalysisLists } from '../store/paper-lists.ts'
 import type { Store } from '../store/store.ts'
 import { AnalysisQueue, type Subscription } from './analysis/analysis-queue.ts'
@@ -22,7 +23,7 @@ import { IndexBuilds } from './search/index-builds.ts'
 import { readVotedTopics } from '../store/topic-votes.ts'
 import { createIndexFiles, versionOf } from './search/index-files.ts'
 import { readAnalysisSource } from './search/analysis-source.ts'
-import type { CrossChoice, Matched, MatchedNumbers, SearchStretch, SearchText } from './search/requests.ts'
+import type { CrossChoice, Matched, MatchedList, SearchStretch, SearchText } from './search/requests.ts'
 import { createSearcher, type Searcher } from './search/searcher.ts'
 import { Slots } from './slots.ts'
 
@@ -59,8 +60,8 @@ export interface Jobs {
   previewPapers(input: ImportInput): Promise<ReadAnswer>
   /** All papers that match a query, by id. */
   match(collectionId: string, text: SearchAsk): Promise<Matched>
-  /** The same by their numbers among all papers, as they are at a version of the collection. */
-  matchNumbers(collectionId: string, text: SearchAsk): Promise<MatchedNumbers & { version: number }>
+  /** Some of them in an order of the collection; null where the lists are not there, or of other papers than the text index. */
+  matchListed(collectionId: string, text: SearchAsk, choice: ListChoice): Promise<MatchedList | null>
   /** A stretch of them, best first, of papers as they are at a version of the collection. */
   searchPage(collectionId: string, text: SearchAsk, stretch: SearchStretch): Promise<RankedPage & { version: number }>
   /** Queries over time; `analysisId` is the analysis whose topics they are divided over, null for none. */
@@ -160,10 +161,10 @@ export async function openJobs(options: JobsOptions): Promise<Jobs> {
       const text = await textOf(ask, false)
       return searcher.match({ file: await indexes.ensure(collectionId), text })
     },
-    async matchNumbers(collectionId, ask) {
+    async matchListed(collectionId, ask, choice) {
       const text = await textOf(ask, false)
       const file = await indexes.ensure(collectionId)
-      return { ...(await searcher.numbers({ file, text })), version: versionOf(file) }
+      return versionOf(file) === choice.version ? searcher.listed({ file, text, choice }) : null
     },
     async searchPage(collectionId, ask, stretch) {
       const text = await textOf(ask, stretch.topic !== null)

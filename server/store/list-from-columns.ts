@@ -1,77 +1,69 @@
 import { readPeriod } from '../../shared/period-span.ts'
 import { collectionVersion } from './collections.ts'
+import { pickFromLists, type ListChoice } from './list-choice.ts'
 import { countUpTo } from './list-from-tables.ts'
 import { decodeCursor, encodeCursor, unknownCursor, type Page } from './page.ts'
-import { paperLists } from './paper-lists.ts'
-import { NO_FIRST_DAY, NO_LAST_DAY, pickPapers, type Pick } from './paper-order.ts'
+import { analysisLists, paperLists } from './paper-lists.ts'
+import { NO_FIRST_DAY, NO_LAST_DAY, type Picked } from './paper-order.ts'
 import type { PapersRequest } from './papers-request.ts'
 import { listsOfAnalysis, readNumbered, type PlacedPaper } from './placed-papers.ts'
 import type { Store } from './store.ts'
 
 type Asked = Omit<PapersRequest, 'ids'>
 
-/** Papers by their numbers: those that a query found, at a version of the collection. */
-export interface NumberedPapers {
-  version: number
-  /** Ascending. */
-  numbers: Int32Array
+/**
+ * One page of papers from the files beside the database, without a look at its rows; null where they are not there (yet), or where papers came after
+ * the analysis that is asked for. Throws `not-found` and `bad-request` as `listPapers` does.
+ */
+export function listFromColumns(store: Store, request: Asked): Promise<Page<PlacedPaper> | null> {
+  return listPicked(store, request, (choice) => pickFromLists(store.lists, choice, null))
 }
 
-/**
- * One page of papers from the files beside the database, without a look at its rows; null where they are not there (yet), where papers came after
- * the analysis that is asked for, or after `among` was found. Throws `not-found` and `bad-request` as `listPapers` does.
- */
-export async function listFromColumns(
+/** The same of papers that are picked elsewhere: those that a query found. Null also where `pick` gives null. */
+export async function listPicked<P extends Picked>(
   store: Store,
   request: Asked,
-  among: NumberedPapers | null = null,
-): Promise<(Page<PlacedPaper> & { numbers: number[] }) | null> {
+  pick: (choice: ListChoice) => Promise<P | null>,
+): Promise<(Page<PlacedPaper> & { picked: P }) | null> {
   const { collectionId, analysisId, sort, topic, limit, cursor } = request
   const { version } = await collectionVersion(store, collectionId)
-  if (among !== null && among.version !== version) return null
-  const lists = await store.lists.get(paperLists(store.folders, collectionId, version))
+  const path = paperLists(store.folders, collectionId, version)
+  const lists = await store.lists.get(path)
   const needsAnalysis = topic !== undefined || sort === 'score'
   const ofAnalysis = needsAnalysis && analysisId !== null ? await listsOfAnalysis(store, analysisId, version) : null
   if (lists === null || (needsAnalysis && ofAnalysis === null)) return null
-  const [order, first, last, topicOf] = await Promise.all([
-    sort === 'score' ? ofAnalysis!.int32('score') : lists.int32(sort),
-    lists.int32('firstDay'),
-    lists.int32('lastDay'),
-    topic === undefined ? null : ofAnalysis!.int32('topic'),
-  ])
-  const { numbers, place, hasMore, total } = pickPapers({
-    order,
-    topic: topicOf === null ? null : { of: topicOf, id: topic! },
-    days: daysOf(request, first, last),
-    members: among === null ? null : maskOf(among.numbers, order.length),
+  const picked = await pick({
+    version,
+    lists: path,
+    analysis: needsAnalysis ? analysisLists(store.folders, analysisId!) : null,
+    sort,
+    topic: topic ?? null,
+    days: daysOf(request),
     after:
       cursor === undefined ? -1 : (placeIn(cursor, request, version) ?? (await countUpTo(store, request, cursor)) - 1),
     limit,
   })
-  const items = await readNumbered(store, { collectionId, version, analysisId }, numbers)
+  if (picked === null) return null
+  const { numbers, place, hasMore, total } = picked
+  const [items, first] = await Promise.all([
+    readNumbered(store, { collectionId, version, analysisId }, numbers),
+    lists.int32('firstDay'),
+  ])
   if (items === null) return null
   const behind = (): string => {
     const paper = items.at(-1)!
     return encodeCursor([sort, keyOf(paper, request, first[numbers.at(-1)!]), paper.id, version, place])
   }
-  return { items, numbers, total, nextCursor: hasMore ? behind() : null }
+  return { items, picked, total, nextCursor: hasMore ? behind() : null }
 }
 
-function daysOf({ from, to }: Asked, first: Int32Array, last: Int32Array): Pick['days'] {
+function daysOf({ from, to }: Asked): ListChoice['days'] {
   if (from === undefined && to === undefined) return null
   return {
-    first,
-    last,
     // A paper without a date is in no period, not even in one without an end.
     from: from === undefined ? NO_FIRST_DAY + 1 : readPeriod(from).first,
     to: to === undefined ? NO_LAST_DAY - 1 : readPeriod(to).last,
   }
-}
-
-function maskOf(numbers: Int32Array, size: number): Uint8Array {
-  const mask = new Uint8Array(size)
-  for (let i = 0; i < numbers.length; i++) mask[numbers[i]] = 1
-  return mask
 }
 
 /** Place of a cursor that was given by this version of the papers; null for another. Throws `bad-request` for one of another order. */

@@ -9,6 +9,7 @@ import { answerSearch, type SearchSources } from '../../server/jobs/search/answe
 import type { SearchRequest } from '../../server/jobs/search/requests.ts'
 import { ScopeCache } from '../../server/jobs/search/scope-cache.ts'
 import type { Searcher } from '../../server/jobs/search/searcher.ts'
+import { ColumnFile } from '../../server/store/column-file.ts'
 import { snapshotPapers } from './fake-engine.ts'
 
 /** A paper with everything unsaid but what is given. */
@@ -88,12 +89,13 @@ export function fakeSearcher(): Searcher {
   const sources: SearchSources = {
     index: async (file) => buildTextIndex(snapshotPapers(file)),
     scope: (analysis, index) => scopes.get(analysis, index),
+    lists: { get: (path) => ColumnFile.open(path) },
   }
   const ask = async <T>(request: SearchRequest): Promise<T> => (await answerSearch(request, sources)) as T
   return {
     load: (request) => ask({ type: 'load', ...request }),
     match: (request) => ask({ type: 'match', ...request }),
-    numbers: (request) => ask({ type: 'numbers', ...request }),
+    listed: (request) => ask({ type: 'listed', ...request }),
     page: (request) => ask({ type: 'page', ...request }),
     trends: (request) => ask({ type: 'trends', ...request }),
     cross: (request) => ask({ type: 'cross', ...request }),

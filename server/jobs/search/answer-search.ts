@@ -1,19 +1,24 @@
 import { compareSets } from '../../analysis/search/compare-sets.ts'
 import { membersOf } from '../../analysis/search/query-sets.ts'
 import { parseQuery } from '../../analysis/search/query.ts'
-import { rankPage } from '../../analysis/search/rank.ts'
+import { placeAmong, rankPage } from '../../analysis/search/rank.ts'
 import type { Scope } from '../../analysis/search/scope.ts'
 import { findPapers, type Matches } from '../../analysis/search/search.ts'
 import type { TextIndex } from '../../analysis/search/text-index.ts'
 import { crossTrends } from '../../analysis/trends/cross-trends.ts'
 import { queryTrends } from '../../analysis/trends/query-trends.ts'
+import type { ColumnFile } from '../../store/column-file.ts'
+import type { FileCache } from '../../store/file-cache.ts'
+import { pickFromLists } from '../../store/list-choice.ts'
 import { warmUp } from './warm-up.ts'
-import type { AnalysisSource, Matched, MatchedNumbers, SearchRequest, SearchStretch, SearchText } from './requests.ts'
+import type { AnalysisSource, Matched, MatchedList, SearchRequest, SearchStretch, SearchText } from './requests.ts'
 
 /** Where indexes and analyses come from. */
 export interface SearchSources {
   index(file: string): Promise<TextIndex>
   scope(analysis: AnalysisSource, index: TextIndex): Promise<Scope>
+  /** Orders of papers, by path. */
+  readonly lists: Pick<FileCache<ColumnFile>, 'get'>
 }
 
 /** Answers one search from the index it names. */
@@ -41,9 +46,12 @@ export async function answerSearch(request: SearchRequest, sources: SearchSource
       const ids = Array.from(matches.papers, (paper) => index.ids.at(paper)!)
       return { ids, scores: [...matches.scores] } satisfies Matched
     }
-    case 'numbers': {
+    case 'listed': {
       const { matches } = await find(index, request.text, sources)
-      return { numbers: matches.papers, scores: matches.scores } satisfies MatchedNumbers
+      const picked = await pickFromLists(sources.lists, request.choice, matches.papers)
+      if (picked === null) return null
+      const scores = picked.numbers.map((paper) => matches.scores[placeAmong(matches.papers, paper)])
+      return { ...picked, scores } satisfies MatchedList
     }
     case 'page': {
       const { matches, scope } = await find(index, request.text, sources)

@@ -4,6 +4,8 @@ import type { BinChoice } from '../../../shared/period.ts'
 import type { WordRule } from '../../../shared/query-language.ts'
 import type { TrendField } from '../../../shared/trend.ts'
 import type { CrossBy } from '../../../shared/cross-trends.ts'
+import type { ListChoice } from '../../store/list-choice.ts'
+import type { Picked } from '../../store/paper-order.ts'
 import type { QueryTrendOptions } from '../../analysis/trends/query-trends.ts'
 
 /** The analysis that `topic:` and sets of papers speak of. */
@@ -50,7 +52,8 @@ export type SearchRequest =
   /** Reads and counts what later requests will need, while others are answered, and answers null when it is done. */
   | { type: 'load'; file: string; analysis: AnalysisSource | null }
   | { type: 'match'; file: string; text: SearchText }
-  | { type: 'numbers'; file: string; text: SearchText }
+  /** Some of the papers that match, in an order of the collection; null where its lists are not there. */
+  | { type: 'listed'; file: string; text: SearchText; choice: ListChoice }
   | { type: 'page'; file: string; text: SearchText; stretch: SearchStretch }
   | {
       type: 'trends'
@@ -69,10 +72,9 @@ export interface Matched {
   scores: number[]
 }
 
-/** The same papers by their numbers in the index, which are places of their ids: quicker on the way where there are many. */
-export interface MatchedNumbers {
-  numbers: Int32Array
-  scores: Float64Array
+/** Some of the papers that match, in an order of the collection, and how well each of them matches. */
+export interface MatchedList extends Picked {
+  scores: number[]
 }
 
 /** A request on its way to the process. */

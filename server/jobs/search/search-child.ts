@@ -1,3 +1,5 @@
+import { ColumnFile } from '../../store/column-file.ts'
+import { FileCache } from '../../store/file-cache.ts'
 import { answerOf } from '../serve-child.ts'
 import { answerSearch, type SearchSources } from './answer-search.ts'
 import { IndexCache } from './index-cache.ts'
@@ -6,11 +8,13 @@ import { ScopeCache } from './scope-cache.ts'
 import type { SearchReply } from './searcher.ts'
 
 // The entry of the process that answers searches: `searcher.ts` forks it.
+const MOST_LISTS = 4
 const indexes = new IndexCache()
 const scopes = new ScopeCache()
 const sources: SearchSources = {
   index: (file) => indexes.get(file),
   scope: (analysis, index) => scopes.get(analysis, index),
+  lists: new FileCache((path) => ColumnFile.open(path), MOST_LISTS),
 }
 process.on('disconnect', () => process.exit(0))
 process.on('message', (message) => {

@@ -5,7 +5,7 @@ import { TidemapError } from '../../../shared/error.ts'
 import type { QueryTrends } from '../../../shared/trend.ts'
 import type { RankedPage } from '../../analysis/search/rank.ts'
 import { childEntry, crash, startChild, type ChildAnswer } from '../child.ts'
-import type { Matched, MatchedNumbers, SearchQuestion, SearchRequest } from './requests.ts'
+import type { Matched, MatchedList, SearchQuestion, SearchRequest } from './requests.ts'
 
 type Ask<T extends SearchRequest['type']> = Omit<Extract<SearchRequest, { type: T }>, 'type'>
 
@@ -15,8 +15,8 @@ export interface Searcher {
   load(request: Ask<'load'>): Promise<void>
   /** All papers that match, by id. */
   match(request: Ask<'match'>): Promise<Matched>
-  /** The same by their numbers. */
-  numbers(request: Ask<'numbers'>): Promise<MatchedNumbers>
+  /** Some of them in an order of the collection; null where its lists are not there. */
+  listed(request: Ask<'listed'>): Promise<MatchedList | null>
   /** Some of them, best first. */
   page(request: Ask<'page'>): Promise<RankedPage>
   trends(request: Ask<'trends'>): Promise<QueryTrends>
@@ -85,7 +85,7 @@ export function createSearcher({ heapMb }: { heapMb: number }): Searcher {
   return {
     load: (request) => ask({ type: 'load', ...request }),
     match: (request) => ask({ type: 'match', ...request }),
-    numbers: (request) => ask({ type: 'numbers', ...request }),
+    listed: (request) => ask({ type: 'listed', ...request }),
     page: (request) => ask({ type: 'page', ...request }),
     trends: (request) => ask({ type: 'trends', ...request }),
     cross: (request) => ask({ type: 'cross', ...request }),

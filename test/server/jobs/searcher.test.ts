@@ -6,6 +6,7 @@ import { writeTextIndex } from '../../../server/analysis/search/text-index-file.
 import { buildTextIndex } from '../../../server/analysis/search/text-index.ts'
 import { prepare } from '../../../server/bin/prepare.mjs'
 import { createSearcher } from '../../../server/jobs/search/searcher.ts'
+import { writeColumns } from '../../../server/store/column-file.ts'
 import { paper } from '../../support/fake-readers.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
 
@@ -52,8 +53,28 @@ test('gets ready ahead, answers meanwhile, and the same afterwards', { timeout: 
   expect(meanwhile).toMatchObject({ total: 2, items: [{ id: 'p1', number: 1 }] })
   expect(await ready).toBeNull()
   expect(await searcher.page({ file, text: textOf('loss'), stretch })).toEqual(meanwhile)
-  const { numbers, scores } = await searcher.numbers({ file, text: textOf('loss') })
-  expect([[...numbers], [...scores]]).toEqual([[0, 1], (await searcher.match({ file, text: textOf('loss') })).scores])
+})
+
+test('lists what matches in an order of the collection', { timeout: 120_000 }, async () => {
+  const { searcher, file } = open()
+  const lists = `${file}.columns`
+  const choice = { version: 1, lists, analysis: null, sort: 'newest', topic: null, days: null, after: -1 } as const
+  const text = textOf('loss OR alignment')
+  expect(await searcher.listed({ file, text, choice: { ...choice, limit: 2 } })).toBeNull()
+  await writeColumns(lists, { newest: Int32Array.of(2, 1, 0) })
+  const { ids, scores } = await searcher.match({ file, text })
+  expect(ids).toEqual(['p0', 'p1', 'p2'])
+  expect(await searcher.listed({ file, text, choice: { ...choice, limit: 2 } })).toEqual({
+    numbers: [2, 1],
+    scores: [scores[2], scores[1]],
+    place: 1,
+    hasMore: true,
+    total: 3,
+  })
+  expect(await searcher.listed({ file, text, choice: { ...choice, after: 1, limit: 2 } })).toMatchObject({
+    numbers: [0],
+    hasMore: false,
+  })
 })
 
 test.skipIf(process.platform === 'win32')('a search process that dies is replaced', { timeout: 120_000 }, async () => {

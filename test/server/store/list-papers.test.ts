@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { createRandom } from '../../../server/analysis/math/random.ts'
-import { listFromColumns } from '../../../server/store/list-from-columns.ts'
+import { pickFromLists, type ListChoice } from '../../../server/store/list-choice.ts'
+import { listFromColumns, listPicked } from '../../../server/store/list-from-columns.ts'
 import { listFromTables } from '../../../server/store/list-from-tables.ts'
 import { analysisLists, paperLists } from '../../../server/store/paper-lists.ts'
 import { PAPER_ORDERS } from '../../../server/store/paper-order.ts'
@@ -82,15 +83,16 @@ test('a list goes on at its place when papers came in between', { timeout: 60_00
   expect(await listFromColumns(store, { ...requests[0], topic: 1 })).toBeNull()
 })
 
-test('narrows a list to papers that a query found, unless they are of other papers', async () => {
+test('narrows a list to papers that a query found, unless there are none to pick from', async () => {
   const { store, collectionId, analysisId } = await open()
   const request = { collectionId, analysisId, sort: 'oldest', limit: 50 } as const
-  const all = await listFromColumns(store, { ...request, limit: 500 })
+  const pick = (members: Int32Array | null) => (choice: ListChoice) => pickFromLists(store.lists, choice, members)
+  const all = await listPicked(store, { ...request, limit: 500 }, pick(null))
   const numbers = Int32Array.of(3, 4, 50, 89)
-  const found = await listFromColumns(store, request, { version: 1, numbers })
+  const found = await listPicked(store, request, pick(numbers))
   expect(found).toMatchObject({ total: 4, nextCursor: null })
-  expect(found!.items).toEqual(all!.items.filter((_, i) => numbers.includes(all!.numbers[i])))
-  expect(await listFromColumns(store, request, { version: 2, numbers })).toBeNull()
+  expect(found!.items).toEqual(all!.items.filter((_, i) => numbers.includes(all!.picked.numbers[i])))
+  expect(await listPicked(store, request, async () => null)).toBeNull()
 })
 
 test('refuses a cursor of another order, and one that is none', async () => {
