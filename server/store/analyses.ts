@@ -3,12 +3,9 @@ import { join } from 'node:path'
 import type { Analysis, AnalysisFacts, AnalysisOptions, AnalysisSummary } from '../../shared/analysis.ts'
 import { TidemapError } from '../../shared/error.ts'
 import type { Theme, Topic } from '../../shared/topic.ts'
-import type { TopicDrift } from '../../shared/topic-drift.ts'
-import { periodsOfItems } from '../../shared/trend-periods.ts'
-import type { AnalysisTrends, PhraseTrend, TrendItem } from '../../shared/trend.ts'
 import type { Database } from './database.ts'
 import { collectionImports } from './imports.ts'
-import type { KnownAnalysis } from './known-analyses.ts'
+import type { KnownAnalysis } from './known-analysis.ts'
 import { findCollection } from './collection-row.ts'
 import { countOf } from './session.ts'
 import { syncPath } from './durable.ts'
@@ -130,24 +127,6 @@ function readFound(database: Database, id: string): Promise<KnownAnalysis> {
   }))
 }
 
-/** Topics, then themes, over time, and as many phrases as asked for, the strongest trend first. Throws `not-found`. */
-export function readTrends({ database }: Store, analysisId: string, phrases: number): Promise<AnalysisTrends> {
-  return database.read(async (session) => trendsOf(session, await findAnalysis(session, analysisId), phrases))
-}
-
-/** How the words of a topic changed. Throws `not-found`, also where the analysis is of a version that did not look. */
-export function readDrift({ database }: Store, analysisId: string, topicId: number): Promise<TopicDrift> {
-  return database.read(async (session) => {
-    await findAnalysis(session, analysisId)
-    const [drift] = await trendRows<TopicDrift>(session, analysisId, `kind = 'drift' AND id = ${Math.trunc(topicId)}`)
-    if (drift) return drift
-    const others = await driftOf(session, analysisId)
-    throw new TidemapError('not-found', `no drift of topic: ${topicId}`, {
-      hint: others.length === 0 ? 'analyse the collection again: this analysis did not look at it' : undefined,
-    })
-  })
-}
-
 /** Inside a transaction: the analysis, or `not-found`. */
 export async function findAnalysis(session: Session, id: string): Promise<Analysis> {
   const row = await session.first<AnalysisRow>(`${SELECT} WHERE id = $id`, { id })
@@ -161,35 +140,6 @@ export async function topicsOf(session: Session, analysisId: string): Promise<{ 
     items: await jsonRows<Topic>(session, 'topics', analysisId, 'id = 0, id'),
     themes: await jsonRows<Theme>(session, 'themes', analysisId, 'id'),
   }
-}
-
-/** Inside a transaction: the trends of an analysis, with the surest phrases. */
-export async function trendsOf(session: Session, { id, facts }: Analysis, phrases: number): Promise<AnalysisTrends> {
-  const { bin, dated, undated, coarse, notes } = facts
-  const items = await trendRows<TrendItem>(session, id, `kind IN ('topic', 'theme')`)
-  return {
-    bin,
-    periods: periodsOfItems(items),
-    items,
-    phrases: await trendRows<PhraseTrend>(session, id, `kind = 'phrase' AND id <= ${Math.trunc(phrases)}`),
-    dated,
-    undated,
-    coarse,
-    notes,
-  }
-}
-
-/** Inside a transaction: how the words of the topics of an analysis changed, by topic; none where it did not look. */
-export function driftOf(session: Session, analysisId: string): Promise<TopicDrift[]> {
-  return trendRows<TopicDrift>(session, analysisId, `kind = 'drift'`)
-}
-
-async function trendRows<T>(session: Session, analysisId: string, which: string): Promise<T[]> {
-  const rows = await session.all<{ json: string }>(
-    `SELECT json FROM trends WHERE "analysisId" = $analysisId AND ${which} ORDER BY kind DESC, id`,
-    { analysisId },
-  )
-  return rows.map(({ json }) => JSON.parse(json) as T)
 }
 
 async function jsonRows<T>(

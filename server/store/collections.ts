@@ -84,7 +84,7 @@ export function changeCollection(
 }
 
 /** Deletes a collection's rows and gives the ids of its analyses, whose files are the caller's to remove. Throws `not-found`. */
-export async function deleteCollectionRows({ database, known }: Store, id: string): Promise<string[]> {
+export async function deleteCollectionRows({ database, known, trends }: Store, id: string): Promise<string[]> {
   const deleted = await database.write(async (session) => {
     await findCollection(session, id)
     const analyses = await session.all<{ id: string }>(`SELECT id FROM analyses WHERE "collectionId" = $id`, { id })
@@ -101,6 +101,7 @@ export async function deleteCollectionRows({ database, known }: Store, id: strin
     return analyses.map((analysis) => analysis.id)
   })
   known.clear()
+  trends.clear()
   return deleted
 }
 

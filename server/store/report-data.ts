@@ -4,12 +4,13 @@ import type { Receipt } from '../../shared/receipt.ts'
 import type { Theme, Topic } from '../../shared/topic.ts'
 import type { TopicDrift } from '../../shared/topic-drift.ts'
 import { REPORT_PHRASES, type AnalysisTrends } from '../../shared/trend.ts'
-import { driftOf, findAnalysis, topicsOf, trendsOf } from './analyses.ts'
+import { findAnalysis, topicsOf } from './analyses.ts'
 import { ASSIGNMENT_FIELDS } from './assignments.ts'
 import { findCollection } from './collection-row.ts'
 import { collectionImports } from './imports.ts'
 import { PAPER_LIST } from './schema.ts'
 import type { Store } from './store.ts'
+import { driftOf, trendsOf } from './trends.ts'
 
 /** Everything a report needs but the papers, which are too many to hold up the server with. */
 export interface ReportData {

@@ -5,9 +5,10 @@ import { Database } from './database.ts'
 import { FileCache } from './file-cache.ts'
 import { dataFolders, prepareFolders, sweepFolder, type DataFolders } from './folders.ts'
 import type { InstanceSettings } from './instance.ts'
-import { KnownAnalyses } from './known-analyses.ts'
+import type { KnownAnalysis } from './known-analysis.ts'
 import { KnownCollections } from './known-collections.ts'
 import { migrate } from './migrate.ts'
+import { Recent } from './recent.ts'
 import { RecordFile } from './record-file.ts'
 import { MIGRATIONS } from './schema.ts'
 
@@ -23,7 +24,9 @@ export interface Store {
   /** Files of records beside it (`records.ts`), of which a few are read quickly. */
   readonly records: FileCache<RecordFile>
   /** Analyses that were read. */
-  readonly known: KnownAnalyses
+  readonly known: Recent<KnownAnalysis>
+  /** Trends of analyses as bytes of JSON. */
+  readonly trends: Recent<Uint8Array<ArrayBuffer>>
   /** Collections that were read. */
   readonly collections: KnownCollections
   /** Columns and orders of papers beside it (`paper-lists.ts`), likewise. */
@@ -38,6 +41,9 @@ const DEFAULT_THREADS = 2
 /** Files that are kept open: of records only where their blocks begin is held, of lists some 40 bytes a paper. */
 const MOST_RECORD_FILES = 12
 const MOST_LIST_FILES = 6
+/** What is held of analyses; trends of one with its phrases are some megabytes. */
+const MOST_ANALYSES = 16
+const MOST_TRENDS = 4
 
 /**
  * Opens the data folder: makes or migrates the database, empties staging and removes results and indexes without a row.
@@ -59,7 +65,8 @@ export async function openStore(dataDir: string, options: StoreOptions = {}): Pr
     folders,
     database,
     records: new FileCache((path) => RecordFile.open(path), MOST_RECORD_FILES),
-    known: new KnownAnalyses(),
+    known: new Recent(MOST_ANALYSES),
+    trends: new Recent(MOST_TRENDS),
     collections: new KnownCollections(database),
     lists: new FileCache((path) => ColumnFile.open(path), MOST_LIST_FILES),
     stagingPath: (ending) => join(folders.staging, `${randomBytes(9).toString('hex')}${ending}`),

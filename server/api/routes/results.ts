@@ -7,14 +7,15 @@ import { VotedTopics } from '../../../shared/topic.ts'
 import { CrossTrends } from '../../../shared/cross-trends.ts'
 import { TopicDrift } from '../../../shared/topic-drift.ts'
 import { AnalysisTrends } from '../../../shared/trend.ts'
-import { errors, json } from '../answers.ts'
+import { errors, json, jsonBytes } from '../answers.ts'
 import type { ApiDeps } from '../deps.ts'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { readAnalysis, readDrift, readTrends } from '../../store/analyses.ts'
+import { readAnalysis } from '../../store/analyses.ts'
 import { listNames } from '../../store/names.ts'
 import { readPaper } from '../../store/placed-papers.ts'
 import { readSimilar } from '../../store/similar.ts'
+import { readDrift, readTrends } from '../../store/trends.ts'
 import { readVotedTopics } from '../../store/topic-votes.ts'
 import { crossAsWritten } from '../as-written.ts'
 import { subApp } from '../sub-app.ts'
@@ -151,9 +152,10 @@ export function resultRoutes({ store, jobs }: ApiDeps) {
       const bytes = await readFile(join(store.folders.results, id, 'map.bin'))
       return c.body(bytes, 200, { ...headers, 'content-type': 'application/octet-stream' })
     })
-    .openapi(trends, async (c) =>
-      c.json(await readTrends(store, c.req.valid('param').id, c.req.valid('query').phrases), 200),
-    )
+    .openapi(trends, async (c) => {
+      const bytes = await readTrends(store, c.req.valid('param').id, c.req.valid('query').phrases)
+      return jsonBytes<AnalysisTrends>(c, bytes)
+    })
     .openapi(drift, async (c) => {
       const { id, topicId } = c.req.valid('param')
       return c.json(await readDrift(store, id, topicId), 200)
