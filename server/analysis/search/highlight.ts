@@ -69,8 +69,11 @@ function matcherOf({ word, match }: QueryWord): (word: string) => boolean {
   if (match === 'exact') return (other) => other === word
   if (match === 'prefix') return (other) => other.startsWith(word)
   const root = inflectionStem(word)
+  const first = root.charCodeAt(0)
   const known = new Map<string, boolean>()
   return (other) => {
+    // Inflections begin alike, even `mice`.
+    if (other.charCodeAt(0) !== first) return false
     let same = known.get(other)
     if (same === undefined) {
       same = inflectionStem(other) === root
