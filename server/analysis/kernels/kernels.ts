@@ -1,5 +1,6 @@
 import type { Csr } from '../matrix/csr.ts'
 import type { TermKernels } from '../matrix/term-kernels.ts'
+import type { BasisKernels } from './basis-kernels.ts'
 import type { CompanyRows, CompanyTotals } from './company.ts'
 import type { TokenKernels } from '../text/token-kernels.ts'
 import type { TaskMap } from '../tasks/task.ts'
@@ -13,7 +14,7 @@ import type { PhraseKernels } from './phrase-kernels.ts'
  * row-major Float32Arrays whose row length is a multiple of four (the rest zeros). Sums run in Float32, in the order of the items, unless said otherwise. Unit vectors are
  * whole numbers of 16 bits, 1 being `UNIT`: half the memory of Float32, and sums that are the same in any order.
  */
-export interface Kernels extends TokenKernels, TermKernels, PhraseKernels {
+export interface Kernels extends TokenKernels, TermKernels, PhraseKernels, BasisKernels {
   /** Zeros, as those of `int32`. */
   int16(length: number): Int16Array
   float64(length: number): Float64Array

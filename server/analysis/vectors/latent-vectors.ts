@@ -2,7 +2,8 @@ import { four } from '../kernels/four.ts'
 import { copyCsr, type Kernels } from '../kernels/kernels.ts'
 import { type Csr, selectRows } from '../matrix/csr.ts'
 import { type Random, sample } from '../math/random.ts'
-import { rankOf, singularDirections } from './truncated-svd.ts'
+import { leadingDirections } from './leading-directions.ts'
+import { rankOf } from './truncated-svd.ts'
 
 /** Papers as short dense vectors of unit length. */
 export interface LatentVectors {
@@ -15,7 +16,6 @@ export interface LatentVectors {
   dimensions: number
 }
 
-const POWER_ITERATIONS = 5
 /** Papers from which the directions are learned, at most: more of them find the same, all are placed by them. */
 const LEARNED_FROM = 20_000
 
@@ -36,7 +36,7 @@ export function latentVectors(
   kernels.scope(() => {
     const isLarge = rows > LEARNED_FROM
     const learned = isLarge ? copyCsr(kernels, selectRows(matrix, sample(rows, LEARNED_FROM, random))) : matrix
-    const directions = singularDirections(kernels, learned, rank, POWER_ITERATIONS, random, onDone)
+    const { directions } = leadingDirections(kernels, learned, rank, 0, random, onDone)
     kernels.multiply(matrix, directions, four(rank), scores)
   })
   kernels.unitRows(scores, rows, four(rank))

@@ -1,32 +1,41 @@
+import { PANEL } from '../kernels/basis-kernels.ts'
 import { copyFloat32, type Kernels } from '../kernels/kernels.ts'
 
-/** Makes the columns of a tall matrix (rows × width) orthonormal by Cholesky-QR: in one pass nearly, in two to rounding. */
-export function orthonormalize(
-  kernels: Kernels,
-  dense: Float32Array,
-  rows: number,
-  width: number,
-  passes: number,
-): void {
-  for (let pass = 0; pass < passes; pass++) {
+/**
+ * Makes the columns of a panel (rows × 16, in place) orthonormal by Cholesky-QR, in two passes, since one does it but nearly where columns are much alike. A column of which
+ * the others leave no more than `least` (a squared length) becomes zeros. Returns the numbers of those columns.
+ */
+export function orthonormalize(kernels: Kernels, panel: Float32Array, rows: number, least: number): number[] {
+  let nothing: number[] = []
+  for (let pass = 0; pass < 2; pass++) {
+    const gram = kernels.panelProducts(panel, 1, rows, panel)
+    const { inverse, spanned } = inverseOfCholesky(gram, PANEL, pass === 0 ? least : 0.5)
+    nothing = spanned
     kernels.scope(() => {
-      const inverse = copyFloat32(kernels, inverseOfCholesky(kernels.gram(dense, rows, width), width))
-      kernels.rotate(dense, rows, width, inverse, width, dense, true)
+      kernels.rotate(panel, rows, PANEL, copyFloat32(kernels, inverse), PANEL, panel, true)
     })
   }
+  return nothing
 }
 
-/** The inverse of the upper Cholesky factor R of a Gram matrix (RᵀR = gram): upper triangular, width × width. */
-function inverseOfCholesky(gram: Float64Array, width: number): Float64Array {
+/**
+ * The inverse of the upper Cholesky factor R of a Gram matrix (RᵀR = gram): upper triangular, width × width. Columns that the ones before span but for `least` (a squared
+ * length) are zeros, and named.
+ */
+function inverseOfCholesky(
+  gram: Float64Array,
+  width: number,
+  least: number,
+): { inverse: Float64Array; spanned: number[] } {
   const r = new Float64Array(width * width)
-  let trace = 0
-  for (let i = 0; i < width; i++) trace += gram[i * width + i]
-  // A direction that the others already span has no length of its own; it is left out (zero column of the inverse).
-  const least = (1e-7 * trace) / width
+  const spanned: number[] = []
   for (let i = 0; i < width; i++) {
     let diagonal = gram[i * width + i]
     for (let k = 0; k < i; k++) diagonal -= r[k * width + i] * r[k * width + i]
-    if (diagonal <= least) continue
+    if (diagonal <= least) {
+      spanned.push(i)
+      continue
+    }
     const root = Math.sqrt(diagonal)
     r[i * width + i] = root
     for (let j = i + 1; j < width; j++) {
@@ -46,5 +55,5 @@ function inverseOfCholesky(gram: Float64Array, width: number): Float64Array {
       inverse[i * width + j] = -sum / r[i * width + i]
     }
   }
-  return inverse
+  return { inverse, spanned }
 }

@@ -23,7 +23,6 @@ export function truncatedSvd(
   kernels: Kernels,
   matrix: Csr,
   dimensions: number,
-  iterations: number,
   random: Random,
   onDone: (share: number) => void = () => {},
 ): TruncatedSvd {
@@ -31,33 +30,12 @@ export function truncatedSvd(
   const rank = rankOf(dimensions, rows, columns)
   const scores = kernels.bareFloat32(rows * four(rank))
   const singularValues = kernels.scope(() => {
-    const { directions, width } = leadingDirections(kernels, matrix, rank, iterations, random, onDone)
-    const projected = kernels.bareFloat32(rows * width)
-    kernels.multiply(matrix, directions, width, projected)
-    return toSingularVectors(kernels, projected, rows, width, rank, scores)
+    const { directions, width, squares } = leadingDirections(kernels, matrix, rank, 0, random, onDone)
+    // Within the basis they are orthogonal with the rows in front as well, so that nothing has to be turned.
+    kernels.multiply(matrix, directions, width, scores)
+    return squares.map(Math.sqrt)
   })
   return { scores, rows, dimensions: four(rank), singularValues }
-}
-
-/** The largest right singular vectors of a matrix, `rank` of them: columns × four(rank), in the memory of the kernels. */
-export function singularDirections(
-  kernels: Kernels,
-  matrix: Csr,
-  rank: number,
-  iterations: number,
-  random: Random,
-  onDone: (share: number) => void = () => {},
-): Float32Array {
-  const { rows, columns } = matrix
-  const found = kernels.bareFloat32(columns * four(rank))
-  kernels.scope(() => {
-    const { directions, width } = leadingDirections(kernels, matrix, rank, iterations, random, onDone)
-    const projected = kernels.bareFloat32(rows * width)
-    kernels.multiply(matrix, directions, width, projected)
-    const turn = firstColumns(symmetricEigen(kernels.gram(projected, rows, width), width).vectors, width, rank)
-    kernels.rotate(directions, columns, width, copyFloat32(kernels, turn), four(rank), found)
-  })
-  return found
 }
 
 /** Singular vectors that a matrix has, of as many as are wanted. */

@@ -17,7 +17,8 @@ const LEARNED_FROM = 4096
 const STRIP = 1024
 /** Terms whose company is found at a time. */
 const AT_ONCE = 256
-const POWER_ITERATIONS = 3
+/** Directions beyond those that are wanted, of which the company of all terms chooses. */
+const EXTRA = 12
 /** Company is counted as if frequent terms were rarer: Levy, Goldberg and Dagan, "Improving distributional similarity", TACL 3 (2015). */
 const CONTEXT_POWER = 0.75
 
@@ -49,7 +50,7 @@ export function wordVectors(
     const company = companyOf(kernels, counts, contexts, random)
     const learned = company(0, Math.min(LEARNED_FROM, columns))
     onDone(0.2)
-    const basis = leadingDirections(kernels, learned, rank, POWER_ITERATIONS, random, (share) => {
+    const basis = leadingDirections(kernels, learned, rank, EXTRA, random, (share) => {
       onDone(0.2 + 0.5 * share)
     })
     const projected = kernels.bareFloat32(columns * basis.width)

@@ -5,19 +5,18 @@ import { capturedVariance } from '../measure/captured-variance.ts'
 import { SEED, type Stage } from './stage.ts'
 
 const DIMENSIONS = 100
-const POWER_ITERATIONS = 5
 
 /** The largest 100 singular vectors of the TF-IDF. */
 export const svd: Stage = {
   name: 'svd',
-  title: 'SVD-100, 5 power iterations',
+  title: 'SVD-100',
   on: 'both',
   needs: ['text'],
   start({ kernels, data }) {
     const matrix = copyCsr(kernels, data.matrix('tf-idf'))
     return () => {
       const random = createRandom(SEED, 1)
-      const { scores } = truncatedSvd(kernels, matrix, DIMENSIONS, POWER_ITERATIONS, random)
+      const { scores } = truncatedSvd(kernels, matrix, DIMENSIONS, random)
       return { figures: () => ({ variance: capturedVariance(scores, matrix.values) }) }
     }
   },

@@ -10,6 +10,7 @@ import {
   MEMBERSHIPS,
   type Memberships,
 } from '../../../server/analysis/kernels/kernels.ts'
+import { PANEL } from '../../../server/analysis/kernels/basis-kernels.ts'
 import { addGram, gramTable, mixWord } from '../../../server/analysis/kernels/gram-table.ts'
 import {
   IN_TITLE,
@@ -120,6 +121,31 @@ const RUNS: Record<string, (kernels: Kernels) => unknown[]> = {
     const turned = kernels.float32(N * WIDTH)
     kernels.rotate(dense, N, WIDTH, copyFloat32(kernels, upper), WIDTH, turned, true)
     return [narrow, dense, turned]
+  },
+  normalProduct: (kernels) => {
+    const out = kernels.float32(900 * PANEL)
+    kernels.normalProduct(sparse(kernels, 900), normal(kernels, 900 * PANEL, 1), out)
+    return [out]
+  },
+  randomMixture: (kernels) => {
+    const out = kernels.float32(900 * PANEL)
+    kernels.randomMixture(sparse(kernels, 900), 77, out)
+    return [out]
+  },
+  panelProducts: (kernels) => {
+    const panels = normal(kernels, 3 * N * PANEL, 1)
+    return [kernels.panelProducts(panels, 3, N, normal(kernels, N * PANEL, 2))]
+  },
+  mixPanels: (kernels) => {
+    const rows = N - 1
+    const panels = normal(kernels, 2 * rows * PANEL, 1)
+    return [PANEL, 52].flatMap((width) => {
+      const factors = normal(kernels, 2 * PANEL * width, 2)
+      const [added, first] = [normal(kernels, rows * width, 3), normal(kernels, rows * width, 3)]
+      kernels.mixPanels(panels, 2, rows, factors, width, added, false)
+      kernels.mixPanels(panels, 2, rows, factors, width, first, true)
+      return [added, first]
+    })
   },
   assign: (kernels) => {
     const [assignment, similarity] = [kernels.int32(N).fill(-1), kernels.float32(N)]

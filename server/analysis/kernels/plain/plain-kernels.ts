@@ -37,6 +37,9 @@ import { shortlists } from './shortlists.ts'
 import { largest } from './largest.ts'
 import { moveSums } from './move-sums.ts'
 import { unitColumns } from './unit-columns.ts'
+import { mixPanels } from './mix-panels.ts'
+import { normalProduct, randomMixture } from './normal-product.ts'
+import { panelProducts } from './panel-products.ts'
 
 /** The kernels in TypeScript, on one thread: where there is no WebAssembly, and what the others are checked against. */
 export const plainKernels: Kernels = {
@@ -84,4 +87,8 @@ export const plainKernels: Kernels = {
   largest,
   moveSums,
   unitColumns,
+  normalProduct,
+  randomMixture,
+  panelProducts,
+  mixPanels,
 }

@@ -58,6 +58,11 @@ export const KERNEL_NAMES = [
   'moveSums',
   'columnSquares',
   'scaleColumns',
+  'normalProduct',
+  'randomMixture',
+  'joinProducts',
+  'panelProducts',
+  'mixPanels',
 ] as const
 
 export type KernelName = (typeof KERNEL_NAMES)[number]

@@ -1,8 +1,10 @@
 import type { Csr } from '../../matrix/csr.ts'
+import { PANEL } from '../basis-kernels.ts'
 import { joinParts, partItems } from '../join-parts.ts'
 import type { Influence, Kernels } from '../kernels.ts'
 import { scatter } from '../scatter.ts'
 import { Arena, type GrowingMemory } from './arena.ts'
+import { createBasisKernels } from './basis-kernels.ts'
 import type { Parallel } from './kernel-names.ts'
 import { createTermKernels } from './term-kernels.ts'
 import { createTokenKernels } from './token-kernels.ts'
@@ -10,9 +12,6 @@ import { places } from './places.ts'
 import { createClusterKernels } from './cluster-kernels.ts'
 import { createVectorKernels } from './vector-kernels.ts'
 import { createPhraseKernels } from './phrase-kernels.ts'
-
-/** Columns of a panel in `assembly/multiply.ts`. */
-const PANEL = 16
 
 /**
  * The kernels in WebAssembly. `memory` is the one that the module was given; `limit` its most bytes; `parallel` runs a kernel of the module. Throws a RangeError
@@ -60,6 +59,7 @@ export function createWasmKernels(memory: GrowingMemory, limit: number, parallel
     bareInt32: (length) => arena.bareInt32(length),
     scope,
     ...createVectorKernels(arena, scope, parallel),
+    ...createBasisKernels(arena, scope, parallel),
 
     multiply: ({ rows, columns, starts, indices, values }: Csr, dense, width, out, some) =>
       scope(() => {

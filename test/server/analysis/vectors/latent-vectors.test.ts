@@ -13,7 +13,7 @@ it('finds the singular values of a diagonal matrix', () => {
     [0, 0, 1],
     [0, 0, 0],
   ])
-  const { singularValues, dimensions } = truncatedSvd(plainKernels, diagonal, 4, 5, createRandom(1))
+  const { singularValues, dimensions } = truncatedSvd(plainKernels, diagonal, 4, createRandom(1))
   expect(dimensions).toBe(4)
   expect([...singularValues].map((value) => Math.round(value * 1e4) / 1e4)).toEqual([3, 2, 1, 0])
 })
