@@ -5,6 +5,7 @@ import type { CompanyRows, CompanyTotals } from './company.ts'
 import type { TokenKernels } from '../text/token-kernels.ts'
 import type { TaskMap } from '../tasks/task.ts'
 import type { PhraseKernels } from './phrase-kernels.ts'
+import type { SparseClusterKernels } from './sparse-cluster-kernels.ts'
 
 /**
  * The hot loops of an analysis, over memory of their own. There are two sets that give the same bits: `plain/` in TypeScript and
@@ -14,7 +15,7 @@ import type { PhraseKernels } from './phrase-kernels.ts'
  * row-major Float32Arrays whose row length is a multiple of four (the rest zeros). Sums run in Float32, in the order of the items, unless said otherwise. Unit vectors are
  * whole numbers of 16 bits, 1 being `UNIT`: half the memory of Float32, and sums that are the same in any order.
  */
-export interface Kernels extends TokenKernels, TermKernels, PhraseKernels, BasisKernels {
+export interface Kernels extends TokenKernels, TermKernels, PhraseKernels, BasisKernels, SparseClusterKernels {
   /** Zeros, as those of `int32`. */
   int16(length: number): Int16Array
   float64(length: number): Float64Array
@@ -225,28 +226,6 @@ export interface Kernels extends TokenKernels, TermKernels, PhraseKernels, Basis
 
   /** Turns counts, in place, into what they are worth (`weights`, 256 of them, of which the last stands for all above) times what their column is (`factors`). */
   weighCounts(counts: Csr, weights: Float64Array, factors: Float64Array): void
-
-  /**
-   * The largest of the first k numbers of each row (rows × width): `assignment` gets its column (ties: the lower), `values` the number. Returns how many columns are others
-   * than before.
-   */
-  largest(
-    scores: Float32Array,
-    rows: number,
-    width: number,
-    k: number,
-    assignment: Int32Array,
-    values: Float32Array,
-  ): number
-
-  /**
-   * Takes the rows of a matrix that moved from the sums of the cluster where they were (`before`; −1 for none) to those of the one where they are (`now`). `byColumn`: columns ×
-   * rows; `sums`: columns × width.
-   */
-  moveSums(byColumn: Csr, before: Int32Array, now: Int32Array, width: number, sums: Float64Array): void
-
-  /** out = the first k columns of `sums` (rows × width) at unit length; a column of zeros leaves what `out` had. */
-  unitColumns(sums: Float64Array, rows: number, width: number, k: number, out: Float32Array): void
 }
 
 /** Length of a unit vector. */

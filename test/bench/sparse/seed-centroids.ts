@@ -35,14 +35,6 @@ export function seedRows(kernels: Kernels, matrix: Csr, k: number, random: Rando
   })
 }
 
-/** The rows chosen as centroids: columns × four(k) in the memory of the kernels. */
-export function centroidsOfRows(kernels: Kernels, matrix: Csr, rows: readonly number[]): Float32Array {
-  const width = four(rows.length)
-  const centroids = kernels.float32(matrix.columns * width)
-  toDenseColumns(matrix, rows, width, centroids)
-  return centroids
-}
-
 function draw(weights: Float64Array, random: Random): number {
   let total = 0
   for (const weight of weights) total += Math.max(0, weight)

@@ -1,6 +1,6 @@
-import { four } from '../../../server/analysis/kernels/four.ts'
 import { fillEmpty } from '../../../server/analysis/kernels/fill-empty.ts'
-import { copyFloat32, type Kernels } from '../../../server/analysis/kernels/kernels.ts'
+import type { Kernels } from '../../../server/analysis/kernels/kernels.ts'
+import { STRIP } from '../../../server/analysis/kernels/sparse-cluster-kernels.ts'
 import type { Csr } from '../../../server/analysis/matrix/csr.ts'
 
 /** A partition of the rows of a sparse matrix. */
@@ -12,35 +12,41 @@ export interface SparseClustering {
 }
 
 /**
- * Spherical k-means (Dhillon and Modha 2001) of the unit rows of a sparse matrix from given unit centroids (columns × four(k), a
- * centroid a column) until no row moves, or `maxRounds`. Put together from the product's kernels, for the comparison alone: the product
- * clusters dense vectors. `matrix` and `start` are in the memory of the kernels. An empty cluster gets the row that fits its own worst.
+ * Spherical k-means (Dhillon and Modha 2001) of the unit rows of a sparse matrix from some of them as centroids (`first`, their numbers) until no row moves, or `maxRounds`.
+ * Put together from the product's kernels, for the comparison alone: the product clusters dense vectors. `matrix` is in the memory of the kernels. Rows and
+ * centroids are whole numbers of 16 bits, as the product's vectors are. An empty cluster gets the row that fits its own worst.
  */
 export function sparseKMeans(
   kernels: Kernels,
   matrix: Csr,
-  start: Float32Array,
-  k: number,
+  first: readonly number[],
   maxRounds: number,
 ): SparseClustering {
   return kernels.scope(() => {
-    const width = four(k)
-    const byColumn = kernels.transpose(matrix)
-    const centroids = copyFloat32(kernels, start)
-    const scores = kernels.float32(matrix.rows * width)
-    const fit = kernels.float32(matrix.rows)
-    const assignment = kernels.int32(matrix.rows).fill(-1)
-    const counted = kernels.int32(matrix.rows).fill(-1)
-    const sums = kernels.float64(matrix.columns * width)
+    const { rows, columns } = matrix
+    const k = first.length
+    const whole = kernels.wholeRows(matrix)
+    const sums = kernels.float64(k * columns)
+    const strips = kernels.int16(Math.ceil(k / STRIP) * columns * STRIP)
+    const fit = kernels.float32(rows)
+    const assignment = kernels.int32(rows)
+    const counted = kernels.int32(rows).fill(-1)
+    first.forEach((row, c) => {
+      for (let e = matrix.starts[row]; e < matrix.starts[row + 1]; e++) {
+        sums[c * columns + matrix.indices[e]] = whole.values[e]
+      }
+    })
+    kernels.unitStrips(sums, columns, k, strips)
+    sums.fill(0)
+    assignment.fill(-1)
     let rounds = 0
     while (rounds < maxRounds) {
       rounds++
-      kernels.multiply(matrix, centroids, width, scores)
-      if (kernels.largest(scores, matrix.rows, width, k, assignment, fit) === 0) break
-      fillEmpty(assignment, fit, matrix.rows, k)
-      kernels.moveSums(byColumn, counted, assignment, width, sums)
+      if (kernels.assignRows(whole, strips, k, assignment, fit) === 0) break
+      fillEmpty(assignment, fit, rows, k)
+      kernels.moveSums(whole, counted, assignment, k, sums)
       counted.set(assignment)
-      kernels.unitColumns(sums, matrix.columns, width, k, centroids)
+      kernels.unitStrips(sums, columns, k, strips)
     }
     return { assignment: Int32Array.from(assignment), rounds }
   })

@@ -1,7 +1,7 @@
 import { copyCsr } from '../../../server/analysis/kernels/kernels.ts'
 import { createRandom } from '../../../server/analysis/math/random.ts'
 import { clusteringObjective } from '../sparse/clustering-objective.ts'
-import { centroidsOfRows, seedRows } from '../sparse/seed-centroids.ts'
+import { seedRows } from '../sparse/seed-centroids.ts'
 import { sparseKMeans } from '../sparse/sparse-k-means.ts'
 import { SPARSE_ROUNDS } from './sparse.ts'
 import type { Stage } from './stage.ts'
@@ -22,7 +22,7 @@ export function sparseSeeds(k: number): Stage {
         const clusterings = Array.from({ length: SPARSE_SEEDS }, (_, i) =>
           kernels.scope(() => {
             const rows = seedRows(kernels, matrix, k, createRandom(i + 1, 920))
-            return sparseKMeans(kernels, matrix, centroidsOfRows(kernels, matrix, rows), k, SPARSE_ROUNDS)
+            return sparseKMeans(kernels, matrix, rows, SPARSE_ROUNDS)
           }),
         )
         return {

@@ -1,6 +1,5 @@
 import { copyCsr } from '../../../server/analysis/kernels/kernels.ts'
 import { clusteringObjective } from '../sparse/clustering-objective.ts'
-import { centroidsOfRows } from '../sparse/seed-centroids.ts'
 import { sparseKMeans } from '../sparse/sparse-k-means.ts'
 import type { Stage } from './stage.ts'
 
@@ -16,9 +15,9 @@ export function sparse(k: number): Stage {
     needs: ['text', `initial-${k}`],
     start({ kernels, data }) {
       const matrix = copyCsr(kernels, data.matrix('tf-idf'))
-      const start = centroidsOfRows(kernels, matrix, [...data.int32(`initial-${k}`)])
+      const first = [...data.int32(`initial-${k}`)]
       return () => {
-        const { assignment, rounds } = sparseKMeans(kernels, matrix, start, k, SPARSE_ROUNDS)
+        const { assignment, rounds } = sparseKMeans(kernels, matrix, first, SPARSE_ROUNDS)
         return { figures: () => ({ objective: clusteringObjective(matrix, assignment), rounds }) }
       }
     },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Csr } from '../../../server/analysis/matrix/csr.ts'
+import { type Csr, normalizeRows } from '../../../server/analysis/matrix/csr.ts'
 import { transpose } from '../../../server/analysis/matrix/transpose.ts'
 import {
   copyCsr,
@@ -24,6 +24,7 @@ import {
   WANTED,
 } from '../../../server/analysis/kernels/phrase-kernels.ts'
 import { headOf } from '../../../server/analysis/kernels/memberships.ts'
+import { STRIP, type WholeRows } from '../../../server/analysis/kernels/sparse-cluster-kernels.ts'
 import { plainKernels } from '../../../server/analysis/kernels/plain/plain-kernels.ts'
 import { createRandom, randomState } from '../../../server/analysis/math/random.ts'
 import { wholeVectors } from '../../support/whole-vectors.ts'
@@ -69,6 +70,19 @@ function sparse(kernels: Kernels, columns: number): Csr {
   for (let i = 0; i < N; i++) starts[i + 1] = starts[i] + ((i * 7) % 50)
   const indices = numbers(kernels, starts[N], columns, 5)
   return { rows: N, columns, starts: copyInt32(kernels, starts), indices, values: normal(kernels, starts[N], 6) }
+}
+
+/** The same rows at unit length, as whole numbers. */
+function unitRows(kernels: Kernels, columns: number): WholeRows {
+  const matrix = sparse(kernels, columns)
+  normalizeRows(matrix)
+  return kernels.wholeRows(matrix)
+}
+
+function copyFloat64(kernels: Kernels, values: ArrayLike<number>): Float64Array {
+  const copy = kernels.float64(values.length)
+  copy.set(values)
+  return copy
 }
 
 /** Five neighbours a paper, some of which are missing, some unlike it. */
@@ -297,29 +311,32 @@ const RUNS: Record<string, (kernels: Kernels) => unknown[]> = {
     const assignment = kernels.int32(runs.reduce((sum, { members }) => sum + members.length, 0))
     return [kernels.clusterRuns(vectors, WIDTH, runs, 7, assignment), assignment]
   },
-  largest: (kernels) => {
-    const [assignment, values] = [numbers(kernels, N, 11, 3), kernels.float32(N)]
-    const scores = normal(kernels, N * 12, 1)
-    // Equal ones, of which the first counts.
-    scores.fill(9, 24, 30)
-    return [kernels.largest(scores, N, 12, 11, assignment, values), assignment, values]
-  },
+  wholeRows: (kernels) => [unitRows(kernels, 900).values],
+  assignRows: (kernels) =>
+    [5, 20, 50, 64].flatMap((k) => {
+      const strips = kernels.int16(Math.ceil(k / STRIP) * 900 * STRIP)
+      // Centroids have unit length, and one is there twice, of which the first counts.
+      const sums = kernels.float64(k * 900).map((_, at) => ((at % 900) % k === 3 ? 1 : (at * 7) % 11))
+      kernels.unitStrips(copyFloat64(kernels, sums), 900, k, strips)
+      for (let column = 0; column < 900; column++) strips[column * STRIP + 4] = strips[column * STRIP + 2]
+      const [assignment, similarity] = [numbers(kernels, N, k, 3), kernels.float32(N)]
+      return [kernels.assignRows(unitRows(kernels, 900), strips, k, assignment, similarity), assignment, similarity]
+    }),
   moveSums: (kernels) => {
-    const sums = kernels.float64(900 * 12)
+    const sums = kernels.float64(11 * 900)
     const before = copyInt32(
       kernels,
       Int32Array.from({ length: N }, (_, i) => (i % 13) - 1).map((cluster) => Math.min(10, cluster)),
     )
-    kernels.moveSums(kernels.transpose(sparse(kernels, 900)), before, numbers(kernels, N, 11, 3), 12, sums)
+    kernels.moveSums(unitRows(kernels, 900), before, numbers(kernels, N, 11, 3), 11, sums)
     return [sums]
   },
-  unitColumns: (kernels) => {
-    const sums = kernels.float64(N * 12)
-    sums.set(normal(kernels, N * 12, 1))
-    for (let row = 0; row < N; row++) sums[row * 12 + 3] = 0
-    const out = kernels.float32(N * 12).fill(5)
-    kernels.unitColumns(sums, N, 12, 11, out)
-    return [out]
+  unitStrips: (kernels) => {
+    const sums = normal(kernels, 35 * 2001, 1).map((value) => Math.round(value * 1000))
+    sums.fill(0, 3 * 2001, 4 * 2001)
+    const strips = kernels.int16(2 * 2001 * STRIP).fill(5)
+    kernels.unitStrips(copyFloat64(kernels, sums), 2001, 35, strips)
+    return [strips]
   },
   columnSums: (kernels) => {
     const dense = normal(kernels, N * WIDTH, 1)

@@ -1,33 +1,33 @@
 /**
- * Takes what the rows that moved hold of the columns from…to from the sums of the cluster where they were (`before`; −1 for none) to those of the one where they are (`now`),
- * Int32. `starts`, `rows` (Int32), `values` (Float32): the matrix by column; `sums`: columns × width, Float64.
+ * Adds to the sums of the clusters from…to what the rows bring that came to them, and takes off what those had that left. `moved` (Int32): numbers of `count` rows; `before`, `now`
+ * (Int32; −1 for none): clusters of all rows; `starts`, `indices` (Int32), `values` (Int16): the rows; `sums`: k × columns, Float64, whole numbers.
  */
 export function moveSums(
   from: i32,
   to: i32,
   thread: i32,
-  starts: usize,
-  rows: usize,
-  values: usize,
+  moved: usize,
+  count: i32,
   before: usize,
   now: usize,
-  width: i32,
+  starts: usize,
+  indices: usize,
+  values: usize,
+  columns: i32,
   sums: usize,
 ): void {
-  for (let column = from; column < to; column++) {
-    const own = sums + ((<usize>column * <usize>width) << 3)
-    const end = (<usize>load<i32>(starts + ((<usize>column) << 2), 4)) << 2
-    for (let e = (<usize>load<i32>(starts + ((<usize>column) << 2))) << 2; e < end; e += 4) {
-      const row = (<usize>load<i32>(rows + e)) << 2
-      const old = load<i32>(before + row)
-      const next = load<i32>(now + row)
-      if (old === next) continue
-      const value = <f64>load<f32>(values + e)
-      const gains = own + ((<usize>next) << 3)
-      store<f64>(gains, load<f64>(gains) + value)
-      if (old < 0) continue
-      const loses = own + ((<usize>old) << 3)
-      store<f64>(loses, load<f64>(loses) - value)
+  for (let cluster = from; cluster < to; cluster++) {
+    const own = sums + ((<usize>cluster * <usize>columns) << 3)
+    for (let i: usize = 0; i < (<usize>count) << 2; i += 4) {
+      const row = (<usize>load<i32>(moved + i)) << 2
+      const gains = load<i32>(now + row) === cluster
+      if (!gains && load<i32>(before + row) !== cluster) continue
+      const end = (<usize>load<i32>(starts + row, 4)) << 1
+      for (let e = (<usize>load<i32>(starts + row)) << 1; e < end; e += 2) {
+        const value = <f64>load<i16>(values + e)
+        const at = own + ((<usize>load<i32>(indices + (e << 1))) << 3)
+        store<f64>(at, load<f64>(at) + (gains ? value : -value))
+      }
     }
   }
 }

@@ -1,12 +1,12 @@
-import type { Kernels } from '../kernels.ts'
+import { movedRows, type SparseClusterKernels } from '../sparse-cluster-kernels.ts'
 
-export const moveSums: Kernels['moveSums'] = ({ rows: columns, starts, indices, values }, before, now, width, sums) => {
-  for (let column = 0; column < columns; column++) {
-    for (let e = starts[column]; e < starts[column + 1]; e++) {
-      const [old, next] = [before[indices[e]], now[indices[e]]]
-      if (old === next) continue
-      sums[column * width + next] += values[e]
-      if (old >= 0) sums[column * width + old] -= values[e]
+export const moveSums: SparseClusterKernels['moveSums'] = (matrix, before, now, _, sums) => {
+  const { columns, starts, indices, values } = matrix
+  for (const row of movedRows(before, now, matrix.rows)) {
+    const [old, next] = [before[row], now[row]]
+    for (let e = starts[row]; e < starts[row + 1]; e++) {
+      sums[next * columns + indices[e]] += values[e]
+      if (old >= 0) sums[old * columns + indices[e]] -= values[e]
     }
   }
 }

@@ -34,9 +34,10 @@ import { formUses } from './form-uses.ts'
 import { countRows, phraseRows } from './phrase-rows.ts'
 import { placesOf } from './places-of.ts'
 import { shortlists } from './shortlists.ts'
-import { largest } from './largest.ts'
+import { assignRows } from './assign-rows.ts'
 import { moveSums } from './move-sums.ts'
-import { unitColumns } from './unit-columns.ts'
+import { unitStrips } from './unit-strips.ts'
+import { wholeRows } from './whole-rows.ts'
 import { mixPanels } from './mix-panels.ts'
 import { normalProduct, randomMixture } from './normal-product.ts'
 import { panelProducts } from './panel-products.ts'
@@ -84,9 +85,10 @@ export const plainKernels: Kernels = {
   placesOf,
   formUses,
   describePlaces,
-  largest,
+  wholeRows,
+  assignRows,
   moveSums,
-  unitColumns,
+  unitStrips,
   normalProduct,
   randomMixture,
   panelProducts,

@@ -9,7 +9,7 @@ import type { Parallel } from './kernel-names.ts'
 import { createTermKernels } from './term-kernels.ts'
 import { createTokenKernels } from './token-kernels.ts'
 import { places } from './places.ts'
-import { createClusterKernels } from './cluster-kernels.ts'
+import { createSparseClusterKernels } from './sparse-cluster-kernels.ts'
 import { createVectorKernels } from './vector-kernels.ts'
 import { createPhraseKernels } from './phrase-kernels.ts'
 
@@ -220,7 +220,7 @@ export function createWasmKernels(memory: GrowingMemory, limit: number, parallel
     },
     ...createPhraseKernels(arena, parallel, scope),
 
-    ...createClusterKernels(arena, scope, parallel),
+    ...createSparseClusterKernels(arena, scope, parallel),
   }
 }
 
