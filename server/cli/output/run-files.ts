@@ -2,6 +2,7 @@ import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join, parse } from 'node:path'
 import type { Analysis, AnalysisOptions, AnalysisSummary } from '../../../shared/analysis.ts'
 import type { Engine } from '../../engine/engine.ts'
+import { peakMemory } from '../../engine/local/peak-memory.ts'
 import type { CliContext } from '../context.ts'
 import { importSnapshot } from '../input/import-snapshot.ts'
 import type { ImportFlags } from '../options.ts'
@@ -83,8 +84,7 @@ export async function runToFolder(
       total: secondsBetween(since, now),
     }
     // This process read the papers and wrote the reports: its own peak may be the highest.
-    const own = process.resourceUsage().maxRSS * 1024
-    const summary = { ...counted, seconds, peakMemoryBytes: Math.max(counted.peakMemoryBytes, own) }
+    const summary = { ...counted, seconds, peakMemoryBytes: Math.max(counted.peakMemoryBytes, peakMemory()) }
     writeFileSync(join(output.staging, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`)
     context.signal.throwIfAborted()
     output.publish(RUN_FILES)

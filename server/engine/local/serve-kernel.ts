@@ -4,6 +4,7 @@ import type { writeTextIndex } from '../../analysis/search/text-index-file.ts'
 import type { buildTextIndex, TextIndex } from '../../analysis/search/text-index.ts'
 import { writeDurably } from './durable-file.ts'
 import { MEMORY_HINT, type KernelAnswer, type KernelRequest } from './messages.ts'
+import { peakMemory } from './peak-memory.ts'
 import { readSnapshotPapers, snapshotPapers } from './read-snapshot.ts'
 import { type AnalysisMethod, runAnalysis } from './run-analysis.ts'
 
@@ -40,8 +41,7 @@ async function answer(
       request.type === 'analyze'
         ? await runAnalysis(request, methods.analyze, (progress) => send({ type: 'progress', progress }))
         : writeIndex(request.snapshot, request.outFile, methods)
-    // Node gives maxRSS in kilobytes on every platform.
-    return { type: 'done', outcome, peakMemoryBytes: process.resourceUsage().maxRSS * 1024 }
+    return { type: 'done', outcome, peakMemoryBytes: peakMemory() }
   } catch (error) {
     return failure(error)
   }
