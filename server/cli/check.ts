@@ -4,6 +4,7 @@ import type { CliContext } from './context.ts'
 import { spoolPapers } from './input/read-papers.ts'
 import { addImportOptions, jsonOption, type ImportFlags } from './options.ts'
 import { print } from './print/print.ts'
+import { progressBar } from './print/progress-bar.ts'
 import { filesReceiptText } from './print/receipt-text.ts'
 
 /** `tidemap check`: what an import would take and leave, with nothing stored. */
@@ -17,7 +18,7 @@ export function checkCommand(context: CliContext): Command {
     .argument('<files...>', 'files, patterns such as "exports/*.csv", or - for the standard input')
     .addOption(jsonOption())
     .action(async (names: string[], flags: ImportFlags & { json?: boolean }) => {
-      const { receipt } = await spoolPapers(context, names, flags, new MemorySpool())
+      const { receipt } = await spoolPapers(context, progressBar(context), names, flags, new MemorySpool())
       await print(context, flags, receipt, () => filesReceiptText(receipt))
     })
   return addImportOptions(command)

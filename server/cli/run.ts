@@ -54,6 +54,7 @@ export function runCommand(context: CliContext): Command {
         out: resolve(context.cwd, out),
         options,
         threads: settings.threads,
+        memoryMb: settings.memoryMb,
         since,
       })
       const files = plural(RUN_FILES.length, 'file')

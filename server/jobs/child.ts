@@ -4,6 +4,11 @@ import { TidemapError, type ErrorCode } from '../../shared/error.ts'
 
 const STDERR_KEPT = 8192
 
+/** How far a child is, before its last word. */
+export interface ChildProgress {
+  progress: unknown
+}
+
 /** The last word of a child: what it made, or why not. */
 export type ChildAnswer =
   | { ok: true; value: unknown }
@@ -14,8 +19,10 @@ export interface ChildLimits {
   what: string
   /** Most megabytes of its JavaScript heap. */
   heapMb: number
-  deadlineMs: number
+  /** Default: as long as it takes. */
+  deadlineMs?: number
   signal?: AbortSignal | undefined
+  onProgress?: ((progress: unknown) => void) | undefined
 }
 
 /**
@@ -49,20 +56,25 @@ export function startChild(entry: URL, heapMb: number): { child: ChildProcess; s
  * Rejects with the child's TidemapError, the signal's reason, or `unprocessable` past the deadline or out of memory.
  */
 export async function runChild<T>(entry: URL, request: unknown, limits: ChildLimits): Promise<T> {
-  const { signal, deadlineMs, heapMb, what } = limits
+  const { signal, deadlineMs = null, heapMb, what, onProgress } = limits
   signal?.throwIfAborted()
   const { child, stderr } = startChild(entry, heapMb)
   let answer: ChildAnswer | undefined
   let isLate = false
   const kill = (): void => void child.kill('SIGKILL')
-  const timer = setTimeout(() => {
+  const late = (): void => {
     isLate = true
     kill()
-  }, deadlineMs)
+  }
+  const timer = deadlineMs === null ? undefined : setTimeout(late, deadlineMs)
   signal?.addEventListener('abort', kill, { once: true })
   try {
     const end = await new Promise<string>((resolve) => {
-      child.once('message', (message) => (answer = message as ChildAnswer))
+      child.on('message', (message) => {
+        const said = message as ChildAnswer | ChildProgress
+        if (!('progress' in said)) answer = said
+        else if (signal?.aborted !== true) onProgress?.(said.progress)
+      })
       child.once('error', (error) => child.pid === undefined && resolve(error.message))
       child.once('close', (code, killed) => resolve(killed === null ? `exit code ${code}` : `signal ${killed}`))
       // A child that died before it read its request shows as its end, not here.
@@ -70,7 +82,7 @@ export async function runChild<T>(entry: URL, request: unknown, limits: ChildLim
     })
     signal?.throwIfAborted()
     if (isLate) {
-      throw new TidemapError('unprocessable', `${what} took longer than ${Math.round(deadlineMs / 1000)} seconds`, {
+      throw new TidemapError('unprocessable', `${what} took longer than ${Math.round(deadlineMs! / 1000)} seconds`, {
         hint: 'split the file into smaller ones',
       })
     }

@@ -36,6 +36,11 @@ export function findFiles(names: readonly string[], cwd: string, stdin: Readable
   })
 }
 
+/** Bytes of all files, or null where they cannot be known. */
+export function sizeOf(files: readonly InputFile[]): number | null {
+  return files.reduce<number | null>((sum, { size }) => (sum === null || size === null ? null : sum + size), 0)
+}
+
 /** Whether a word names files rather than a collection. */
 export function namesFiles(word: string, cwd: string): boolean {
   return word === '-' || kindOf(resolve(cwd, word)) === 'file' || (hasPattern(word) && glob(word, cwd).length > 0)

@@ -6,10 +6,13 @@ import type { SpooledPaper } from '../../import/spool/spooled-paper.ts'
 import type { CliContext } from '../context.ts'
 import type { ImportFlags } from '../options.ts'
 import { FileError } from '../print/error-lines.ts'
-import { progressBar } from '../print/progress-bar.ts'
+import { progressBar, type ProgressBar } from '../print/progress-bar.ts'
 import { SpoolFault } from './file-spool.ts'
-import { findFiles } from './find-files.ts'
+import { findFiles, sizeOf } from './find-files.ts'
 import { watchBytes } from './watch-bytes.ts'
+
+/** What reading files takes of a command. */
+export type FileContext = Pick<CliContext, 'cwd' | 'stdin' | 'signal'>
 
 /** Reads the papers of the files that a person named, without duplicates and by id. Throws a FileError where one cannot be read. */
 export function readPapers(
@@ -17,30 +20,31 @@ export function readPapers(
   names: readonly string[],
   flags: ImportFlags,
 ): Promise<{ papers: KeyedPaper[]; receipt: FilesReceipt }> {
-  return withFiles(context, names, flags, readFiles)
+  return withFiles(context, progressBar(context), names, flags, readFiles)
 }
 
-/** `readPapers` on some threads, with the papers in a spool. */
+/** `readPapers` on some threads, with the papers in a spool; `bar` shows how far it is. */
 export function spoolPapers(
-  context: CliContext,
+  context: FileContext,
+  bar: ProgressBar,
   names: readonly string[],
   flags: ImportFlags,
   spool: Spool,
   threads = 1,
 ): Promise<{ papers: SpooledPaper[]; receipt: FilesReceipt }> {
-  return withFiles(context, names, flags, (files, options) => spoolFiles(files, { ...options, threads }, spool))
+  return withFiles(context, bar, names, flags, (files, options) => spoolFiles(files, { ...options, threads }, spool))
 }
 
 /** Opens files one after the other as they are read, with a progress bar. */
 async function withFiles<T>(
-  context: CliContext,
+  context: FileContext,
+  bar: ProgressBar,
   names: readonly string[],
   { encoding, skipBad = false, asOf }: ImportFlags,
   read: (files: readonly NamedBytes[], options: ImportOptions) => Promise<T>,
 ): Promise<T> {
   const files = findFiles(names, context.cwd, context.stdin)
-  const bar = progressBar(context)
-  const total = files.reduce<number | null>((sum, { size }) => (sum === null || size === null ? null : sum + size), 0)
+  const total = sizeOf(files)
   let seen = 0
   // Files are read one after the other, so the one that was opened last is the one at fault.
   let reading = files[0].name

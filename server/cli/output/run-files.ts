@@ -29,6 +29,7 @@ export interface RunSpec {
   out: string
   options: AnalysisOptions
   threads: number
+  memoryMb: number
   /** When the command began to read, `performance.now()`. */
   since: number
 }
@@ -37,13 +38,14 @@ export interface RunSpec {
 export async function runToFolder(
   context: CliContext,
   engine: Engine,
-  { names, flags, out, options, threads, since }: RunSpec,
+  { names, flags, out, options, threads, memoryMb, since }: RunSpec,
 ): Promise<AnalysisSummary> {
   const output = openOutput(out)
   try {
     const workDir = join(output.staging, 'work')
     mkdirSync(workDir)
-    const { snapshot, receipt, dates } = await importSnapshot(context, names, flags, { dir: workDir, threads })
+    const imports = { dir: workDir, threads, memoryMb }
+    const { snapshot, receipt, dates, ...before } = await importSnapshot(context, names, flags, imports)
     const imported = performance.now()
     const { manifest, dir } = await analyzePapers(context, engine, {
       snapshot,
@@ -83,8 +85,9 @@ export async function runToFolder(
       report: secondsBetween(reportSince, now),
       total: secondsBetween(since, now),
     }
-    // This process read the papers and wrote the reports: its own peak may be the highest.
-    const summary = { ...counted, seconds, peakMemoryBytes: Math.max(counted.peakMemoryBytes, peakMemory()) }
+    // Where there are few papers, what reads them or writes the reports may need the most.
+    const peakMemoryBytes = Math.max(before.peakMemoryBytes, counted.peakMemoryBytes, peakMemory())
+    const summary = { ...counted, seconds, peakMemoryBytes }
     writeFileSync(join(output.staging, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`)
     context.signal.throwIfAborted()
     output.publish(RUN_FILES)
