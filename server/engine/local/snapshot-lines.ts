@@ -18,16 +18,17 @@ export function* linePieces(path: string): Generator<{ bytes: Uint8Array; at: nu
     let rest = new Uint8Array(0)
     let at = 0
     for (;;) {
-      const bytes = new Uint8Array(rest.length + size)
+      // Memory of its own and no zeros in it: what is yielded may be sent to another thread as it stands.
+      const bytes = Buffer.allocUnsafeSlow(rest.length + size)
       bytes.set(rest)
       const count = readSync(file, bytes, rest.length, size, null)
       const all = bytes.subarray(0, rest.length + count)
       const end = count === 0 ? all.length : all.lastIndexOf(10) + 1
+      rest = Uint8Array.from(all.subarray(end))
       if (end > 0) {
-        yield { bytes: all.slice(0, end), at }
+        yield { bytes: all.subarray(0, end), at }
         at += end
       }
-      rest = all.slice(end)
       if (count === 0) return
     }
   } finally {
