@@ -59,11 +59,12 @@ function meantAcronyms(corpus: Corpus, definitions: readonly Definition[]): Mean
   }
   // Step by step, stems that were met lead to a place, which stands for the meaning.
   const places = new NumberMap(1 << 12)
-  const placeOf = Int32Array.from(definitions, ({ from, to }) => {
+  const placeOf = new Int32Array(definitions.length)
+  definitions.forEach(({ from, to }, i) => {
     let place = 0
     for (let t = from; t < to; t++)
       place = places.getOrSet(place * (stemTexts.length + 1) + stemOfForm[forms[t]], places.size + 1)
-    return place
+    placeOf[i] = place
   })
   /** Meaning of an acronym → its papers, and the last of them. */
   const uses = new NumberMap(1 << 12)

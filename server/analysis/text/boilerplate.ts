@@ -63,9 +63,13 @@ function dropListed(kernels: TokenKernels, { starts, forms, words: formWords }: 
     })
     ;(byFirst[words[0]] ??= []).push(words)
   }
-  const wordOfForm = Int32Array.from(formWords, (word) => known.get(word) ?? 0)
+  const wordOfForm = new Int32Array(formWords.length)
   const begins = kernels.bytes(formWords.length)
-  wordOfForm.forEach((word, form) => (begins[form] = byFirst[word] === undefined ? 0 : 2))
+  formWords.forEach((text, form) => {
+    const word = known.get(text) ?? 0
+    wordOfForm[form] = word
+    begins[form] = byFirst[word] === undefined ? 0 : 2
+  })
   const mayBegin = new Uint8Array(STEM_SLOTS)
   for (const [first, second] of byFirst.flat()) mayBegin[stemSlot(first, second)] = 1
   let paper = 0

@@ -37,11 +37,16 @@ export function foldForms(tokens: ReadTokens, folding: Folding, kernels: TokenKe
   const uses = kernels.countForms(tokens.forms, formTexts.length)
   const languages = [...new Set(formLanguages)].filter((language) => language !== ENGLISH)
   const englishUses = new Map<string, number>()
-  words.forEach((_, form) => {
-    if (languages.length === 0 || formLanguages[form] !== ENGLISH || uses[form] === 0) return
-    const word = words[form]
-    englishUses.set(word, (englishUses.get(word) ?? 0) + uses[form])
-  })
+  if (languages.length > 0) {
+    // Only words of other languages are asked for.
+    words.forEach((word, form) => {
+      if (formLanguages[form] !== ENGLISH) englishUses.set(word, 0)
+    })
+    words.forEach((word, form) => {
+      const all = formLanguages[form] === ENGLISH ? englishUses.get(word) : undefined
+      if (all !== undefined) englishUses.set(word, all + uses[form])
+    })
+  }
 
   const stemIds = new Map<string, number>()
   const stemTexts: string[] = []
@@ -58,7 +63,7 @@ export function foldForms(tokens: ReadTokens, folding: Folding, kernels: TokenKe
     const language = formLanguages[form]
     let kind = tokens.kinds[form]
     let folded: string
-    if (language !== ENGLISH && !isShared(text, englishUses.get(word) ?? 0, uses[form])) {
+    if (language !== ENGLISH && !isShared(text, englishUses.get(word)!, uses[form])) {
       const { code } = LANGUAGES[language]
       const root = stemIn(code, word)
       if (academicStems[language].has(root)) kind |= IS_ACADEMIC

@@ -36,14 +36,12 @@ export function joinShards(shards: TokenShard[], order: Int32Array, kernels: Tok
   const texts = wordTexts(words)
   const isInOrder = order.every((paper, i) => paper === i)
   const formTexts = isInOrder ? texts : kernels.scope(() => putInOrder(kernels, forms, flags, ends, order, texts))
-  const formLanguages = formTexts.map(() => ENGLISH)
+  const formLanguages = new Array<number>(formTexts.length).fill(ENGLISH)
   const read = separateLanguages({ n, starts, abstractStarts, forms, flags, formTexts, formLanguages }, kernels)
   const lowerCases = formTexts.map(lowerCase)
-  return {
-    ...read,
-    words: lowerCases,
-    kinds: Uint8Array.from(lowerCases, (word, form) => wordKind(word, formLanguages[form])),
-  }
+  const kinds = new Uint8Array(lowerCases.length)
+  lowerCases.forEach((word, form) => (kinds[form] = wordKind(word, formLanguages[form])))
+  return { ...read, words: lowerCases, kinds }
 }
 
 /** Paper, by its place in the shards → where its tokens end among all, and how many are of its title. */

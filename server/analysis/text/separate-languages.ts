@@ -10,7 +10,8 @@ import type { Tokens } from './tokens.ts'
 export function separateLanguages(tokens: Tokens, kernels: TokenKernels): Tokens {
   const { n, starts, forms, formTexts, formLanguages } = tokens
   const words = formTexts.length
-  const stopsIn = Int32Array.from(formTexts, (text) => stopLanguages(text.toLowerCase()))
+  const stopsIn = new Int32Array(words)
+  formTexts.forEach((text, word) => (stopsIn[word] = stopLanguages(text.toLowerCase())))
   const others = kernels.scope(() => {
     const isOther = kernels.bytes(words)
     stopsIn.forEach((bits, word) => (isOther[word] = bits !== 0 && (bits & 1) === 0 ? 1 : 0))

@@ -4,6 +4,7 @@ import { PAPER_FIELDS, type Paper } from '../../../shared/paper.ts'
 import { isEmptyVocabulary, type Vocabulary } from '../../../shared/vocabulary.ts'
 import type { LineReader } from '../../analysis/kernels/wasm/line-reader.ts'
 import type { Task } from '../../analysis/tasks/task.ts'
+import { columnsOf, type FactColumns } from '../../analysis/text/fact-table.ts'
 import { paperFacts, type PaperFacts } from '../../analysis/text/paper-facts.ts'
 import { ShardReader } from '../../analysis/text/shard-reader.ts'
 import type { TokenShard } from '../../analysis/text/token-shard.ts'
@@ -19,7 +20,7 @@ export interface LinesShard {
 }
 
 export interface PapersShard {
-  facts: PaperFacts[]
+  facts: FactColumns
   /** Paper → bytes of its line, LF included, and of what stands before it since the last one. */
   lengths: Int32Array
   /** Whether every line is as `paperLine` writes it. */
@@ -84,7 +85,7 @@ export function readPlainly(shard: LinesShard): PapersShard {
     lengths.push(end - counted)
     counted = end
   }
-  return { facts, lengths: Int32Array.from(lengths), isCanonical, tokens: reader.finish() }
+  return { facts: columnsOf(facts), lengths: Int32Array.from(lengths), isCanonical, tokens: reader.finish() }
 }
 
 /** The lines of a piece, one by one. */

@@ -4,7 +4,8 @@ import type { Vocabulary } from '../../../shared/vocabulary.ts'
 import type { TaskMap } from '../../analysis/tasks/task.ts'
 import { joinShards } from '../../analysis/text/join-shards.ts'
 import type { TokenKernels } from '../../analysis/text/token-kernels.ts'
-import { type ReadPapers, SharedFacts } from '../../analysis/text/paper-facts.ts'
+import { factsOf } from '../../analysis/text/fact-table.ts'
+import type { ReadPapers } from '../../analysis/text/paper-facts.ts'
 import { paperOf, readLines, type LinesShard, type PapersShard } from './read-lines.ts'
 import { linePieces, linesInOrder, lineTexts } from './snapshot-lines.ts'
 
@@ -36,7 +37,7 @@ export function readSnapshot(
     }
   }
   const shards = kernels.map(readLines, pieces())
-  const facts = shards.flatMap((shard) => shard.facts)
+  const facts = factsOf(shards.map((shard) => shard.facts))
   const n = facts.length
   const { starts, lengths } = places(shards, n)
   const order = Int32Array.from({ length: n }, (_, i) => i)
@@ -52,9 +53,8 @@ export function readSnapshot(
     const ordered = linesInOrder(path, starts, lengths, order)
     return isCanonical ? ordered : canonical(ordered)
   }
-  const shared = new SharedFacts()
   return {
-    papers: Array.from(order, (paper) => shared.share(facts[paper])),
+    papers: inOrder ? facts : Array.from(order, (paper) => facts[paper]),
     tokens: joinShards(
       shards.map(({ tokens }) => tokens),
       order,

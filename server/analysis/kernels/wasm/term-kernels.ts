@@ -41,8 +41,8 @@ export function createTermKernels(
         parallel('countEntries', n, PAPERS, [...rows, last.byteOffset, columnCount, counts.byteOffset])
         for (let paper = 0; paper < n; paper++) entryStarts[paper + 1] = entryStarts[paper] + counts[paper]
       })
-      const indices = arena.int32(entryStarts[n])
-      const values = arena.float32(entryStarts[n])
+      const indices = arena.bareInt32(entryStarts[n])
+      const values = arena.bareFloat32(entryStarts[n])
       scope(() => {
         // Weights, a bit for each of them, and one for each 64 bits (`fillEntries`).
         const words = Math.ceil((columnCount + 1) / 64)
@@ -56,7 +56,7 @@ export function createTermKernels(
     },
 
     weigh({ rows, starts, indices, values: counts }, idf, tf) {
-      const values = arena.float32(counts.length)
+      const values = arena.bareFloat32(counts.length)
       scope(() => {
         const own = arena.float64(idf.length)
         own.set(idf)
