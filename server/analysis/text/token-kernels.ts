@@ -1,5 +1,5 @@
 import type { LongForms, Writings } from './long-forms.ts'
-import type { WordList } from './word-list.ts'
+import type { KnownWords, WordList } from './word-list.ts'
 import type { Stretches } from './stretches.ts'
 import type { Tokens } from './tokens.ts'
 
@@ -24,7 +24,7 @@ export interface TokenKernels {
   scope<T>(work: () => T): T
 
   /** The words of all shards, each once, in the order in which they are met; shard → its word → its number there. */
-  joinWords(shards: readonly WordList[]): { words: WordList; numbers: Int32Array[] }
+  joinWords(shards: readonly (WordList & { known?: KnownWords })[]): { words: WordList; numbers: Int32Array[] }
 
   /** Puts `numbers` of the forms in the place of the forms. */
   renumber(forms: Int32Array, numbers: Int32Array): void

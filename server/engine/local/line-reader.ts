@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { threadId } from 'node:worker_threads'
 import { LineReader, type LineReaderModule } from '../../analysis/kernels/wasm/line-reader.ts'
 import { KERNELS_FILE, WebAssembly } from './web-assembly.ts'
 
@@ -8,6 +9,9 @@ const MOST_PAGES = 32_768
 
 /** Bytes of a memory that is worth a sweep. */
 const LARGE = 1 << 25
+
+/** Times that a reader may forget its words. */
+const FORGETTING = 1 << 20
 
 let reader: LineReader | null | undefined
 
@@ -32,5 +36,6 @@ function startReader(): LineReader {
   return new LineReader(
     memory,
     new WebAssembly.Instance(module, { env: { memory } }).exports as unknown as LineReaderModule,
+    threadId * FORGETTING,
   )
 }

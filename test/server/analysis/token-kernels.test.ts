@@ -57,8 +57,8 @@ const TERMS: FormTerms = {
 const words = Array.from({ length: FORMS }, (_, form) => `w${form}`)
 const shardsOfWords = [0, 1, 2].map((shard) => {
   const own = words
-    .slice(100 * shard, 100 * shard + 250)
     .map((word, i) => (i % 9 === 0 ? `${word} é and ${word}` : word))
+    .slice(100 * shard, 100 * shard + 250)
   const starts = Int32Array.from({ length: own.length + 1 }, (_, i) => own.slice(0, i).join('').length)
   return { units: Uint16Array.from(own.join(''), (sign) => sign.charCodeAt(0)), starts }
 })
@@ -66,6 +66,15 @@ const shardsOfWords = [0, 1, 2].map((shard) => {
 /** Each kernel once: what it wrote and returned. */
 const RUNS: Record<string, (kernels: Kernels) => unknown> = {
   joinWords: (kernels) => kernels.joinWords(shardsOfWords),
+  'joinWords of readers that keep their words': (kernels) =>
+    // Two readers number the words in their own ways; the second has forgotten its words once.
+    kernels.joinWords(
+      [0, 1, 2, 0, 2, 1, 1].map((shard, i) => {
+        const reader = [7, 9, 7, 7, 9, 9, 10][i]
+        const ids = Int32Array.from({ length: 250 }, (_, word) => 100 * shard + word + (reader === 7 ? 3 : 1000))
+        return { ...shardsOfWords[shard], known: { reader, ids } }
+      }),
+    ),
   renumber: (kernels) => {
     const { forms } = rows(kernels)
     kernels.renumber(

@@ -82,7 +82,7 @@ it('reads the same in WebAssembly as without, however lines are written', () => 
     for (const whole of [withEnds(lines), withEnds(lines).trimEnd(), withEnds(['', ...lines, '']), withEnds(broken)]) {
       const [compiled, plain] = [readLines.run, readPlainly].map((read: Read) => {
         try {
-          return read(piece(whole))
+          return withoutKnown(read(piece(whole)))
         } catch (error) {
           return (error as Error).message
         }
@@ -98,9 +98,15 @@ it('finds room for words as they come, in WebAssembly too', () => {
   const shard = piece(withEnds(['a', 'b', 'c'].map((id) => paperLine({ ...PAPER, id, abstract: words() }))))
   const [{ tokens: compiled }, { tokens: plain }] = [readLines.run(shard), readPlainly(shard)]
   expect(compiled.starts.length).toBe(60_002)
-  for (const [name, array] of Object.entries(plain) as [keyof typeof plain, Int32Array][])
+  for (const [name, array] of Object.entries(plain) as [Exclude<keyof typeof plain, 'known'>, Int32Array][])
     expect(Buffer.compare(Buffer.from(compiled[name]), Buffer.from(array))).toBe(0)
 })
+
+/** What a reader says of its own numbers of words is its own. */
+function withoutKnown(shard: PapersShard): PapersShard {
+  delete shard.tokens.known
+  return shard
+}
 
 describe.each(Object.entries(READERS))('the %s reader', (_name, run: Read) => {
   const read = (lines: readonly string[]): PapersShard => run(piece(withEnds(lines)))

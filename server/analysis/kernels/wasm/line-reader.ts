@@ -63,6 +63,7 @@ export class LineReader {
   readonly #words: WordRoom
   readonly #kinds: Uint8Array
   readonly #scanner = new TokenScanner()
+  #number: number
   /** Room for a piece of so many bytes. */
   #most = 0
   #bytes: Uint8Array = new Uint8Array(0)
@@ -76,7 +77,9 @@ export class LineReader {
   #found: Int32Array = new Int32Array(0)
   #numbers: Int32Array = new Int32Array(0)
 
-  constructor(memory: GrowingMemory, module: LineReaderModule) {
+  /** `number`: what tells it apart from other readers; it takes the next number when it forgets its words. */
+  constructor(memory: GrowingMemory, module: LineReaderModule, number: number) {
+    this.#number = number
     this.#module = module
     this.#arena = new Arena(memory, 2 ** 32)
     this.#state = new ReaderState(this.#arena)
@@ -115,7 +118,7 @@ export class LineReader {
   #begin(bytes: Uint8Array): void {
     if (bytes.length > this.#most) this.#take(2 * bytes.length)
     this.#bytes.set(bytes)
-    this.#words.begin()
+    if (this.#words.begin()) this.#number++
     this.#state.set({ at: 0, end: bytes.length, tokens: 0, paperCount: 0, phase: 0 })
   }
 
@@ -139,6 +142,7 @@ export class LineReader {
       tokens: {
         units: units.slice(0, length),
         starts: starts.slice(),
+        known: { reader: this.#number, ids: this.#found.slice(0, count) },
         forms: this.#forms.slice(0, tokens),
         flags: this.#flags.slice(0, tokens),
         titleTokens: ofPapers(TITLE_TOKENS),

@@ -2,6 +2,7 @@ import type { Stretches } from '../../text/stretches.ts'
 import type { TokenKernels, TokenRows } from '../../text/token-kernels.ts'
 import type { Arena } from './arena.ts'
 import type { Parallel } from './kernel-names.ts'
+import { JoinedWords } from '../../text/joined-words.ts'
 import { createLongFormKernels } from './long-form-kernels.ts'
 import { places } from './places.ts'
 import { ReaderState } from './reader-state.ts'
@@ -48,19 +49,24 @@ export function createTokenKernels(
       scope(() => {
         const state = new ReaderState(arena)
         const room = new WordRoom(arena, state, (...args) => parallel('spreadWords', 1, 1, args))
-        const numbers = shards.map(({ units, starts }) => {
+        const memory = new JoinedWords()
+        const numbers = shards.map(({ units, starts, known }) => {
+          const { joined, wanted } = memory.recall(starts.length - 1, known)
+          if (wanted.length === 0) return joined
           room.reserve(units.length)
-          return scope(() => {
-            const own = arena.bytes(2 * units.length + MARGIN)
+          scope(() => {
+            const own = arena.bareBytes(2 * units.length + MARGIN)
             new Uint16Array(own.buffer, own.byteOffset, units.length).set(units)
-            const from = arena.int32(starts.length)
+            const from = arena.bareInt32(starts.length)
             from.set(starts)
-            const count = starts.length - 1
-            const found = arena.int32(count)
-            const args = [state.place, own.byteOffset, from.byteOffset, count, found.byteOffset]
-            parallel('joinWords', 1, 1, args)
-            return found.slice()
+            const sought = arena.bareInt32(wanted.length)
+            sought.set(wanted)
+            const found = arena.bareInt32(wanted.length)
+            const args = [...places(own, from, sought), wanted.length, found.byteOffset]
+            parallel('joinWords', 1, 1, [state.place, ...args])
+            memory.note(joined, wanted, found, known)
           })
+          return joined
         })
         return { numbers, words: room.words() }
       }),

@@ -27,11 +27,12 @@ export class WordRoom {
     this.#take(FIRST_WORDS, FIRST_UNITS)
   }
 
-  /** Forgets all words, if they have become too many. */
-  begin(): void {
-    if (this.#state.get('words') <= MOST_REMEMBERED) return
+  /** Forgets all words, if they have become too many; whether it did. */
+  begin(): boolean {
+    if (this.#state.get('words') <= MOST_REMEMBERED) return false
     this.#slots.fill(0)
     this.#state.set({ words: 0 })
+    return true
   }
 
   /** Makes room for so many units in words that may all be new. */

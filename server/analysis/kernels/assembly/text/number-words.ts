@@ -45,7 +45,7 @@ export function numberOfWord(place: usize, at: usize, length: i32): u32 {
   return wordOf(changetype<ReaderState>(place), at, 0, length)
 }
 
-/** Finds the numbers of words, of which i begins at unit `starts`[i] of `units`; there is room for them, and for 32 bytes to be read behind the last. The first three numbers of kernels say nothing here. */
+/** Finds the numbers of `count` words: those in `wanted`, of which i begins at unit `starts`[i] of `units`; there is room for them, and for 32 bytes to be read behind the last. The first three numbers of kernels say nothing here. */
 export function joinWords(
   from: i32,
   to: i32,
@@ -53,12 +53,13 @@ export function joinWords(
   place: usize,
   units: usize,
   starts: usize,
+  wanted: usize,
   count: i32,
   numbers: usize,
 ): void {
   const state = changetype<ReaderState>(place)
   for (let i = 0; i < count; i++) {
-    const start = starts + ((<usize>i) << 2)
+    const start = starts + ((<usize>load<i32>(wanted + ((<usize>i) << 2))) << 2)
     store<u32>(numbers + ((<usize>i) << 2), wordOf(state, units, load<i32>(start), load<i32>(start, 4)))
   }
 }
