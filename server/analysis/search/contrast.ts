@@ -46,13 +46,7 @@ export function contrastCounts(
     const term = findTerm(index.words, terms, word)
     if (term !== undefined) isLeftOut[term] = 1
   }
-  const totals = { a: 0, b: 0, all: 0 }
-  for (let term = 0; term < isLeftOut.length; term++) {
-    if (isLeftOut[term] === 1) continue
-    totals.a += counts.a[term]
-    totals.b += counts.b[term]
-    totals.all += terms.papers[term]
-  }
+  const totals = sumUp(terms.papers, counts, isLeftOut)
   const odds = (count: number, sum: number, prior: number): number =>
     log((count + prior) / (sum + PRIOR_WORDS - count - prior))
   const measure = (term: number) => {
@@ -62,19 +56,30 @@ export function contrastCounts(
     return { logOdds, error: Math.sqrt(1 / (a + prior) + 1 / (b + prior)) }
   }
   const sides = { a: new Best(most), b: new Best(most) }
+  const { a: ofA, b: ofB } = counts
+  const priorOfOne = PRIOR_WORDS / totals.all
+  const [wholeA, wholeB] = [totals.a + PRIOR_WORDS, totals.b + PRIOR_WORDS]
+  /** Squares of what a term must exceed to be among the best. */
+  let [leastA, leastB] = [0, 0]
   for (let term = 0; term < isLeftOut.length; term++) {
-    const [a, b] = [counts.a[term], counts.b[term]]
-    if (isLeftOut[term] === 1 || a + b < 2) continue
-    const prior = (PRIOR_WORDS * terms.papers[term]) / totals.all
+    const [a, b] = [ofA[term], ofB[term]]
+    if (a + b < 2 || isLeftOut[term] === 1) continue
+    const prior = priorOfOne * terms.papers[term]
     const [inA, inB] = [a + prior, b + prior]
-    const ratio = (inA * (totals.b + PRIOR_WORDS - inB)) / (inB * (totals.a + PRIOR_WORDS - inA))
-    // Most terms are far from the best, and a logarithm is dear: it is at most √ratio − 1/√ratio, whose square is this.
-    const best = ratio > 1 ? sides.a : sides.b
-    if (ratio - 2 + 1 / ratio < best.least * best.least * (1 / inA + 1 / inB)) continue
+    const x = inA * (wholeB - inB)
+    const y = inB * (wholeA - inA)
+    // Most terms are far from the best, and a logarithm is dear, as are divisions: of the ratio r = x/y it is at most √r − 1/√r, whose square is
+    // (x − y)²/xy; the square of its error is 1/inA + 1/inB.
+    if ((x - y) * (x - y) * (inA * inB) < (x > y ? leastA : leastB) * (inA + inB) * (x * y)) continue
     const { logOdds, error } = measure(term)
     const z = round(logOdds / error)
-    if (z > 0) sides.a.add(term, z)
-    else if (z < 0) sides.b.add(term, -z)
+    if (z > 0) {
+      sides.a.add(term, z)
+      leastA = sides.a.least ** 2
+    } else if (z < 0) {
+      sides.b.add(term, -z)
+      leastB = sides.b.least ** 2
+    }
   }
   const describe = (term: number): ContrastTerm => {
     const { logOdds, error } = measure(term)
@@ -90,6 +95,21 @@ export function contrastCounts(
     }
   }
   return { a: sides.a.items.map(describe), b: sides.b.items.map(describe) }
+}
+
+function sumUp(
+  papers: Int32Array,
+  { a: ofA, b: ofB }: TermCounts,
+  isLeftOut: Uint8Array,
+): { a: number; b: number; all: number } {
+  let [a, b, all] = [0, 0, 0]
+  for (let term = 0; term < papers.length; term++) {
+    if (isLeftOut[term] === 1) continue
+    a += ofA[term]
+    b += ofB[term]
+    all += papers[term]
+  }
+  return { a, b, all }
 }
 
 /** The terms of the highest values, best first; among equals, those that came first. */
