@@ -37,7 +37,9 @@ export function pickPapers({ order, topic, days, members, after, limit }: Pick):
   const numbers: number[] = []
   let place = -1
   let hasMore = false
-  for (let at = after + 1; at < order.length; at++) {
+  // By date, nothing of a time comes before its newest paper.
+  const first = days !== null && order === days.newest ? firstBefore(days, days.to + 1) : 0
+  for (let at = Math.max(after + 1, first); at < order.length; at++) {
     const paper = order[at]
     if (fewer === null ? topic !== null && topic.of[paper] !== topic.id : fewer.mask[paper] === 0) continue
     if (numbers.length === limit) {
@@ -82,19 +84,20 @@ function maskOf(size: number, papers: Int32Array): Uint8Array {
 }
 
 /** The papers whose first day lies within. */
-function stretchOf({ first, newest, from, to }: NonNullable<Pick['days']>): Int32Array {
-  /** Place of the first paper that begins before a day. */
-  const firstBefore = (day: number): number => {
-    let low = 0
-    let high = newest.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (first[newest[middle]] < day) high = middle
-      else low = middle + 1
-    }
-    return low
+function stretchOf(days: NonNullable<Pick['days']>): Int32Array {
+  return days.newest.subarray(firstBefore(days, days.to + 1), firstBefore(days, days.from))
+}
+
+/** Place of the newest paper that begins before a day. */
+function firstBefore({ first, newest }: NonNullable<Pick['days']>, day: number): number {
+  let low = 0
+  let high = newest.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (first[newest[middle]] < day) high = middle
+    else low = middle + 1
   }
-  return newest.subarray(firstBefore(to + 1), firstBefore(from))
+  return low
 }
 
 /** Who is in which topic of an analysis never changes. */

@@ -1,6 +1,5 @@
 import { compareCodePoints } from '../../../shared/paper.ts'
 import type { Texts } from './occurrence-source.ts'
-import type { Matches } from './search.ts'
 import type { TextIndex } from './text-index.ts'
 
 /** Where a paper stands in the order of relevance; enough to go on behind it, even when papers came in between. */
@@ -27,7 +26,7 @@ const UNDATED = -2147483648
  */
 export function rankPage(
   index: TextIndex,
-  { papers, scores }: Matches,
+  { papers, scores }: { papers: Int32Array; scores: Float64Array },
   after: RankPlace | null,
   limit: number,
 ): RankedPage {

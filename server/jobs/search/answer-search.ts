@@ -42,21 +42,26 @@ export async function answerSearch(request: SearchRequest, sources: SearchSource
       return compareSets(index, scope, request.a, request.b, request.most, request.analysis.ignored)
     }
     case 'match': {
-      const { matches } = await find(index, request.text, sources)
-      const ids = Array.from(matches.papers, (paper) => index.ids.at(paper)!)
-      return { ids, scores: [...matches.scores] } satisfies Matched
+      const { papers, scoresOf } = await find(index, request.text, sources)
+      const ids = Array.from(papers, (paper) => index.ids.at(paper)!)
+      return { ids, scores: [...scoresOf(papers)] } satisfies Matched
     }
     case 'listed': {
-      const { matches } = await find(index, request.text, sources)
-      const picked = await pickFromLists(sources.lists, request.choice, matches.papers)
+      const { papers, scoresOf } = await find(index, request.text, sources)
+      const picked = await pickFromLists(sources.lists, request.choice, papers)
       if (picked === null) return null
-      const scores = picked.numbers.map((paper) => matches.scores[placeAmong(matches.papers, paper)])
-      return { ...picked, scores } satisfies MatchedList
+      const shown = Int32Array.from(picked.numbers).sort()
+      const scores = scoresOf(shown)
+      return {
+        ...picked,
+        scores: picked.numbers.map((paper) => scores[placeAmong(shown, paper)]),
+      } satisfies MatchedList
     }
     case 'page': {
-      const { matches, scope } = await find(index, request.text, sources)
+      const { papers: all, scope, scoresOf } = await find(index, request.text, sources)
       const { stretch } = request
-      return rankPage(index, narrowed(index, matches, scope, stretch), stretch.after, stretch.limit)
+      const papers = narrowed(index, all, scope, stretch)
+      return rankPage(index, { papers, scores: scoresOf(papers) }, stretch.after, stretch.limit)
     }
   }
 }
@@ -65,37 +70,26 @@ async function find(
   index: TextIndex,
   { query, fields, words, within = [], analysis }: SearchText,
   sources: SearchSources,
-): Promise<{ matches: Matches; scope: Scope | null }> {
+): Promise<Pick<Matches, 'papers' | 'scoresOf'> & { scope: Scope | null }> {
   const scope = analysis === null ? null : await sources.scope(analysis, index)
-  const matches = findPapers(index, parseQuery(query, words), fields, scope)
+  const { papers, scoresOf } = findPapers(index, parseQuery(query, words), fields, scope)
   const members = membersOf(index, within, scope)
-  return { matches: members === null ? matches : keepMatches(matches, (paper) => members[paper] === 1), scope }
+  return { papers: members === null ? papers : papers.filter((paper) => members[paper] === 1), scoresOf, scope }
 }
 
 function narrowed(
   index: TextIndex,
-  { papers, scores }: Matches,
+  papers: Int32Array,
   scope: Scope | null,
   { topic, firstDay, lastDay }: SearchStretch,
-): Matches {
-  if (topic === null && firstDay === null && lastDay === null) return { papers, scores }
-  return keepMatches({ papers, scores }, (paper) => {
+): Int32Array {
+  if (topic === null && firstDay === null && lastDay === null) return papers
+  return papers.filter((paper) => {
     if (topic !== null && scope?.topicOf[paper] !== topic) return false
     const isDated = index.precision[paper] > 0
     if (firstDay !== null && !(isDated && index.firstDay[paper] >= firstDay)) return false
     return lastDay === null || (isDated && index.lastDay[paper] <= lastDay)
   })
-}
-
-function keepMatches({ papers, scores }: Matches, keeps: (paper: number) => boolean): Matches {
-  const kept = { papers: new Int32Array(papers.length), scores: new Float64Array(papers.length) }
-  let size = 0
-  for (let at = 0; at < papers.length; at++) {
-    if (!keeps(papers[at])) continue
-    kept.papers[size] = papers[at]
-    kept.scores[size++] = scores[at]
-  }
-  return { papers: kept.papers.subarray(0, size), scores: kept.scores.subarray(0, size) }
 }
 
 /** Takes one step after the other, with a turn for what has been asked meanwhile between two. */
