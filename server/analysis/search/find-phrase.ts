@@ -3,7 +3,7 @@ import { countPapers } from './count-word.ts'
 import { NO_HITS, type PhraseHits } from './phrase-hits.ts'
 import { beginnings, groupByPaper, keepBeside } from './phrase-places.ts'
 import type { PhraseClause } from './query.ts'
-import { ABSTRACT_START } from './text-index.ts'
+import { ABSTRACT_START } from './places.ts'
 import { occurrencesOf, type SearchedWords } from './word-occurrences.ts'
 import { wordsMeant } from './words-meant.ts'
 

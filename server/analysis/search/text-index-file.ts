@@ -1,9 +1,11 @@
 import { TidemapError } from '../../../shared/error.ts'
 import type { OccurrenceSource, Texts } from './occurrence-source.ts'
+import { packPostings, planPostings, type PostingPlan, type PostingSource } from './postings.ts'
+import { placeAmong } from './rank.ts'
 import type { TextIndex } from './text-index.ts'
 
 /** Version of the file's layout and of what is in it; another one is built anew. */
-export const TEXT_INDEX_VERSION = 5
+export const TEXT_INDEX_VERSION = 6
 
 /** A file, or what stands for one. */
 export interface IndexBytes {
@@ -41,14 +43,24 @@ const SECTIONS = {
   lastDay: 'int32',
   precision: 'uint8',
   hasAbstract: 'uint8',
+  /** Words with postings, and where these begin in the sections further on. */
+  postedWords: 'int32',
+  postingStarts: 'int32',
+  gapStarts: 'int32',
   papers: 'int32',
   places: 'uint16',
   isPart: 'uint8',
+  gaps: 'uint8',
+  titleCounts: 'uint8',
+  abstractCounts: 'uint8',
 } as const satisfies Record<string, Kind>
 
 type Name = keyof typeof SECTIONS
 type ArrayOf<N extends Name> = { int32: Int32Array; uint16: Uint16Array; uint8: Uint8Array }[(typeof SECTIONS)[N]]
 const NAMES = Object.keys(SECTIONS) as Name[]
+/** Sections of postings, which are made word by word while they are written. */
+const POSTED = { gaps: 'gaps', titleCounts: 'titles', abstractCounts: 'abstracts' } as const
+type Posted = keyof typeof POSTED
 
 /**
  * The index as pieces of a file: Uint32 length of a JSON head, the head, then the arrays in their order, each from a multiple of 8.
@@ -58,7 +70,8 @@ export function* writeTextIndex(index: TextIndex): Generator<Uint8Array> {
   const { occurrences, terms } = index
   const [ids, words] = [packed(index.ids), packed(index.words)]
   const [shownWords, shownForms] = [packed([...index.shown.keys()]), packed([...index.shown.values()])]
-  const arrays: { [N in Name]: ArrayOf<N> } = {
+  const plan = planPostings(index)
+  const arrays: { [N in Exclude<Name, Posted>]: ArrayOf<N> } = {
     ids: ids.bytes,
     idStarts: ids.starts,
     words: words.bytes,
@@ -80,22 +93,41 @@ export function* writeTextIndex(index: TextIndex): Generator<Uint8Array> {
     lastDay: index.lastDay,
     precision: index.precision,
     hasAbstract: index.hasAbstract,
+    postedWords: plan.words,
+    postingStarts: plan.starts,
+    gapStarts: plan.gapStarts,
     papers: occurrences.papers(0, occurrences.size),
     places: occurrences.places(0, occurrences.size),
     isPart: occurrences.isPart(0, occurrences.size),
   }
-  const lengths = Object.fromEntries(NAMES.map((name) => [name, arrays[name].length]))
+  const postings = plan.starts.at(-1)!
+  const posted: Record<Posted, number> = {
+    gaps: plan.gapStarts.at(-1)!,
+    titleCounts: postings,
+    abstractCounts: postings,
+  }
+  const lengths = Object.fromEntries(NAMES.map((name) => [name, isPosted(name) ? posted[name] : arrays[name].length]))
   const head = encodeUtf8(JSON.stringify({ magic: MAGIC, lengths }))
   const begin = new Uint8Array(align(4 + head.length))
   new DataView(begin.buffer).setUint32(0, head.length, true)
   begin.set(head, 4)
   yield begin
   for (const name of NAMES) {
-    const { buffer, byteOffset, byteLength } = arrays[name]
-    yield new Uint8Array(buffer, byteOffset, byteLength)
-    yield new Uint8Array(align(byteLength) - byteLength)
+    let size = 0
+    for (const piece of isPosted(name) ? postedPieces(index, plan, name) : [arrays[name]]) {
+      const { buffer, byteOffset, byteLength } = piece
+      yield new Uint8Array(buffer, byteOffset, byteLength)
+      size += byteLength
+    }
+    yield new Uint8Array(align(size) - size)
   }
 }
+
+function* postedPieces(index: TextIndex, plan: PostingPlan, name: Posted): Generator<Uint8Array> {
+  for (const postings of packPostings(index, plan)) yield postings[POSTED[name]]
+}
+
+const isPosted = (name: Name): name is Posted => name in POSTED
 
 /**
  * Reads what `writeTextIndex` wrote, but for the occurrences: those are read word by word as they are asked for, so that a large index is
@@ -117,7 +149,7 @@ export function readTextIndex(source: IndexBytes): TextIndex {
   }
   if (end > source.size) throw new TidemapError('internal', 'text index cut short')
 
-  const take = <N extends Name>(name: N, from = 0, to = head.lengths[name]): ArrayOf<N> => {
+  const take: Take = <N extends Name>(name: N, from = 0, to = head.lengths[name]): ArrayOf<N> => {
     const type = TYPES[SECTIONS[name]]
     const at = begins.get(name)!
     const bytes = source.read(at + from * type.BYTES_PER_ELEMENT, at + to * type.BYTES_PER_ELEMENT)
@@ -157,6 +189,28 @@ export function readTextIndex(source: IndexBytes): TextIndex {
     lastDay: take('lastDay'),
     precision: take('precision'),
     hasAbstract: take('hasAbstract'),
+    postings: postingSource(take),
+  }
+}
+
+type Take = <N extends Name>(name: N, from?: number, to?: number) => ArrayOf<N>
+
+function postingSource(take: Take): PostingSource | null {
+  const words = take('postedWords')
+  const [starts, gapStarts] = [take('postingStarts'), take('gapStarts')]
+  if (words.length === 0) return null
+  return {
+    of(word) {
+      const at = placeAmong(words, word)
+      if (at < 0) return null
+      const [from, to] = [starts[at], starts[at + 1]]
+      return {
+        size: to - from,
+        gaps: take('gaps', gapStarts[at], gapStarts[at + 1]),
+        titles: take('titleCounts', from, to),
+        abstracts: take('abstractCounts', from, to),
+      }
+    },
   }
 }
 

@@ -9,11 +9,11 @@ import { indexedWord, namesOf, WORD_FIELDS, type WordField } from './field-words
 import { countTerms, groupTerms, type IndexTerms } from './index-terms.ts'
 import type { IndexedWords, Texts } from './occurrence-source.ts'
 import { Occurrences } from './occurrences.ts'
+import { ABSTRACT_START } from './places.ts'
+import type { PostingSource } from './postings.ts'
 import { sentencesOf } from './sentences.ts'
 import { WordForms } from './word-forms.ts'
 
-/** Places from here on are in the abstract; a title's words beyond the thousandth are not indexed. */
-export const ABSTRACT_START = 1024
 const LAST_PLACE = 65535
 /** Places left empty between sentences, and between names: no phrase reaches across. */
 const GAP = 16
@@ -36,6 +36,8 @@ export interface TextIndex extends IndexedWords {
   /** Word → 1 where no occurrence of it is a term: words of fields, sides of a hyphen joined over a stop word (`to-image`). */
   readonly joined: Uint8Array
   readonly terms: IndexTerms
+  /** Papers of frequent words, in an index that was read from a file; null where there are none. */
+  readonly postings: PostingSource | null
   /** Paper → words of its title, and of its abstract, that are in the index. */
   readonly titleWords: Uint16Array
   readonly abstractWords: Uint16Array
@@ -131,6 +133,7 @@ export function buildTextIndex(papers: Iterable<Paper>): BuiltTextIndex {
     counts,
     occurrences,
     terms: countTerms({ ids, begins, counts, occurrences }, grouped),
+    postings: null,
     titleWords: Uint16Array.from(titleWords.toArray()),
     abstractWords: Uint16Array.from(abstractWords.toArray()),
     firstDay: firstDay.toArray(),

@@ -2,7 +2,7 @@ import type { OccurrenceSource } from './occurrence-source.ts'
 import type { TextIndex } from './text-index.ts'
 
 /** What of an index a phrase is looked for in. */
-export type SearchedWords = Pick<TextIndex, 'ids' | 'words' | 'begins' | 'counts' | 'occurrences'>
+export type SearchedWords = Pick<TextIndex, 'ids' | 'words' | 'begins' | 'counts' | 'occurrences' | 'postings'>
 
 /** The occurrences of one word: their papers, ascending, and their places in them. */
 export interface WordOccurrences {
@@ -25,14 +25,14 @@ export function occurrencesOf({ counts }: SearchedWords, words: readonly number[
 const MOST = 6
 
 /** The words of an index for the length of one query: what was read last is not read again. */
-export function rememberWords({ ids, words, begins, counts, occurrences }: TextIndex): SearchedWords {
+export function rememberWords({ ids, words, begins, counts, occurrences, postings }: TextIndex): SearchedWords {
   const source: OccurrenceSource = {
     size: occurrences.size,
     papers: remembered((from, to) => occurrences.papers(from, to)),
     places: remembered((from, to) => occurrences.places(from, to)),
     isPart: (from, to) => occurrences.isPart(from, to),
   }
-  return { ids, words, begins, counts, occurrences: source }
+  return { ids, words, begins, counts, occurrences: source, postings }
 }
 
 /** A reader of stretches that gives those it read last once more; one that begins at a place always ends at the same. */

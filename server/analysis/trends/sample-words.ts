@@ -1,5 +1,6 @@
 import type { TrendField } from '../../../shared/trend.ts'
-import { ABSTRACT_START, type TextIndex } from '../search/text-index.ts'
+import { ABSTRACT_START } from '../search/places.ts'
+import type { TextIndex } from '../search/text-index.ts'
 import type { Timeline } from './timeline.ts'
 
 /** Words that are counted, and occurrences that a word must have to be worth it. */
