@@ -88,7 +88,7 @@ export function fakeSearcher(): Searcher {
   const scopes = new ScopeCache()
   const sources: SearchSources = {
     index: async (file) => buildTextIndex(snapshotPapers(file)),
-    scope: (analysis, index) => scopes.get(analysis, index),
+    scope: (analysis, index, file) => scopes.get(analysis, index, file),
     lists: { get: (path) => ColumnFile.open(path) },
   }
   const ask = async <T>(request: SearchRequest): Promise<T> => (await answerSearch(request, sources)) as T

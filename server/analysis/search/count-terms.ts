@@ -36,7 +36,7 @@ export function countInSets(index: TextIndex, a: Iterable<number>, b: Iterable<n
 }
 
 /** Topic by topic, how many of its papers hold a term, where any do. */
-interface TopicCounts {
+export interface TopicCounts {
   /** Where the entries of a topic start: length one more than the highest topic id, plus one. */
   starts: Int32Array
   /** Entry → term, ascending within a topic. */
@@ -84,6 +84,17 @@ export function* countTopics(index: TextIndex, { topicOf }: Pick<Scope, 'topicOf
     step(known)
     yield
   }
+}
+
+/** What `countTopics` found; null where it has not been to its end. */
+export function topicCounts(index: TextIndex, topicOf: Int32Array): TopicCounts | null {
+  const known = KNOWN.get(topicOf)
+  return known?.index === index ? known.counts : null
+}
+
+/** Spares `countTopics`, and who would wait for it, what was found in the same papers of the same analysis before. */
+export function takeTopicCounts(index: TextIndex, topicOf: Int32Array, counts: TopicCounts): void {
+  KNOWN.set(topicOf, { index, work: countByTopic(index, topicOf), counts })
 }
 
 function countingOf(index: TextIndex, topicOf: Int32Array): Counting {

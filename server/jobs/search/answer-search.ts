@@ -10,13 +10,14 @@ import { queryTrends } from '../../analysis/trends/query-trends.ts'
 import type { ColumnFile } from '../../store/column-file.ts'
 import type { FileCache } from '../../store/file-cache.ts'
 import { pickFromLists } from '../../store/list-choice.ts'
+import { keepTopicCounts } from './topic-counts-file.ts'
 import { warmUp } from './warm-up.ts'
 import type { AnalysisSource, Matched, MatchedList, SearchRequest, SearchStretch, SearchText } from './requests.ts'
 
 /** Where indexes and analyses come from. */
 export interface SearchSources {
   index(file: string): Promise<TextIndex>
-  scope(analysis: AnalysisSource, index: TextIndex): Promise<Scope>
+  scope(analysis: AnalysisSource, index: TextIndex, indexFile: string): Promise<Scope>
   /** Orders of papers, by path. */
   readonly lists: Pick<FileCache<ColumnFile>, 'get'>
 }
@@ -26,28 +27,28 @@ export async function answerSearch(request: SearchRequest, sources: SearchSource
   const index = await sources.index(request.file)
   switch (request.type) {
     case 'load':
-      await inTurns(warmUp(index, request.analysis === null ? null : await sources.scope(request.analysis, index)))
+      await getReady(index, request, sources)
       return null
     case 'trends':
       return queryTrends(
         index,
         request.queries,
         request.options,
-        request.analysis === null ? null : await sources.scope(request.analysis, index),
+        request.analysis === null ? null : await sources.scope(request.analysis, index, request.file),
       )
     case 'cross':
-      return crossTrends(index, await sources.scope(request.analysis, index), request.choice)
+      return crossTrends(index, await sources.scope(request.analysis, index, request.file), request.choice)
     case 'contrast': {
-      const scope = await sources.scope(request.analysis, index)
+      const scope = await sources.scope(request.analysis, index, request.file)
       return compareSets(index, scope, request.a, request.b, request.most, request.analysis.ignored)
     }
     case 'match': {
-      const { papers, scoresOf } = await find(index, request.text, sources)
+      const { papers, scoresOf } = await find(index, request, sources)
       const ids = Array.from(papers, (paper) => index.ids.at(paper)!)
       return { ids, scores: [...scoresOf(papers)] } satisfies Matched
     }
     case 'listed': {
-      const { papers, scoresOf } = await find(index, request.text, sources)
+      const { papers, scoresOf } = await find(index, request, sources)
       const picked = await pickFromLists(sources.lists, request.choice, papers)
       if (picked === null) return null
       const shown = Int32Array.from(picked.numbers).sort()
@@ -58,7 +59,7 @@ export async function answerSearch(request: SearchRequest, sources: SearchSource
       } satisfies MatchedList
     }
     case 'page': {
-      const { papers: all, scope, scoresOf } = await find(index, request.text, sources)
+      const { papers: all, scope, scoresOf } = await find(index, request, sources)
       const { stretch } = request
       const papers = narrowed(index, all, scope, stretch)
       return rankPage(index, { papers, scores: scoresOf(papers) }, stretch.after, stretch.limit)
@@ -66,12 +67,24 @@ export async function answerSearch(request: SearchRequest, sources: SearchSource
   }
 }
 
+async function getReady(
+  index: TextIndex,
+  { file, analysis }: Extract<SearchRequest, { type: 'load' }>,
+  sources: SearchSources,
+): Promise<void> {
+  const scope = analysis === null ? null : await sources.scope(analysis, index, file)
+  await inTurns(warmUp(index, scope))
+  // Where it cannot be kept, on a full disk or of what was deleted meanwhile, it is counted anew at the next start.
+  if (analysis !== null && scope !== null) await keepTopicCounts(analysis, file, index, scope.topicOf).catch(() => {})
+}
+
 async function find(
   index: TextIndex,
-  { query, fields, words, within = [], analysis }: SearchText,
+  { file, text }: { file: string; text: SearchText },
   sources: SearchSources,
 ): Promise<Pick<Matches, 'papers' | 'scoresOf'> & { scope: Scope | null }> {
-  const scope = analysis === null ? null : await sources.scope(analysis, index)
+  const { query, fields, words, within = [], analysis } = text
+  const scope = analysis === null ? null : await sources.scope(analysis, index, file)
   const { papers, scoresOf } = findPapers(index, parseQuery(query, words), fields, scope)
   const members = membersOf(index, within, scope)
   return { papers: members === null ? papers : papers.filter((paper) => members[paper] === 1), scoresOf, scope }

@@ -4,6 +4,7 @@ import { compareCodePoints } from '../../../shared/paper.ts'
 import type { Scope } from '../../analysis/search/scope.ts'
 import type { TextIndex } from '../../analysis/search/text-index.ts'
 import type { AnalysisSource } from './requests.ts'
+import { readTopicCounts } from './topic-counts-file.ts'
 
 const MOST = 4
 
@@ -11,10 +12,11 @@ const MOST = 4
 export class ScopeCache {
   readonly #topics = new Map<string, { index: TextIndex; topicOf: Promise<Int32Array> }>()
 
-  /** What an analysis says of the papers of an index. */
-  async get({ map, topics }: AnalysisSource, index: TextIndex): Promise<Scope> {
+  /** What an analysis says of the papers of the index of a file. */
+  async get(analysis: AnalysisSource, index: TextIndex, indexFile: string): Promise<Scope> {
+    const { map, topics } = analysis
     const known = this.#topics.get(map)
-    const topicOf = known?.index === index ? known.topicOf : readTopics(map, index)
+    const topicOf = known?.index === index ? known.topicOf : read(analysis, index, indexFile)
     // A Map keeps the order of insertion: the last is the newest used.
     this.#topics.delete(map)
     this.#topics.set(map, { index, topicOf })
@@ -25,6 +27,12 @@ export class ScopeCache {
     }
     return { topicOf: await topicOf, topics }
   }
+}
+
+async function read(analysis: AnalysisSource, index: TextIndex, indexFile: string): Promise<Int32Array> {
+  const topicOf = await readTopics(analysis.map, index)
+  await readTopicCounts(analysis, indexFile, index, topicOf)
+  return topicOf
 }
 
 async function readTopics(file: string, index: TextIndex): Promise<Int32Array> {

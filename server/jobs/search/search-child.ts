@@ -13,7 +13,7 @@ const indexes = new IndexCache()
 const scopes = new ScopeCache()
 const sources: SearchSources = {
   index: (file) => indexes.get(file),
-  scope: (analysis, index) => scopes.get(analysis, index),
+  scope: (analysis, index, file) => scopes.get(analysis, index, file),
   lists: new FileCache((path) => ColumnFile.open(path), MOST_LISTS),
 }
 process.on('disconnect', () => process.exit(0))
