@@ -53,28 +53,53 @@ export function keepBeside(
   offset: number,
 ): Float64Array {
   const kept = new Uint8Array(begins.length)
+  let filter: Int32Array | null = null
   for (const w of words) {
     const own = occurrencesOfWord(index, w)
     // The rarer one tells where to look: words are mostly far more frequent, or far rarer, than what they stand beside.
-    if (own.papers.length < begins.length) markFromWord(kept, begins, own, offset)
-    else markFromBegins(kept, begins, own, offset)
+    if (own.papers.length > FAR_MORE * begins.length) markFromBegins(kept, begins, own, offset)
+    else if (own.papers.length * FAR_MORE < begins.length) markFromWord(kept, begins, own, offset, null)
+    else markFromWord(kept, begins, own, offset, (filter ??= filterOf(begins)))
   }
   let size = 0
-  for (const one of kept) size += one
+  for (let i = 0; i < kept.length; i++) size += kept[i]
   const both = new Float64Array(size)
   let at = 0
   for (let i = 0; i < begins.length; i++) if (kept[i] === 1) both[at++] = begins[i]
   return both
 }
 
+const FAR_MORE = 8
+
+/** Bits of a filter: 64 a paper, so that those of papers side by side lie side by side, over and over again. */
+const FILTER_BITS = 1 << 24
+
+/** Sets the bit of each beginning: what finds none is no beginning, and most places beside two frequent words are none. */
+function filterOf(begins: Float64Array): Int32Array {
+  const filter = new Int32Array(FILTER_BITS >> 5)
+  for (let i = 0; i < begins.length; i++) {
+    const paper = Math.floor(begins[i] / PLACES)
+    const bit = filterBit(paper, begins[i] - paper * PLACES)
+    filter[bit >> 5] |= 1 << (bit & 31)
+  }
+  return filter
+}
+
+const filterBit = (paper: number, place: number): number => ((paper << 6) | (place & 63)) & (FILTER_BITS - 1)
+
 function markFromWord(
   kept: Uint8Array,
   begins: Float64Array,
   { papers, places }: WordOccurrences,
   offset: number,
+  filter: Int32Array | null,
 ): void {
   let i = 0
   for (let o = 0; o < papers.length; o++) {
+    if (filter !== null) {
+      const bit = filterBit(papers[o], places[o] - offset)
+      if (((filter[bit >> 5] >>> (bit & 31)) & 1) === 0) continue
+    }
     const wanted = papers[o] * PLACES + places[o] - offset
     if (begins[i] < wanted) {
       // Steps that double, then halves.
