@@ -99,7 +99,7 @@ function analyzeWith(
     found,
     rows,
   })
-  const chosen = choosePhrases(kernels, corpus, phrases, timeline, traps.fields.length === 1)
+  const chosen = choosePhrases(corpus, phrases, timeline, traps.fields.length === 1)
   const trends = followTrends(kernels, timeline, records.groups, chosen)
   for (const item of trends.items) {
     if (item.kind === 'topic') records.topics.find(({ id }) => id === item.id)!.verdict = item.verdict

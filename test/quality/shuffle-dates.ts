@@ -47,7 +47,7 @@ export function shuffleDates(papers: readonly Paper[], seeds: number): ShuffleFi
   const { fields } = findTraps(timeline, columns, null)
   const corpus = readCorpus(papers, 'singular')
   const found = findPhrases(plainKernels, corpus, Math.max(2, Math.floor(papers.length / 1000)))
-  const chosen = choosePhrases(plainKernels, corpus, found, timeline, fields.length === 1)
+  const chosen = choosePhrases(corpus, found, timeline, fields.length === 1)
   const groups = [
     ...groupsBy(papers, 'topic', ({ label, venue }) => label ?? venue),
     ...groupsBy(papers, 'theme', ({ label, venue }) => (label ?? venue)?.slice(0, 1) ?? null),

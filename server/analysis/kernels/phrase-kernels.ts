@@ -45,7 +45,7 @@ export interface Grams {
 
 /** The distinct phrases of each paper, as compressed rows. */
 export interface PhraseRows {
-  /** Where the phrases of paper i start in `entries`, and end; the papers in any order: length n. */
+  /** Where the phrases of paper i start in `entries`, and end; papers in any order: length n. */
   starts: Int32Array
   ends: Int32Array
   /** The phrase, shifted by `ENTRY_BITS`; IN_TITLE where the paper's title has it; how often the paper has it, at most MOST_MENTIONS. */
@@ -55,14 +55,41 @@ export const ENTRY_BITS = 4
 export const IN_TITLE = 8
 export const MOST_MENTIONS = 7
 
-/** Which grams are phrases. */
-export interface PhraseNumbers {
-  /** Frequent word → phrase, or −1. */
-  phraseOf: Int32Array
-  /** The grams of several words; values are phrases, or −1. */
-  table: GramTable
+/**
+ * What is sought of words and of grams, so that all phrases are found: WANTED × the number of the phrase + 1, or 0; LEADS_ON where longer ones go on from it; IS_INNER where it is a word that any has
+ * behind its first.
+ */
+export interface Sought {
+  /** Number of phrases. */
   count: number
+  /** Frequent word → what is sought of it. */
+  words: Int32Array
+  /** The grams of several words of which anything is sought; values are what. */
+  table: GramTable
 }
+export const LEADS_ON = 1
+export const IS_INNER = 2
+export const WANTED = 4
+
+/** Where all phrases stand, in the memory of the kernels. */
+export interface PhraseHits {
+  /** Number of phrases. */
+  count: number
+  /** Bits that the number of a phrase takes; all of them ones: none. */
+  phraseBits: number
+  /** Where the hits of each `HIT_PAPERS` papers start in `hits`, and end; the papers in any order. */
+  starts: Int32Array
+  ends: Int32Array
+  /**
+   * In the order of the tokens, the shorter first: tokens since the hit before (or since the first of these papers), shifted by `phraseBits` + `HIT_BITS`; the phrase, shifted by `HIT_BITS`;
+   * HIT_IN_TITLE where it begins in a title; HIT_IS_WHOLE where it has edges that a phrase may have and cuts through no hyphened word. More tokens than that has room for are told by hits of none.
+   */
+  hits: Int32Array
+}
+export const HIT_PAPERS = 512
+export const HIT_BITS = 2
+export const HIT_IS_WHOLE = 1
+export const HIT_IN_TITLE = 2
 
 /** Groups of papers, and what is known of all phrases. */
 export interface ShortlistInput {
@@ -97,24 +124,21 @@ export interface Shortlists {
   scores: Float64Array
 }
 
-/**
- * Phrases whose places are sought, as what is wanted of words and of grams: WANTED × the number of the wanted phrase + 1, or 0; LEADS_ON where longer ones go on from it; IS_INNER where it is a word
- * that any has behind its first.
- */
-export interface Wanted {
-  count: number
-  /** Frequent word → what is wanted of it. */
-  words: Int32Array
-  /** The grams of several words of which anything is wanted; values are what. */
-  table: GramTable
+/** How all phrases stand among their neighbours, and how they are written, as far as the places that were looked at show it. */
+export interface Looks {
+  /** Phrase → places that were looked at. */
+  places: Int32Array
+  /** `LOOK_FIELDS` numbers a phrase. */
+  fields: Int32Array
+  /** Where the ways of a phrase start in `ways`: length phrases + 1. */
+  wayStarts: Int32Array
+  /** `PLACE_FIELDS` numbers a way in which a phrase is written: a token where it stands so, and how often it does in abstracts and in titles. */
+  ways: Int32Array
 }
-export const LEADS_ON = 1
-export const IS_INNER = 2
-export const WANTED = 4
 
-/** Where wanted phrases stand, and between which words. */
+/** Where phrases stand, and between which words. */
 export interface Places {
-  /** Where the places of wanted phrase i start: length count + 1. */
+  /** Where the places of phrase i start: one more than there are phrases. */
   starts: Int32Array
   /**
    * `PLACE_FIELDS` numbers a place, in the order of the tokens: the first token (AT_TITLE is added where that is in a title), the word right before the phrase and the one right
@@ -126,6 +150,12 @@ export const PLACE_FIELDS = 3
 /** Of a phrase: places with a word before it, the times of the commonest one (if that is more than half of them; else at most that), the same behind it, and ways. */
 export const LOOK_FIELDS = 5
 export const AT_TITLE = -(2 ** 31)
+
+/** Rows, and phrase → papers that have it in the title. */
+export interface FoundRows {
+  rows: PhraseRows
+  titles: Int32Array
+}
 
 /** Some papers, in groups. */
 export interface PaperGroups {
@@ -145,20 +175,20 @@ export interface PhraseKernels {
   /** The grams of two to four words that at least `least` papers hold. */
   countGrams(tokens: PhraseTokens, least: number): Grams
 
-  /** Writes the phrases of each paper to `rows`, which have room for just those; phrase → papers that have it in the title. */
-  phraseRows(tokens: PhraseTokens, numbers: PhraseNumbers, rows: PhraseRows): Int32Array
+  /**
+   * Finds all phrases in all papers, so that nobody has to read the tokens again, and puts where they are behind everything else in the memory of the kernels. `sought` may be anywhere. `expected`: about
+   * how many there are, at least 1.
+   */
+  phraseHits(tokens: PhraseTokens, sought: Sought, expected: number): PhraseHits
+
+  /** How all phrases, whose lengths in words are given, are used where they stand, whole or not; of one that stands in more than `most` places evenly spaced ones are looked at. */
+  lookAt(tokens: PhraseTokens, hits: PhraseHits, lengths: Int32Array, most: number): Looks
+
+  /** Writes the phrases of each paper, where they are whole, in the place of all hits, which are gone; phrase → papers that have it in the title. Nothing may lie behind the hits. */
+  phraseRows(tokens: PhraseTokens, hits: PhraseHits, starts: Int32Array, ends: Int32Array): FoundRows
 
   /** The phrases of each group that score best; see `labels/phrase-scores.ts`. */
   shortlists(input: ShortlistInput, most: number): Shortlists
-
-  /** Where phrases stand, in the memory of the kernels; of one that stands in more than `most` places evenly spaced ones. */
-  placesOf(tokens: PhraseTokens, wanted: Wanted, most: number): Places
-
-  /**
-   * Looks of phrases (`LOOK_FIELDS` numbers each), whose lengths in words are given, from their places, of which the first become ways: PLACE_FIELDS numbers each, a token where the phrase
-   * is written so, and how often it is in abstracts and in titles.
-   */
-  describePlaces(tokens: PhraseTokens, places: Places, lengths: Int32Array): Int32Array
 
   /**
    * Group × columns: papers of the group whose row has a phrase of the column. `columnOf`: phrase → column, or −1. `mask`: bits of which an entry must have one.

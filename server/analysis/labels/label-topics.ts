@@ -2,7 +2,7 @@ import type { Kernels } from '../kernels/kernels.ts'
 import type { Corpus } from '../text/corpus.ts'
 import { countUses, papersByGroup } from './group-papers.ts'
 import { PhraseNames } from './phrase-names.ts'
-import { looksOf } from './phrase-places.ts'
+import { lookOf } from './phrase-places.ts'
 import { type Candidate, shortlistsOf } from './phrase-scores.ts'
 import { shapeOf } from './phrase-shapes.ts'
 import { type Phrases, stemsOf } from './phrases.ts'
@@ -27,8 +27,7 @@ export interface Grouping {
 /**
  * Names groups of papers: first the best phrase that covers a fifth of the group, then its most telling words, each as the
  * phrase it mostly stands in. No two groups get the same label, be it in other words (`LLMs`, `large language models`); terms that say
- * the same are dropped, and so are phrases that are torn off longer ones. A group without any phrase gets an empty list of terms. Groupings know nothing of each other; the places of
- * their phrases are sought together.
+ * the same are dropped, and so are phrases that are torn off longer ones. A group without any phrase gets an empty list of terms. Groupings know nothing of each other.
  */
 export function labelGroupings(
   kernels: Kernels,
@@ -43,20 +42,21 @@ export function labelGroupings(
   })
   const candidates = all.flatMap(({ shortlists }) => shortlists.flat())
   const wanted = Array.from(Int32Array.from(new Set(candidates.map(({ phrase }) => phrase))).sort())
-  const looks = looksOf(kernels, phrases, wanted)
   const names = new PhraseNames(corpus, phrases)
-  const choice: Choice = { names, shapes: new Map(wanted.map((phrase, i) => [phrase, shapeOf(looks[i])])) }
+  const choice: Choice = {
+    names,
+    shapes: new Map(wanted.map((phrase) => [phrase, shapeOf(lookOf(phrases.looks, phrase))])),
+  }
   const terms = all.map(({ groups, shortlists }) => {
     const sizes = shortlists.map((_, group) => groups.starts[group + 1] - groups.starts[group])
     return termsOf(choice, shortlists, sizes)
   })
   const shown = [...new Set(terms.flat(2))].sort((a, b) => a - b)
-  const place = new Map(wanted.map((phrase, i) => [phrase, i]))
   const surfaces = surfacesOf(
     corpus,
     phrases.uses,
     shown.map((phrase) => stemsOf(phrases, phrase)),
-    shown.map((phrase) => looks[place.get(phrase)!]),
+    shown.map((phrase) => lookOf(phrases.looks, phrase)),
   )
   const surfaceOf = new Map(shown.map((phrase, i) => [phrase, surfaces[i]]))
   return terms.map((groups) =>

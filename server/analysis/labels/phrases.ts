@@ -1,8 +1,18 @@
 import { addGram, gramTable, mixWord } from '../kernels/gram-table.ts'
-import { copyInt32, type Kernels } from '../kernels/kernels.ts'
-import type { FormUses, Grams, PhraseRows, PhraseTokens } from '../kernels/phrase-kernels.ts'
+import type { Kernels } from '../kernels/kernels.ts'
+import {
+  type FormUses,
+  type Grams,
+  IS_INNER,
+  LEADS_ON,
+  type Looks,
+  type PhraseRows,
+  type Sought,
+  WANTED,
+} from '../kernels/phrase-kernels.ts'
 import type { Corpus } from '../text/corpus.ts'
 import { IS_PART } from '../text/fold.ts'
+import { MOST_PLACES } from './phrase-places.ts'
 import { numberWords, phraseTokens } from './phrase-tokens.ts'
 
 /** Phrases of one to four words that could name a topic, and the papers that hold them. */
@@ -22,19 +32,12 @@ export interface Phrases {
   titleFrequency: Int32Array
   /** The phrases of each paper, in the memory of the kernels. */
   rows: PhraseRows
-  places: PhrasePlaces
+  looks: Looks
   uses: FormUses
 }
 
-/** What it takes to find the places of phrases again. */
-export interface PhrasePlaces {
-  tokens: PhraseTokens
-  grams: Grams
-  /** Gram of several words (less the number of words) → the hash of its words. */
-  hashes: Int32Array
-  /** Phrase → gram. */
-  gramOf: Int32Array
-}
+/** A paper says a phrase again, or as a part of a longer word: 1.5 times it is found for each time that it counts, more in few papers. */
+const HITS = 1.75
 
 /** The stems of a phrase, first to last. */
 export function stemsOf({ stems, stemStarts }: Phrases, phrase: number): Int32Array {
@@ -70,8 +73,15 @@ export function findPhrases(kernels: Kernels, corpus: Corpus, minDocuments: numb
   const stemStarts = new Int32Array(gramOf.length + 1)
   sequences.forEach(({ length }, phrase) => (stemStarts[phrase + 1] = stemStarts[phrase] + length))
   const size = documentFrequency.reduce((a, b) => a + b, 0)
-  const hashes = hashesOf(grams, frequent)
-  const { rows, titles } = rowsOf(kernels, tokens, grams, hashes, phraseOf, gramOf.length, size)
+  const [starts, ends] = [kernels.int32(corpus.n), kernels.int32(corpus.n)]
+  const hits = kernels.phraseHits(tokens, soughtOf(grams, frequent, gramOf), Math.max(1024, Math.ceil(HITS * size)))
+  const looks = kernels.lookAt(
+    tokens,
+    hits,
+    Int32Array.from(sequences, ({ length }) => length),
+    MOST_PLACES,
+  )
+  const { rows, titles } = kernels.phraseRows(tokens, hits, starts, ends)
   return {
     count: gramOf.length,
     singles: gramOf.filter((gram) => gram < frequent).length,
@@ -81,7 +91,7 @@ export function findPhrases(kernels: Kernels, corpus: Corpus, minDocuments: numb
     documentFrequency: Int32Array.from(documentFrequency),
     titleFrequency: titles,
     rows,
-    places: { tokens, grams, hashes, gramOf: Int32Array.from(gramOf) },
+    looks,
     uses: kernels.formUses(tokens, corpus.formTexts.length),
   }
 }
@@ -105,23 +115,23 @@ function hashesOf({ parents, last }: Grams, frequent: number): Int32Array {
   return hashes
 }
 
-/** The phrases of each paper, `size` entries in all, in the memory of the kernels; what it takes to find them is given back. */
-function rowsOf(
-  kernels: Kernels,
-  tokens: PhraseTokens,
-  { parents, last }: Grams,
-  hashes: Int32Array,
-  phraseOf: Int32Array,
-  count: number,
-  size: number,
-): { rows: PhraseRows; titles: Int32Array } {
-  const { n, frequent } = tokens
-  const rows = { starts: kernels.int32(n), ends: kernels.int32(n), entries: kernels.int32(size) }
-  return kernels.scope(() => {
-    const table = gramTable((length) => kernels.int32(length), last.length)
-    for (let i = 0; i < last.length; i++)
-      addGram(table, hashes[i], parents[i], last[i], frequent + i, phraseOf[frequent + i])
-    const words = copyInt32(kernels, phraseOf.subarray(0, frequent))
-    return { rows, titles: kernels.phraseRows(tokens, { phraseOf: words, table, count }, rows) }
+/** What is sought in the papers. `gramOf`: phrase → gram. */
+function soughtOf(grams: Grams, frequent: number, gramOf: readonly number[]): Sought {
+  const { parents, last } = grams
+  const uses = new Int32Array(frequent + last.length)
+  gramOf.forEach((own, phrase) => {
+    uses[own] |= WANTED * (phrase + 1)
+    for (let gram = own; gram >= frequent; gram = parents[gram - frequent]) {
+      uses[parents[gram - frequent]] |= LEADS_ON
+      uses[last[gram - frequent]] |= IS_INNER
+    }
   })
+  let longer = 0
+  for (let gram = frequent; gram < uses.length; gram++) if (uses[gram] !== 0) longer++
+  const table = gramTable((length) => new Int32Array(length), longer)
+  const hashes = hashesOf(grams, frequent)
+  for (let i = 0; i < last.length; i++) {
+    if (uses[frequent + i] !== 0) addGram(table, hashes[i], parents[i], last[i], frequent + i, uses[frequent + i])
+  }
+  return { count: gramOf.length, words: uses.subarray(0, frequent), table }
 }

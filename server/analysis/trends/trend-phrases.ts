@@ -3,7 +3,7 @@ import type { Kernels } from '../kernels/kernels.ts'
 import { IN_TITLE, MOST_MENTIONS, type PhraseRows } from '../kernels/phrase-kernels.ts'
 import { GENERIC_WORDS } from '../labels/generic-words.ts'
 import { countUses, papersByGroup } from '../labels/group-papers.ts'
-import { looksOf } from '../labels/phrase-places.ts'
+import { lookOf } from '../labels/phrase-places.ts'
 import { shapeOf } from '../labels/phrase-shapes.ts'
 import { type Phrases, stemsOf } from '../labels/phrases.ts'
 import { surfacesOf } from '../labels/surfaces.ts'
@@ -28,13 +28,7 @@ export interface TrendPhrases {
  * than ten papers cannot be tested; pieces torn off longer ones (`large language`) and words that name nothing by themselves
  * (`performance`) say nothing of their own. When the papers appeared plays no part, so that tests are not of what was chosen for moving.
  */
-export function choosePhrases(
-  kernels: Kernels,
-  corpus: Corpus,
-  phrases: Phrases,
-  timeline: Timeline,
-  titlesOnly: boolean,
-): TrendPhrases {
+export function choosePhrases(corpus: Corpus, phrases: Phrases, timeline: Timeline, titlesOnly: boolean): TrendPhrases {
   const uses = countUses(phrases, (paper) => timeline.periodOf[paper] >= 0)
   const dated = titlesOnly ? uses.titles : uses.papers
   const candidates = Int32Array.from(dated.keys()).filter(
@@ -43,20 +37,19 @@ export function choosePhrases(
   const frequent = mostFirst(candidates, dated)
     // About a third are fragments.
     .slice(0, 2 * PHRASES_MAX)
-  const looks = looksOf(kernels, phrases, frequent)
-  const chosen = frequent.flatMap((_, i) => (shapeOf(looks[i]).isFragment ? [] : [i])).slice(0, PHRASES_MAX)
+  const chosen = frequent.filter((phrase) => !shapeOf(lookOf(phrases.looks, phrase)).isFragment).slice(0, PHRASES_MAX)
 
   const numberOf = new Int32Array(phrases.count).fill(-1)
-  chosen.forEach((i, number) => (numberOf[frequent[i]] = number))
+  chosen.forEach((phrase, number) => (numberOf[phrase] = number))
   const held = titlesOnly ? phrases.titleFrequency : phrases.documentFrequency
   return {
     labels: surfacesOf(
       corpus,
       phrases.uses,
-      chosen.map((i) => stemsOf(phrases, frequent[i])),
-      chosen.map((i) => looks[i]),
+      chosen.map((phrase) => stemsOf(phrases, phrase)),
+      chosen.map((phrase) => lookOf(phrases.looks, phrase)),
     ),
-    papers: Int32Array.from(chosen, (i) => held[frequent[i]]),
+    papers: Int32Array.from(chosen, (phrase) => held[phrase]),
     rows: phrases.rows,
     numberOf,
     mask: titlesOnly ? IN_TITLE : ANY,

@@ -28,7 +28,7 @@ export const trends: Stage = {
       const columns = columnsOf(papers.map(paperFacts))
       const timeline = buildTimeline(columns, 'auto')
       const { fields } = findTraps(timeline, columns, null)
-      const chosen = choosePhrases(kernels, corpus, phrases, timeline, fields.length === 1)
+      const chosen = choosePhrases(corpus, phrases, timeline, fields.length === 1)
       const found = followTrends(kernels, timeline, groups, chosen)
       return { figures: () => ({ phrases: found.phrases.length }) }
     }

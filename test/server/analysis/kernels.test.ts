@@ -18,6 +18,7 @@ import {
   LEADS_ON,
   MOST_MENTIONS,
   type PaperGroups,
+  type PhraseHits,
   type PhraseRows,
   type PhraseTokens,
   TRAIT_BITS,
@@ -409,23 +410,20 @@ const RUNS: Record<string, (kernels: Kernels) => unknown[]> = {
     const lists = kernels.shortlists({ rows, memberStarts: starts, members, ...known, ...weights }, 30)
     return [lists.counts, lists.phrases, lists.papers, lists.scores]
   },
-  'placesOf, describePlaces': (kernels) => {
-    const few = tokens(kernels, 150)
-    const { parents, last } = kernels.countGrams(few, 2)
-    const words = copyInt32(
-      kernels,
-      Int32Array.from({ length: 150 }, (_, word) => LEADS_ON | IS_INNER | (word % 3 === 0 ? WANTED * (word + 1) : 0)),
+  phraseHits: (kernels) => {
+    const { few, sought } = soughtOf(kernels)
+    // Room for all, and for hardly any.
+    return [100_000, 10].flatMap((expected) => hitsOf(kernels.phraseHits(few, sought, expected)))
+  },
+  lookAt: (kernels) => {
+    const { few, sought, lengths } = soughtOf(kernels)
+    const { places, fields, wayStarts, ways } = kernels.lookAt(
+      few,
+      kernels.phraseHits(few, sought, 100_000),
+      lengths,
+      40,
     )
-    const table = gramTable((length) => kernels.int32(length), last.length)
-    gramHashes(parents, last, 150).forEach((hash, i) =>
-      addGram(table, hash, parents[i], last[i], 150 + i, LEADS_ON | (i % 2 === 0 ? WANTED * (151 + i) : 0)),
-    )
-    const found = kernels.placesOf(few, { count: 150 + last.length, words, table }, 40)
-    const before = found.places.slice()
-    const lengths: number[] = Array.from({ length: 150 }, () => 1)
-    for (const parent of parents) lengths.push(lengths[parent] + 1)
-    const looks = kernels.describePlaces(few, found, Int32Array.from(lengths))
-    return [found.starts, before, looks, found.places]
+    return [places, fields, wayStarts, ways]
   },
   formUses: (kernels) => {
     const { abstracts, running } = kernels.formUses(tokens(kernels), FORMS)
@@ -459,28 +457,44 @@ function tokens(kernels: Kernels, frequent = WORDS): PhraseTokens {
   return { n: N, starts, abstractStarts, forms, flags, words, wordCount: WORDS, frequent, longest: 59 }
 }
 
-/** Every second word and gram as a phrase, in the papers. */
-function phraseRowsOf(kernels: Kernels) {
+/** Every second word and gram as a phrase; phrase → papers that have it as a whole, and its length. */
+function soughtOf(kernels: Kernels) {
   const few = tokens(kernels, 150)
   const counts = kernels.countWords(few)
   const { parents, last, wholes } = kernels.countGrams(few, 20)
-  let count = 0
   const papers: number[] = []
-  const take = (frequency: number, i: number): number => {
-    if (frequency === 0 || i % 2 === 1) return -1
-    papers.push(frequency)
-    return count++
+  const lengths: number[] = []
+  const lengthOf: number[] = Array.from({ length: 150 }, () => 1)
+  for (const parent of parents) lengthOf.push(lengthOf[parent] + 1)
+  const take = (frequency: number, gram: number): number => {
+    if (frequency === 0 || gram % 2 === 1) return 0
+    lengths.push(lengthOf[gram])
+    return WANTED * papers.push(frequency)
   }
-  const phraseOf = copyInt32(kernels, Int32Array.from(counts.wholes.subarray(0, 150), take))
-  const singles = count
+  const words = copyInt32(
+    kernels,
+    Int32Array.from(counts.wholes.subarray(0, 150), (frequency, word) => LEADS_ON | IS_INNER | take(frequency, word)),
+  )
+  const singles = papers.length
   const table = gramTable((length) => kernels.int32(length), last.length)
   gramHashes(parents, last, 150).forEach((hash, i) =>
-    addGram(table, hash, parents[i], last[i], 150 + i, take(wholes[i], i)),
+    addGram(table, hash, parents[i], last[i], 150 + i, LEADS_ON | take(wholes[i], 150 + i)),
   )
-  const size = papers.reduce((a, b) => a + b, 0)
-  const rows = { starts: kernels.int32(N), ends: kernels.int32(N), entries: kernels.int32(size) }
-  const titles = kernels.phraseRows(few, { phraseOf, table, count }, rows)
-  return { rows, titles, count, singles, papers: Int32Array.from(papers) }
+  const sought = { count: papers.length, words, table }
+  return { few, sought, singles, papers: Int32Array.from(papers), lengths: Int32Array.from(lengths) }
+}
+
+/** Those phrases in the papers. */
+function phraseRowsOf(kernels: Kernels) {
+  const { few, sought, ...known } = soughtOf(kernels)
+  const [starts, ends] = [kernels.int32(N), kernels.int32(N)]
+  const { rows, titles } = kernels.phraseRows(few, kernels.phraseHits(few, sought, 1000), starts, ends)
+  return { rows, titles, count: sought.count, ...known }
+}
+
+/** The hits shard by shard: where they lie is chance. */
+function hitsOf({ phraseBits, starts, ends, hits }: PhraseHits): (number | number[])[] {
+  return [phraseBits, ...Array.from(starts, (start, shard) => [...hits.subarray(start, ends[shard])])]
 }
 
 function gramHashes(parents: Int32Array, last: Int32Array, words: number): number[] {

@@ -1,99 +1,61 @@
-import { findSlot, gramAt, mix, SLOT_SHIFT, valueAt } from './gram-table'
-import {
-  abstractStartOf,
-  BEGINS,
-  ENDS,
-  touch,
-  GOES_ON,
-  isLikely,
-  likelyPairs,
-  readPaper,
-  ROLE_BITS,
-  startOf,
-} from './phrase-tokens'
+import { deltaOf, HIT_BITS, TITLE, WHOLE } from './phrase-hits'
+import { startOf } from './phrase-tokens'
 
-const MOST_WORDS: i32 = 4
 const ENTRY_BITS: i32 = 4
 const IN_TITLE: i32 = 8
 const MOST_MENTIONS: i32 = 7
 
 /**
- * The phrases of the papers from…to: where the rows of the papers start and end in `entries` goes to `starts` and `ends`. Papers that are done at a time lie side by side, one shard behind the other
- * as they get done: `free` has the first place that is. `phraseOf`: word → phrase, −1 for none; `slots`, `mask`: the other grams, the value the phrase, and `bits` (`bitMask` + 1), which tells them
- * from most others; `marks` and `titles`: an Int32 a phrase for each thread, zeros; to `titles` papers with the phrase in their title are added. `scratch`: `room` bytes for each thread: the entries
- * that it wrote so far (0 at first), three Int32 for each token of the longest paper, and what the rows of a shard take at most.
+ * The phrases of the papers from…to, which are shard `from / shard` of `hits` (`phraseHits`; `hitStarts`, `hitEnds`, `bitsOfPhrase`), in the place of its hits: no row is longer than what it is made
+ * of. Where the rows of the papers start and end goes to `starts` and `ends`. `marks` and `titles`: an Int32 a phrase for each thread, zeros; to `titles` papers with the phrase in their title are added.
+ * `met`: of each thread, `room` bytes apart, the entries that it wrote so far, 0 at first.
  */
 export function phraseRows(
   from: i32,
   to: i32,
   thread: i32,
   tokens: usize,
-  slots: usize,
-  mask: i32,
-  bits: usize,
-  bitMask: i32,
-  phraseOf: usize,
+  hitStarts: usize,
+  hitEnds: usize,
+  hits: usize,
+  bitsOfPhrase: i32,
+  shard: i32,
   phrases: i32,
   starts: usize,
   ends: usize,
-  entries: usize,
-  free: usize,
   marks: usize,
   titles: usize,
-  longest: i32,
-  scratch: usize,
+  met: usize,
   room: i32,
 ): void {
   const mark = marks + ((<usize>(thread * phrases)) << 2)
   const title = titles + ((<usize>(thread * phrases)) << 2)
-  const own = scratch + <usize>thread * <usize>room
-  const buffer = own + 64
-  const pairs = buffer + ((<usize>longest) << 2)
+  const own = met + <usize>thread * <usize>room
   const base = load<i32>(own)
+  const none = (1 << bitsOfPhrase) - 1
+  const at = (<usize>(from / shard)) << 2
+  const place = load<i32>(hitStarts + at)
+  let hit = hits + ((<usize>place) << 2)
+  const last = hits + ((<usize>load<i32>(hitEnds + at)) << 2)
   // Entry e of all that the thread writes is at `rows` + 4e: marks of earlier shards are lower than any of this one.
-  const rows = pairs + ((<usize>longest) << 3) - ((<usize>base) << 2)
+  const rows = hit - ((<usize>base) << 2)
+  let token = startOf(tokens, from)
   let end = base
   for (let paper = from; paper < to; paper++) {
-    const length = readPaper(tokens, paper, buffer)
-    const titled = abstractStartOf(tokens, paper) - startOf(tokens, paper)
     const begin = end
-    store<i32>(starts + ((<usize>paper) << 2), begin - base)
-    for (let i = 0; i < length; i++) {
-      const x = load<i32>(buffer + ((<usize>i) << 2))
-      if ((x & (BEGINS | ENDS)) !== (BEGINS | ENDS)) continue
-      const phrase = load<i32>(phraseOf + ((<usize>(x >> ROLE_BITS)) << 2))
-      if (phrase >= 0) end = meet(phrase, i < titled, mark, title, rows, begin, end)
+    store<i32>(starts + ((<usize>paper) << 2), place + begin - base)
+    for (const behind = startOf(tokens, paper + 1); hit < last; hit += 4) {
+      const value = load<i32>(hit)
+      const here = token + deltaOf(value, bitsOfPhrase)
+      if (here >= behind) break
+      token = here
+      const phrase = (value >> HIT_BITS) & none
+      if (phrase !== none && (value & WHOLE) !== 0)
+        end = meet(phrase, (value & TITLE) !== 0, mark, title, rows, begin, end)
     }
-    const last = likelyPairs(buffer, length, bits, bitMask, pairs)
-    touch(pairs, last, slots, mask, SLOT_SHIFT)
-    for (let pair = pairs; pair < last; pair += 8) {
-      const i = load<i32>(pair)
-      let hash = load<i32>(pair, 4)
-      let gram = load<i32>(buffer + ((<usize>i) << 2)) >> ROLE_BITS
-      const most = min(length, i + MOST_WORDS)
-      let y = load<i32>(buffer + ((<usize>i) << 2), 4)
-      for (let j = i + 1; ;) {
-        const slot = findSlot(slots, mask, hash, gram, y >> ROLE_BITS)
-        if (slot === 0) break
-        const phrase = valueAt(slot)
-        if (phrase >= 0 && (y & ENDS) !== 0) end = meet(phrase, i < titled, mark, title, rows, begin, end)
-        if (++j >= most) break
-        gram = gramAt(slot)
-        y = load<i32>(buffer + ((<usize>j) << 2))
-        if ((y & GOES_ON) === 0) break
-        hash = mix(hash, y >> ROLE_BITS)
-        if (!isLikely(hash, bits, bitMask)) break
-      }
-    }
-    store<i32>(ends + ((<usize>paper) << 2), end - base)
+    store<i32>(ends + ((<usize>paper) << 2), place + end - base)
   }
   store<i32>(own, end)
-  const place = atomic.add<i32>(free, end - base)
-  memory.copy(entries + ((<usize>place) << 2), rows + ((<usize>base) << 2), (<usize>(end - base)) << 2)
-  for (let paper = (<usize>from) << 2; paper < (<usize>to) << 2; paper += 4) {
-    store<i32>(starts + paper, load<i32>(starts + paper) + place)
-    store<i32>(ends + paper, load<i32>(ends + paper) + place)
-  }
 }
 
 /**

@@ -56,18 +56,9 @@ export function readPaper(tokens: usize, paper: i32, out: usize): i32 {
     const behind = min(t + 1, last)
     const next = load<i32>(words + ((<usize>load<i32>(forms + ((<usize>behind) << 2))) << 2))
     const nextFlags = t < last ? <i32>load<u8>(flagsAt + <usize>behind) : 0
-    const isBroken = flags & 1
-    const hyphenBefore = (flags >> 1) & 1
-    const hyphenBehind = (nextFlags >> 1) & 1
-    const isEdge = own & 1
-    const isInner = (own >> 1) & 1
-    const isPart = ((own >> 2) | (before >> 3)) & 1
     const word = own >> TRAIT_BITS
     const isFrequent = (word - frequent) >>> 31
-    const role =
-      (~hyphenBefore & (isEdge | hyphenBehind) & isFrequent) |
-      ((~hyphenBehind & (isEdge | (hyphenBefore & isPart)) & 1) << 1) |
-      ((~isBroken & (isInner | hyphenBefore) & isFrequent) << 2)
+    const role = roleOf(before, own, flags, nextFlags) & (ENDS | (isFrequent * (BEGINS | GOES_ON)))
     store<i32>(at, (word << ROLE_BITS) | role)
     at += 4
     before = own
@@ -76,6 +67,21 @@ export function readPaper(tokens: usize, paper: i32, out: usize): i32 {
   }
   store<i32>(at, 0)
   return to - from
+}
+
+/** What a token may do whose word and the one before have the traits in the lower bits of `own` and `before`: `flags` are its own, `nextFlags` those of the token behind it. */
+export function roleOf(before: i32, own: i32, flags: i32, nextFlags: i32): i32 {
+  const isBroken = flags & 1
+  const hyphenBefore = (flags >> 1) & 1
+  const hyphenBehind = (nextFlags >> 1) & 1
+  const isEdge = own & 1
+  const isInner = (own >> 1) & 1
+  const isPart = ((own >> 2) | (before >> 3)) & 1
+  return (
+    (~hyphenBefore & (isEdge | hyphenBehind)) |
+    ((~hyphenBehind & (isEdge | (hyphenBefore & isPart)) & 1) << 1) |
+    ((~isBroken & (isInner | hyphenBefore) & 1) << 2)
+  )
 }
 
 /**

@@ -1,7 +1,8 @@
 import { AFTER_HYPHEN } from '../../text/token-flags.ts'
-import { AT_TITLE, LOOK_FIELDS, type PhraseKernels, type PhraseTokens, PLACE_FIELDS } from '../phrase-kernels.ts'
+import { AT_TITLE, LOOK_FIELDS, type PhraseTokens, PLACE_FIELDS, type Places } from '../phrase-kernels.ts'
 
-export const describePlaces: PhraseKernels['describePlaces'] = (tokens, { starts, places }, lengths) => {
+/** `LOOK_FIELDS` numbers for each phrase, whose length in words is given, from its places, of which the first become ways. */
+export function describePlaces(tokens: PhraseTokens, { starts, places }: Places, lengths: Int32Array): Int32Array {
   const looks = new Int32Array(LOOK_FIELDS * lengths.length)
   lengths.forEach((length, phrase) => {
     const own = places.subarray(PLACE_FIELDS * starts[phrase], PLACE_FIELDS * starts[phrase + 1])

@@ -1,47 +1,42 @@
-import { findGram, mixWord } from '../gram-table.ts'
-import { ENTRY_BITS, IN_TITLE, MOST_MENTIONS, MOST_WORDS, type PhraseKernels } from '../phrase-kernels.ts'
-import { BEGINS, ENDS, GOES_ON, roleAt, wordAt } from './read-paper.ts'
+import {
+  ENTRY_BITS,
+  HIT_IN_TITLE,
+  HIT_IS_WHOLE,
+  IN_TITLE,
+  MOST_MENTIONS,
+  type PhraseKernels,
+} from '../phrase-kernels.ts'
+import { eachHit } from './phrase-hits.ts'
 
-export const phraseRows: PhraseKernels['phraseRows'] = (tokens, { table, phraseOf, count }, rows) => {
-  const { n, starts, abstractStarts, frequent } = tokens
-  const titles = new Int32Array(count)
+export const phraseRows: PhraseKernels['phraseRows'] = ({ n, starts }, hits, rowStarts, rowEnds) => {
+  const rows = { starts: rowStarts, ends: rowEnds, entries: new Int32Array(hits.hits.length) }
+  const titles = new Int32Array(hits.count)
   /** Phrase → the place behind its last entry. */
-  const places = new Int32Array(count)
+  const places = new Int32Array(hits.count)
   let end = 0
-  const meet = (phrase: number, token: number, paper: number): void => {
+  let paper = 0
+  const goOn = (to: number): void => {
+    for (; paper < to; paper++) {
+      rows.ends[paper] = end
+      if (paper + 1 < n) rows.starts[paper + 1] = end
+    }
+  }
+  if (n > 0) rows.starts[0] = 0
+  eachHit(starts, hits, (phrase, token, bits) => {
+    if ((bits & HIT_IS_WHOLE) === 0) return
+    while (token >= starts[paper + 1]) goOn(paper + 1)
     if (places[phrase] <= rows.starts[paper]) {
       rows.entries[end] = phrase << ENTRY_BITS
       places[phrase] = ++end
     }
     const at = places[phrase] - 1
     if ((rows.entries[at] & MOST_MENTIONS) < MOST_MENTIONS) rows.entries[at]++
-    if (token >= abstractStarts[paper] || (rows.entries[at] & IN_TITLE) !== 0) return
+    if ((bits & HIT_IN_TITLE) === 0 || (rows.entries[at] & IN_TITLE) !== 0) return
     rows.entries[at] |= IN_TITLE
     titles[phrase]++
-  }
-  for (let paper = 0; paper < n; paper++) {
-    rows.starts[paper] = end
-    for (let t = starts[paper]; t < starts[paper + 1]; t++) {
-      if ((roleAt(tokens, t) & BEGINS) === 0) continue
-      let gram = wordAt(tokens, t)
-      if (gram >= frequent) continue
-      let hash = gram
-      let phrase = phraseOf[gram]
-      const last = Math.min(t + MOST_WORDS, starts[paper + 1])
-      for (let u = t; ;) {
-        if (phrase >= 0 && (roleAt(tokens, u) & ENDS) !== 0) meet(phrase, t, paper)
-        const word = ++u < last ? wordAt(tokens, u) : frequent
-        if (word >= frequent || (roleAt(tokens, u) & GOES_ON) === 0) break
-        hash = mixWord(hash, word)
-        const at = findGram(table, hash, gram, word)
-        if (at < 0) break
-        gram = table.slots[at]
-        phrase = table.slots[at + 1]
-      }
-    }
-    rows.ends[paper] = end
-  }
-  return titles
+  })
+  goOn(n)
+  return { rows: { ...rows, entries: rows.entries.slice(0, end) }, titles }
 }
 
 export const countRows: PhraseKernels['countRows'] = ({ starts, ends, entries }, groups, columnOf, columns, mask) => {

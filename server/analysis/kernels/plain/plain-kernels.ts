@@ -29,10 +29,10 @@ import { unitVectors } from './unit-vectors.ts'
 import { weighCounts } from './weigh-counts.ts'
 import { countGrams } from './count-grams.ts'
 import { countWords } from './count-words.ts'
-import { describePlaces } from './describe-places.ts'
 import { formUses } from './form-uses.ts'
+import { phraseHits } from './phrase-hits.ts'
 import { countRows, phraseRows } from './phrase-rows.ts'
-import { placesOf } from './places-of.ts'
+import { lookAt } from './look-at.ts'
 import { shortlists } from './shortlists.ts'
 import { assignRows } from './assign-rows.ts'
 import { moveSums } from './move-sums.ts'
@@ -79,12 +79,12 @@ export const plainKernels: Kernels = {
   reachable: (values) => values,
   countWords,
   countGrams,
+  phraseHits,
   phraseRows,
   countRows,
   shortlists,
-  placesOf,
+  lookAt,
   formUses,
-  describePlaces,
   wholeRows,
   assignRows,
   moveSums,

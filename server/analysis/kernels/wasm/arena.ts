@@ -37,6 +37,11 @@ export class Arena {
     this.#top = top
   }
 
+  /** Takes back all but the first `length` of what was given out last. */
+  shrink(last: Int32Array, length: number): void {
+    this.#top = aligned(last.byteOffset + 4 * length)
+  }
+
   float32(length: number): Float32Array {
     const at = this.#take(length * 4)
     return new Float32Array(this.#memory.buffer, at, length).fill(0)
@@ -81,7 +86,7 @@ export class Arena {
   /** Throws a RangeError where the limit would be passed. */
   #take(bytes: number): number {
     const at = this.#top
-    const end = Math.ceil((at + bytes) / ALIGNMENT) * ALIGNMENT
+    const end = aligned(at + bytes)
     const size = this.#memory.buffer.byteLength
     if (end > this.#limit)
       throw new RangeError(`array buffer allocation failed: ${end} bytes of at most ${this.#limit}`)
@@ -90,4 +95,8 @@ export class Arena {
     this.#buffers.add(this.#memory.buffer)
     return at
   }
+}
+
+function aligned(at: number): number {
+  return Math.ceil(at / ALIGNMENT) * ALIGNMENT
 }

@@ -48,6 +48,8 @@ export const KERNEL_NAMES = [
   'joinGramHashes',
   'countGrams',
   'joinGrams',
+  'kindsOfForms',
+  'phraseHits',
   'phraseRows',
   'countRows',
   'shortlists',

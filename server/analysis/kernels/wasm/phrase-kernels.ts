@@ -1,23 +1,10 @@
-import type { GramTable } from '../gram-table.ts'
 import { GRAM_SLOT, gramsOf } from '../grams-of-slots.ts'
-import {
-  IS_INNER,
-  LEADS_ON,
-  LOOK_FIELDS,
-  MOST_WORDS,
-  type PhraseKernels,
-  type PhraseTokens,
-  PLACE_FIELDS,
-  type ShortlistInput,
-  TRAIT_BITS,
-  WANTED,
-} from '../phrase-kernels.ts'
-import { evenly, stepsOf } from '../spaced-places.ts'
+import type { PhraseKernels, ShortlistInput } from '../phrase-kernels.ts'
 import type { Arena } from './arena.ts'
+import { createHitKernels } from './hit-kernels.ts'
 import type { Parallel } from './kernel-names.ts'
+import { phraseRoom, SHARD } from './phrase-room.ts'
 
-/** Papers of a shard. */
-const SHARD = 512
 /** The least and the most places that hashes of grams are counted in, and tokens for each of them. */
 const LEAST_HASHES = 12
 const MOST_HASHES = 22
@@ -27,40 +14,13 @@ const MOST_COUNT = 255
 /** Words that can follow each other in a paper, for each of its tokens. */
 const GRAMS_PER_TOKEN = 3
 
-/** Bits for LEADS_ON, IS_INNER and WANTED. */
-const KIND_BITS = 3
-/** Shards that places are counted in: what is wanted of each takes room. */
-const MOST_SHARDS = 16
-
 /** The kernels of phrases in WebAssembly; see `createWasmKernels`. */
 export function createPhraseKernels(arena: Arena, parallel: Parallel, scope: <T>(work: () => T) => T): PhraseKernels {
   const { threads } = parallel
-  /** So many numbers for each thread. */
-  const own = (length: number): Int32Array => arena.int32(length * threads)
-  /** Addresses and sizes, as a kernel looks them up. */
-  const block = (...numbers: (number | ArrayBufferView)[]): number => {
-    const values = arena.int32(numbers.length)
-    values.set(numbers.map((value) => (typeof value === 'number' ? value : value.byteOffset)))
-    return values.byteOffset
-  }
-  const blockOf = ({ starts, abstractStarts, forms, flags, words, frequent }: PhraseTokens): number =>
-    block(starts, abstractStarts, forms, flags, words, forms.length, frequent)
-  /** Numbers that the words of the longest paper take, and room for so many times as many for each thread. */
-  const paperRoom = ({ longest }: PhraseTokens, times: number): number[] => [
-    longest + 1,
-    own(times * (longest + 1)).byteOffset,
-  ]
-  /** The sums of what threads counted: `fields` interleaved counts for each of `length` items. */
-  const joined = (counts: Int32Array, length: number, field: number, fields: number): Int32Array => {
-    const sums = new Int32Array(length)
-    for (let thread = 0; thread < threads; thread++) {
-      const first = thread * length * fields + field
-      for (let i = 0; i < length; i++) sums[i] += counts[first + i * fields]
-    }
-    return sums
-  }
-
+  const { own, block, blockOf, paperRoom, joined } = phraseRoom(arena, threads)
   return {
+    ...createHitKernels(arena, parallel, scope),
+
     reachable: <T extends Int32Array | Uint8Array>(values: T): T => {
       if (arena.holds(values)) return values
       const copy = values instanceof Uint8Array ? arena.bytes(values.length) : arena.bareInt32(values.length)
@@ -108,24 +68,6 @@ export function createPhraseKernels(arena: Arena, parallel: Parallel, scope: <T>
         }
       }),
 
-    phraseRows: (tokens, { table, phraseOf, count }, rows) =>
-      scope(() => {
-        const [marks, titles, free] = [own(count), own(count), arena.int32(1)]
-        const room = 16 + 3 * (tokens.longest + 1) + MOST_WORDS * mostTokens(tokens)
-        const args = [
-          blockOf(tokens),
-          ...tableOf(table),
-          phraseOf.byteOffset,
-          count,
-          ...[rows.starts, rows.ends, rows.entries, free, marks, titles].map(({ byteOffset }) => byteOffset),
-          tokens.longest + 1,
-          own(room).byteOffset,
-          4 * room,
-        ]
-        parallel('phraseRows', tokens.n, SHARD, args)
-        return joined(titles, count, 0, 1)
-      }),
-
     shortlists: (input: ShortlistInput, most) =>
       scope(() => {
         const { rows, memberStarts, members, papers, titles, factors, wordFactors, wordStarts, words } = input
@@ -161,42 +103,6 @@ export function createPhraseKernels(arena: Arena, parallel: Parallel, scope: <T>
         return { most, counts: a, phrases: b, papers: c, scores: new Float64Array(scores) }
       }),
 
-    placesOf(tokens, { count, words: uses, table }, most) {
-      const { n, frequent, words } = tokens
-      const shard = Math.max(SHARD, Math.ceil(n / MOST_SHARDS))
-      const shards = Math.ceil(n / shard)
-      const [counts, next, steps] = [shards * count, shards * count, count].map((size) => arena.int32(size))
-      const kinds = arena.bareInt32(words.length)
-      for (let form = 0; form < words.length; form++) {
-        const word = words[form] >> TRAIT_BITS
-        const use = word < frequent ? uses[word] : 0
-        kinds[form] = (word << KIND_BITS) | (use & (LEADS_ON | IS_INNER)) | (use < WANTED ? 0 : WANTED)
-      }
-      const at = [blockOf(tokens), ...tableOf(table), kinds.byteOffset]
-      const written = [uses.byteOffset, count, shard, counts.byteOffset, next.byteOffset, steps.byteOffset]
-      const room = paperRoom(tokens, 4)
-      const find = (places: number): void => parallel('phrasePlaces', n, shard, [...at, ...written, places, ...room])
-      find(0)
-      steps.set(stepsOf(counts, shards, count, most))
-      const starts = evenly(counts, next, steps, shards)
-      const places = arena.bareInt32(PLACE_FIELDS * starts[count])
-      find(places.byteOffset)
-      return { starts, places }
-    },
-
-    describePlaces: ({ forms, flags }, { starts, places }, lengths) =>
-      scope(() => {
-        const [from, words] = [starts, lengths].map((values) => {
-          const copy = arena.bareInt32(values.length)
-          copy.set(values)
-          return copy.byteOffset
-        })
-        const looks = arena.int32(LOOK_FIELDS * lengths.length)
-        const args = [forms.byteOffset, flags.byteOffset, words, from, places.byteOffset, looks.byteOffset]
-        parallel('describePlaces', lengths.length, 64, args)
-        return new Int32Array(looks)
-      }),
-
     countRows: ({ starts, ends, entries }, groups, columnOf, columns, mask) =>
       scope(() => {
         const size = groups.starts.length - 1
@@ -220,16 +126,4 @@ export function createPhraseKernels(arena: Arena, parallel: Parallel, scope: <T>
         return { abstracts: joined(uses, forms, 0, 2), running: joined(uses, forms, 1, 2) }
       }),
   }
-}
-
-function tableOf({ slots, mask, bits, bitMask }: GramTable): number[] {
-  return [slots.byteOffset, mask, bits.byteOffset, bitMask]
-}
-
-/** Tokens of the shard that has most. */
-function mostTokens({ n, starts }: PhraseTokens): number {
-  let most = 0
-  for (let paper = 0; paper < n; paper += SHARD)
-    most = Math.max(most, starts[Math.min(n, paper + SHARD)] - starts[paper])
-  return most
 }

@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { looksOf, placesOfPhrases } from '../../../../server/analysis/labels/phrase-places.ts'
+import { type Look, lookOf } from '../../../../server/analysis/labels/phrase-places.ts'
 import { shapeOf } from '../../../../server/analysis/labels/phrase-shapes.ts'
 import {
-  AT_TITLE,
   ENTRY_BITS,
   IN_TITLE,
   MOST_MENTIONS,
   PLACE_FIELDS,
-  type Places,
-  TRAIT_BITS,
 } from '../../../../server/analysis/kernels/phrase-kernels.ts'
 import { plainKernels } from '../../../../server/analysis/kernels/plain/plain-kernels.ts'
 import { findPhrases, type Phrases, stemsOf } from '../../../../server/analysis/labels/phrases.ts'
@@ -66,25 +63,25 @@ describe('findPhrases', () => {
   })
 })
 
-describe('placesOfPhrases', () => {
-  it('finds every place of a phrase, with the words beside it', () => {
+describe('the looks of phrases', () => {
+  it('looks at every place of a phrase: the words beside it, and how it is written', () => {
     const phrases = findPhrases(plainKernels, corpus, 1)
-    const texts = ['coral', 'coral reef', 'reef', 'coral reef fish']
-    const wanted = texts.map((text) => numberOf(phrases, text))
-    const found = listsOf(placesOfPhrases(plainKernels, phrases, wanted))
-    wanted.forEach((phrase, i) => expect(column(found[i], 0)).toEqual(placesOf(corpus, stemsOf(phrases, phrase))))
-    const { tokens } = phrases.places
-    const wordOf = (text: string): number => tokens.words[corpus.formTexts.indexOf(text)] >> TRAIT_BITS
-    expect(column(found[1], 2).slice(0, 3)).toEqual([wordOf('fish'), wordOf('bleaches'), -1])
-    expect(column(found[1], 1)).toEqual([-1, -1, -1, -1, -1])
-    // Only one of them is in a title.
-    expect(Array.from(found[1]).filter((value) => value < -1)).toHaveLength(1)
-    const [coral, pair] = looksOf(plainKernels, phrases, wanted)
-    expect(shapeOf(coral)).toMatchObject({ isFragment: true, described: 0 })
-    // `coral reef`, `Coral reef` and `coral reefs`; one place is in a title.
-    expect(column(pair.ways, 1).reduce((a, b) => a + b)).toBe(4)
-    expect(column(pair.ways, 2).reduce((a, b) => a + b)).toBe(1)
-    expect(pair.ways.length / PLACE_FIELDS).toBe(4)
+    const look = (text: string): Look => lookOf(phrases.looks, numberOf(phrases, text))
+    for (const text of ['coral', 'coral reef', 'reef', 'coral reef fish']) {
+      const stems = stemsOf(phrases, numberOf(phrases, text))
+      expect(look(text).places).toBe(placesOf(corpus, stems).length)
+    }
+    expect(shapeOf(look('coral'))).toMatchObject({ isFragment: true, described: 0 })
+    // Once a comma parts the two.
+    expect(look('reef').before).toEqual({ words: 5, times: 5 })
+    // Behind it once `fish`, once `bleaches`, twice `hold`, and once nothing but a stop word.
+    expect(look('coral reef').before).toEqual({ words: 0, times: 0 })
+    expect(look('coral reef').behind).toEqual({ words: 4, times: 2 })
+    // `Coral reef`, `coral reef` and `coral reefs`; one place is in a title.
+    const { ways } = look('coral reef')
+    expect(column(ways, 1).reduce((a, b) => a + b)).toBe(4)
+    expect(column(ways, 2).reduce((a, b) => a + b)).toBe(1)
+    expect(ways.length / PLACE_FIELDS).toBe(4)
   })
 
   it('takes evenly spaced places of what stands in very many', () => {
@@ -94,28 +91,19 @@ describe('placesOfPhrases', () => {
       ),
       'singular',
     )
-    const phrases = findPhrases(plainKernels, many, 2)
-    const stems = Int32Array.from(['coral', 'reef'], (text) => many.stemTexts.indexOf(text))
-    const all = placesOf(many, stems)
-    const [pair, single] = listsOf(placesOfPhrases(plainKernels, phrases, [2, 0]))
-    expect([...stemsOf(phrases, 2)]).toEqual([...stems])
-    expect(all.length).toBe(2525)
-    expect(column(pair, 0)).toEqual(all.filter((_, i) => i % 3 === 0))
-    expect(column(single, 0)).toEqual(column(pair, 0))
+    const { looks, stems, stemStarts } = findPhrases(plainKernels, many, 2)
+    const pair = Int32Array.from(['coral', 'reef'], (text) => many.stemTexts.indexOf(text))
+    expect([...stems.subarray(stemStarts[2])]).toEqual([...pair])
+    expect(placesOf(many, pair).length).toBe(2525)
+    // Every third.
+    expect(lookOf(looks, 2).places).toBe(842)
+    expect(lookOf(looks, 0).places).toBe(842)
   })
 })
 
-/** The places of each phrase. */
-function listsOf({ starts, places }: Places): Int32Array[] {
-  return Array.from({ length: starts.length - 1 }, (_, i) =>
-    places.subarray(PLACE_FIELDS * starts[i], PLACE_FIELDS * starts[i + 1]),
-  )
-}
-
-/** One of the numbers of each place; tokens without the mark of titles. */
-function column(places: Int32Array, field: number): number[] {
-  const values = Array.from(places).filter((_, i) => i % PLACE_FIELDS === field)
-  return field === 0 ? values.map((value) => value & ~AT_TITLE) : values
+/** One of the numbers of each way. */
+function column(ways: Int32Array, field: number): number[] {
+  return Array.from(ways).filter((_, i) => i % PLACE_FIELDS === field)
 }
 
 /** Every token of a corpus from which on some stems stand. */

@@ -32,7 +32,7 @@ const { items, phrases, drift } = followTrends(
   plainKernels,
   timeline,
   [{ kind: 'topic', id: 2, label: 'marsupials', papers: second }],
-  choosePhrases(plainKernels, corpus, findPhrases(plainKernels, corpus, 5), timeline, false),
+  choosePhrases(corpus, findPhrases(plainKernels, corpus, 5), timeline, false),
 )
 
 describe('what an analysis says of time', () => {

@@ -15,7 +15,7 @@ const SEEDS = 200
 const papers = bustlingPapers(700, 3)
 const timeline = buildTimeline(datesOf(papers), 'year')
 const corpus = readCorpus(papers, 'singular')
-const chosen = choosePhrases(plainKernels, corpus, findPhrases(plainKernels, corpus, 25), timeline, false)
+const chosen = choosePhrases(corpus, findPhrases(plainKernels, corpus, 25), timeline, false)
 /** The large venues as topics, and two of them as a theme. */
 const groups: TrendGroup[] = Array.from({ length: 3 }, (_, venue) => group('topic', venue + 1, [venue])).concat(
   Array.from({ length: 2 }, (_, theme) => group('theme', theme + 1, [2 * theme, 2 * theme + 1])),
@@ -55,7 +55,7 @@ it('finds what was planted there', () => {
     return isHit ? { ...one, abstract: `${one.abstract} quokka` } : one
   })
   const read = readCorpus(planted, 'singular')
-  const own = choosePhrases(plainKernels, read, findPhrases(plainKernels, read, 25), timeline, false)
+  const own = choosePhrases(read, findPhrases(plainKernels, read, 25), timeline, false)
   const { phrases } = followTrends(plainKernels, timeline, groups, own)
   expect(phrases[0]).toMatchObject({ label: 'quokka', verdict: 'emerging' })
 })
