@@ -32,48 +32,68 @@ function tridiagonal(
   matrix: Float64Array,
   n: number,
 ): { diagonal: Float64Array; below: Float64Array; basis: Float64Array } {
+  // Only what is on and below the diagonal is looked at.
   const a = Float64Array.from(matrix)
-  const basis = new Float64Array(n * n)
-  for (let i = 0; i < n; i++) basis[i * n + i] = 1
-  const [v, p] = [new Float64Array(n), new Float64Array(n)]
+  const below = new Float64Array(n)
+  const mirrors = new Float64Array(n * n)
+  const scales = new Float64Array(n)
+  const p = new Float64Array(n)
   for (let k = 0; k < n - 2; k++) {
     // A reflection that leaves of column k nothing below its first part under the diagonal.
     let square = 0
     for (let i = k + 1; i < n; i++) square += a[i * n + k] * a[i * n + k]
     const first = a[(k + 1) * n + k]
     const rest = square - first * first
+    below[k + 1] = first
     if (rest <= 0) continue
     const target = first > 0 ? -Math.sqrt(square) : Math.sqrt(square)
-    v.fill(0)
+    const v = mirrors.subarray(k * n, (k + 1) * n)
     for (let i = k + 1; i < n; i++) v[i] = a[i * n + k]
     v[k + 1] -= target
+    below[k + 1] = target
     const scale = 2 / (rest + v[k + 1] * v[k + 1])
-    let along = 0
-    for (let i = k; i < n; i++) {
+    scales[k] = scale
+    for (let i = k + 1; i < n; i++) {
+      const own = v[i]
       let sum = 0
-      for (let j = k + 1; j < n; j++) sum += a[i * n + j] * v[j]
-      p[i] = scale * sum
+      for (let j = k + 1, at = i * n + k + 1; j < i; j++, at++) {
+        sum += a[at] * v[j]
+        p[j] += a[at] * own
+      }
+      p[i] = sum + a[i * n + i] * own
+    }
+    let along = 0
+    for (let i = k + 1; i < n; i++) {
+      p[i] *= scale
       along += p[i] * v[i]
     }
     along *= scale / 2
-    for (let i = k; i < n; i++) p[i] -= along * v[i]
-    for (let i = k; i < n; i++) {
-      for (let j = k; j < n; j++) a[i * n + j] -= v[i] * p[j] + p[i] * v[j]
+    for (let i = k + 1; i < n; i++) p[i] -= along * v[i]
+    for (let i = k + 1; i < n; i++) {
+      const [ownV, ownP] = [v[i], p[i]]
+      for (let j = k + 1, at = i * n + k + 1; j <= i; j++, at++) a[at] -= ownV * p[j] + ownP * v[j]
     }
-    reflect(basis, v, scale, k + 1, n)
   }
-  return {
-    diagonal: Float64Array.from({ length: n }, (_, i) => a[i * n + i]),
-    below: Float64Array.from({ length: n }, (_, i) => (i === 0 ? 0 : a[i * n + i - 1])),
-    basis,
-  }
+  if (n > 1) below[n - 1] = a[n * n - 2]
+  const diagonal = Float64Array.from({ length: n }, (_, i) => a[i * n + i])
+  return { diagonal, below, basis: product(mirrors, scales, n) }
 }
 
-/** rows = (1 − scale · v vᵀ) · rows; v is zero before `from`. */
-function reflect(rows: Float64Array, v: Float64Array, scale: number, from: number, n: number): void {
-  const along = new Float64Array(n)
-  for (let i = from; i < n; i++) for (let j = 0; j < n; j++) along[j] += v[i] * rows[i * n + j]
-  for (let i = from; i < n; i++) for (let j = 0; j < n; j++) rows[i * n + j] -= scale * v[i] * along[j]
+/** The product of the reflections 1 − scale · v vᵀ, the last one first, v being a row of `mirrors`: begun with the last, which change but a corner of it. */
+function product(mirrors: Float64Array, scales: Float64Array, n: number): Float64Array {
+  const basis = new Float64Array(n * n)
+  for (let i = 0; i < n; i++) basis[i * n + i] = 1
+  for (let k = n - 3; k >= 0; k--) {
+    if (scales[k] === 0) continue
+    const v = mirrors.subarray(k * n, (k + 1) * n)
+    for (let i = k + 1; i < n; i++) {
+      let along = 0
+      for (let j = k + 1, at = i * n + k + 1; j < n; j++, at++) along += basis[at] * v[j]
+      along *= scales[k]
+      for (let j = k + 1, at = i * n + k + 1; j < n; j++, at++) basis[at] -= along * v[j]
+    }
+  }
+  return basis
 }
 
 /** Turns a tridiagonal matrix into its eigenvalues (`diagonal`), and the rows of `basis` along. */
