@@ -1,4 +1,12 @@
-import { ABSTRACT, DATE, ID, LINE_END, PAPER_NUMBERS, SOURCE, VENUE } from '../../analysis/kernels/wasm/line-reader.ts'
+import {
+  ABSTRACT,
+  DATE,
+  ID,
+  LINE_END,
+  PAPER_NUMBERS,
+  SOURCE,
+  VENUE,
+} from '../../analysis/kernels/wasm/paper-numbers.ts'
 import { type FactColumns, FactTable } from '../../analysis/text/fact-table.ts'
 import type { PaperFacts } from '../../analysis/text/paper-facts.ts'
 

@@ -4,6 +4,8 @@ import { TokenScanner } from '../../text/token-scanner.ts'
 import type { TokenShard } from '../../text/token-shard.ts'
 import { learnClass, SIGNS } from '../../text/unit-classes.ts'
 import { Arena, type GrowingMemory } from './arena.ts'
+import { ABSTRACT, LINE_END, MARGIN, PAPER_NUMBERS, TITLE, TITLE_TOKENS, TOKENS } from './paper-numbers.ts'
+import { PieceRooms } from './piece-rooms.ts'
 import { ReaderState } from './reader-state.ts'
 import { WordRoom } from './word-room.ts'
 
@@ -36,10 +38,6 @@ export interface OddLine {
   paper: { title: string; abstract: string | null } | null
 }
 
-/** Numbers of a paper in `LinesRead.places`: its line from … to, LF included; tokens of its title, and of both; its values from … to. */
-export const PAPER_NUMBERS = 16
-export const [LINE_END, TITLE_TOKENS, TOKENS, ID, TITLE, ABSTRACT, DATE, VENUE, SOURCE] = [1, 2, 3, 4, 6, 8, 10, 12, 14]
-
 export interface LinesRead {
   tokens: TokenShard
   /** PAPER_NUMBERS for each paper; those of the values only where the line is none of `odd`. */
@@ -47,11 +45,6 @@ export interface LinesRead {
 }
 
 const KEYS = PAPER_FIELDS.map((field, i) => `${i === 0 ? '{' : ','}"${field}":`)
-/** The shortest line that a paper may have, about. */
-const SHORTEST_LINE = 16
-/** What is read and written beyond the end of something, sixteen signs at a time. */
-const MARGIN = 64
-
 /**
  * Reads lines of papers into tokens, in WebAssembly: what `ShardReader` does, bit for bit. The texts that are to be cleaned and the scripts that are written without
  * spaces come back to TypeScript. A thread has one, with memory of its own, and keeps what it knows of words.
@@ -64,17 +57,7 @@ export class LineReader {
   readonly #kinds: Uint8Array
   readonly #scanner = new TokenScanner()
   #number: number
-  /** Room for a piece of so many bytes. */
-  #most = 0
-  #bytes: Uint8Array = new Uint8Array(0)
-  #title: Uint16Array = new Uint16Array(0)
-  #abstract: Uint16Array = new Uint16Array(0)
-  /** Units of a text that was cleaned, or of a word. */
-  #odd: Uint16Array = new Uint16Array(0)
-  #forms: Int32Array = new Int32Array(0)
-  #flags: Uint8Array = new Uint8Array(0)
-  #papers: Uint32Array = new Uint32Array(0)
-  #found: Int32Array = new Int32Array(0)
+  readonly #rooms: PieceRooms
   #numbers: Int32Array = new Int32Array(0)
 
   /** `number`: what tells it apart from other readers; it takes the next number when it forgets its words. */
@@ -83,6 +66,7 @@ export class LineReader {
     this.#module = module
     this.#arena = new Arena(memory, 2 ** 32)
     this.#state = new ReaderState(this.#arena)
+    this.#rooms = new PieceRooms(this.#arena, this.#state)
     this.#words = new WordRoom(this.#arena, this.#state, (...args) => module.spreadWords(0, 0, 0, ...args))
     this.#kinds = this.#arena.bytes(1 << 16).fill(UNKNOWN)
     for (let unit = 0; unit < 128; unit++) this.#learn(unit)
@@ -116,8 +100,8 @@ export class LineReader {
   }
 
   #begin(bytes: Uint8Array): void {
-    if (bytes.length > this.#most) this.#take(2 * bytes.length)
-    this.#bytes.set(bytes)
+    this.#rooms.reserve(bytes.length)
+    this.#rooms.bytes.set(bytes)
     if (this.#words.begin()) this.#number++
     this.#state.set({ at: 0, end: bytes.length, tokens: 0, paperCount: 0, phase: 0 })
   }
@@ -126,15 +110,15 @@ export class LineReader {
     const state = this.#state
     const words = state.get('words')
     if (words > this.#numbers.length) this.#numbers = this.#arena.int32(2 * words)
-    const [numbers, found] = [this.#numbers.byteOffset, this.#found.byteOffset]
+    const [numbers, found] = [this.#numbers.byteOffset, this.#rooms.found.byteOffset]
     const count = this.#module.numberWords(state.place, numbers, found)
     // The rooms of the texts are free now, and large enough.
-    const starts = new Int32Array(this.#title.buffer, this.#title.byteOffset, count + 1)
-    const units = this.#abstract
+    const starts = new Int32Array(this.#rooms.title.buffer, this.#rooms.title.byteOffset, count + 1)
+    const units = this.#rooms.abstract
     const length = this.#module.copyWords(state.place, found, count, starts.byteOffset, units.byteOffset)
     const tokens = state.get('tokens')
     const papers = state.get('paperCount')
-    const places = this.#papers.slice(0, papers * PAPER_NUMBERS)
+    const places = this.#rooms.papers.slice(0, papers * PAPER_NUMBERS)
     const ofPapers = (number: number): Int32Array =>
       Int32Array.from({ length: papers }, (_, paper) => places[paper * PAPER_NUMBERS + number])
     return {
@@ -142,9 +126,9 @@ export class LineReader {
       tokens: {
         units: units.slice(0, length),
         starts: starts.slice(),
-        known: { reader: this.#number, ids: this.#found.slice(0, count) },
-        forms: this.#forms.slice(0, tokens),
-        flags: this.#flags.slice(0, tokens),
+        known: { reader: this.#number, ids: this.#rooms.found.slice(0, count) },
+        forms: this.#rooms.forms.slice(0, tokens),
+        flags: this.#rooms.flags.slice(0, tokens),
         titleTokens: ofPapers(TITLE_TOKENS),
         tokens: ofPapers(TOKENS),
       },
@@ -153,7 +137,7 @@ export class LineReader {
 
   #lineLength(): number {
     const from = this.#state.get('at')
-    return this.#bytes.indexOf(10, from) - from
+    return this.#rooms.bytes.indexOf(10, from) - from
   }
 
   #readOddLine({ end, paper }: OddLine): void {
@@ -177,7 +161,7 @@ export class LineReader {
   /** The numbers of the paper that is being read. */
   #paper(): Uint32Array {
     const first = this.#state.get('paperCount') * PAPER_NUMBERS
-    return this.#papers.subarray(first, first + PAPER_NUMBERS)
+    return this.#rooms.papers.subarray(first, first + PAPER_NUMBERS)
   }
 
   #readText(text: string): void {
@@ -187,8 +171,8 @@ export class LineReader {
     scanner.load(cleanText(text))
     this.#words.reserve(scanner.length)
     const units = scanner.units.subarray(0, scanner.length)
-    this.#odd.set(units)
-    const read = (): number => this.#module.readUnits(state.place, this.#odd.byteOffset, units.length)
+    this.#rooms.odd.set(units)
+    const read = (): number => this.#module.readUnits(state.place, this.#rooms.odd.byteOffset, units.length)
     let found = read()
     if (found === -UNKNOWN_UNIT) {
       this.#learnAll(units)
@@ -205,9 +189,9 @@ export class LineReader {
     const count = this.#scanner.scan()
     for (let t = 0; t < count; t++) {
       const token = this.#scanner.token(t)
-      for (let i = 0; i < token.length; i++) this.#odd[i] = token.charCodeAt(i)
-      this.#forms[first + t] = this.#module.numberOfWord(state.place, this.#odd.byteOffset, token.length)
-      this.#flags[first + t] = this.#scanner.flags[t]
+      for (let i = 0; i < token.length; i++) this.#rooms.odd[i] = token.charCodeAt(i)
+      this.#rooms.forms[first + t] = this.#module.numberOfWord(state.place, this.#rooms.odd.byteOffset, token.length)
+      this.#rooms.flags[first + t] = this.#scanner.flags[t]
     }
     state.set({ tokens: first + count })
   }
@@ -215,8 +199,8 @@ export class LineReader {
   /** Learns what units are that the texts of the line hold. */
   #learnUnits(): void {
     const state = this.#state
-    this.#learnAll(this.#title.subarray(0, state.get('titleLength')))
-    this.#learnAll(this.#abstract.subarray(0, state.get('abstractLength')))
+    this.#learnAll(this.#rooms.title.subarray(0, state.get('titleLength')))
+    this.#learnAll(this.#rooms.abstract.subarray(0, state.get('abstractLength')))
   }
 
   #learnAll(units: Uint16Array): void {
@@ -225,33 +209,6 @@ export class LineReader {
 
   #learn(unit: number): void {
     this.#kinds[unit] = learnClass(unit) | (/\p{L}/u.test(String.fromCharCode(unit)) ? LETTER : 0)
-  }
-
-  /** Makes rooms for the largest piece that may come. They are no zeros, so that what is not needed takes no memory. */
-  #take(most: number): void {
-    const arena = this.#arena
-    this.#most = most
-    this.#bytes = arena.bareBytes(most + MARGIN)
-    const units = (): Uint16Array => {
-      const room = arena.bareBytes(2 * (most + MARGIN))
-      return new Uint16Array(room.buffer, room.byteOffset, room.length / 2)
-    }
-    this.#odd = units()
-    this.#title = units()
-    this.#abstract = units()
-    this.#forms = arena.bareInt32(most)
-    this.#flags = arena.bareBytes(most)
-    const papers = arena.bareInt32((Math.ceil(most / SHORTEST_LINE) + 1) * PAPER_NUMBERS)
-    this.#papers = new Uint32Array(papers.buffer, papers.byteOffset, papers.length)
-    this.#found = arena.bareInt32(most)
-    this.#state.set({
-      bytes: this.#bytes.byteOffset,
-      titleUnits: this.#title.byteOffset,
-      abstractUnits: this.#abstract.byteOffset,
-      forms: this.#forms.byteOffset,
-      flags: this.#flags.byteOffset,
-      papers: this.#papers.byteOffset,
-    })
   }
 }
 
