@@ -26,17 +26,17 @@ export async function pickFromLists(
 ): Promise<Picked | null> {
   const [lists, ofAnalysis] = await Promise.all([files.get(path), analysis === null ? null : files.get(analysis)])
   if (lists === null || (ofAnalysis === null && analysis !== null)) return null
-  const [order, topicOf, first, last, newest] = await Promise.all([
-    sort === 'score' ? ofAnalysis!.int32('score') : lists.int32(sort),
-    topic === null ? null : ofAnalysis!.int32('topic'),
-    ...(['firstDay', 'lastDay', 'newest'] as const).map((name) => (days === null ? null : lists.int32(name))),
-  ])
   return pickPapers({
-    order: order!,
-    topic: topicOf === null ? null : { of: topicOf, id: topic! },
-    days: days === null ? null : { ...days, first: first!, last: last!, newest: newest! },
+    order: await (sort === 'score' ? ofAnalysis!.int32('score') : lists.int32(sort)),
+    topic: topic === null ? null : { of: await ofAnalysis!.int32('topic'), id: topic },
+    days: days === null ? null : { ...days, ...(await daysOf(lists)) },
     members,
     after,
     limit,
   })
+}
+
+async function daysOf(lists: ColumnFile): Promise<Record<'first' | 'last' | 'newest', Int32Array>> {
+  const [first, last, newest] = await Promise.all(['firstDay', 'lastDay', 'newest'].map((name) => lists.int32(name)))
+  return { first, last, newest }
 }

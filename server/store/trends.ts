@@ -28,7 +28,8 @@ export function readTrends({ database, trends }: Store, id: string, phrases: num
         coarse: String(coarse),
         notes: JSON.stringify(notes),
       }
-      return Buffer.from(`{${Object.entries(fields).map(([name, text]) => `"${name}":${text}`)}}`)
+      const parts = Object.entries(fields).map(([name, text]) => `"${name}":${text}`)
+      return Buffer.from(`{${parts.join(',')}}`)
     }),
   )
 }

@@ -15,7 +15,7 @@ export interface Matches {
   /** How well each of them matches (BM25), 0 and up; found when it is first looked at. */
   readonly scores: Float64Array
   /** The scores of some of these papers, ascending. */
-  scoresOf(some: Int32Array): Float64Array
+  readonly scoresOf: (some: Int32Array) => Float64Array
 }
 
 /**
