@@ -35,15 +35,22 @@ export function childEntry(name: string, callerUrl: string): URL {
   return new URL(`./${name}.js`, compiled)
 }
 
-/** Starts a child; its input is IPC alone, and its errors are kept for the message of a crash. */
-export function startChild(entry: URL, heapMb: number): { child: ChildProcess; stderr: () => string } {
+/**
+ * Starts a child; its input is IPC alone, and its errors are kept for the message of a crash. `isAwaited`: people wait for its answers, so that it
+ * does not stand back behind what works in the background.
+ */
+export function startChild(
+  entry: URL,
+  heapMb: number,
+  isAwaited = false,
+): { child: ChildProcess; stderr: () => string } {
   const child = fork(entry, {
     execArgv: [`--max-old-space-size=${heapMb}`],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     serialization: 'advanced',
     env: { ...process.env, NODE_OPTIONS: '', TZ: 'UTC' },
   })
-  lowerPriority(child.pid)
+  if (!isAwaited) lowerPriority(child.pid)
   let stderr = ''
   child.stderr?.on('data', (bytes: Buffer) => {
     stderr = (stderr + bytes.toString('utf8')).slice(-STDERR_KEPT)

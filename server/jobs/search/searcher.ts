@@ -48,7 +48,7 @@ export function createSearcher({ heapMb }: { heapMb: number }): Searcher {
   let isClosed = false
 
   function start(): ChildProcess {
-    const started = startChild(entry, heapMb)
+    const started = startChild(entry, heapMb, true)
     started.child.on('message', (message) => {
       const { id, answer } = message as SearchReply
       const asked = waiting.get(id)

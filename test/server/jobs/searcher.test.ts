@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
+import { getPriority } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { writeTextIndex } from '../../../server/analysis/search/text-index-file.ts'
@@ -24,6 +25,11 @@ function open() {
   const papers = TITLES.map((title, i) => paper({ id: `p${i}`, title, date: `202${i}` }))
   writeFileSync(file, Buffer.concat([...writeTextIndex(buildTextIndex(papers))]))
   return { searcher, file }
+}
+
+function childPid(): number {
+  const children = execFileSync('ps', ['-o', 'pid=,args=', '--ppid', String(process.pid)], { encoding: 'utf8' })
+  return Number(/^\s*(\d+).*search-child/m.exec(children)?.[1])
 }
 
 test('answers many searches at once from one process', { timeout: 120_000 }, async () => {
@@ -77,12 +83,16 @@ test('lists what matches in an order of the collection', { timeout: 120_000 }, a
   })
 })
 
+test.skipIf(process.platform === 'win32')('a search process does not stand back', { timeout: 120_000 }, async () => {
+  const { searcher, file } = open()
+  await searcher.match({ file, text: textOf('boats') })
+  expect(getPriority(childPid())).toBe(getPriority())
+})
+
 test.skipIf(process.platform === 'win32')('a search process that dies is replaced', { timeout: 120_000 }, async () => {
   const { searcher, file } = open()
   await searcher.match({ file, text: textOf('boats') })
-  const children = execFileSync('ps', ['-o', 'pid=,args=', '--ppid', String(process.pid)], { encoding: 'utf8' })
-  const pid = /^\s*(\d+).*search-child/m.exec(children)?.[1]
-  process.kill(Number(pid), 'SIGKILL')
+  process.kill(childPid(), 'SIGKILL')
   await expect
     .poll(() => searcher.match({ file, text: textOf('boats') }).catch(() => null), { timeout: 60_000 })
     .toMatchObject({ ids: ['p0'] })
