@@ -164,6 +164,14 @@ export interface PaperGroups {
   papers: Int32Array
 }
 
+/** Which phrases count in which groups. */
+export interface ColumnTables {
+  numbers: number
+  columnOf: Int32Array
+  columns: number
+  perTable: number
+}
+
 /** The loops over all tokens, and over the phrases of all papers. */
 export interface PhraseKernels {
   /** Values where kernels can read them: themselves, or a copy. */
@@ -194,6 +202,18 @@ export interface PhraseKernels {
    * Group × columns: papers of the group whose row has a phrase of the column. `columnOf`: phrase → column, or −1. `mask`: bits of which an entry must have one.
    */
   countRows(rows: PhraseRows, groups: PaperGroups, columnOf: Int32Array, columns: number, mask: number): Int32Array
+
+  /**
+   * The same for columns that are others for each `perTable` groups: `columnOf` has their tables one after the other, for each as many numbers as there are in `numberOf` (`numbers`), number → column, or
+   * −1. `numberOf`: phrase → number, or −1.
+   */
+  countWithin(
+    rows: PhraseRows,
+    groups: PaperGroups,
+    numberOf: Int32Array,
+    within: ColumnTables,
+    mask: number,
+  ): Int32Array
 
   /** Form → tokens of abstracts with it, and of running text: abstracts, or titles where there is no abstract. */
   formUses(tokens: Pick<PhraseTokens, 'n' | 'starts' | 'abstractStarts' | 'forms'>, forms: number): FormUses

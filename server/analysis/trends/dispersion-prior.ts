@@ -26,9 +26,10 @@ export function learnPrior({ tested, totals }: Timeline, series: readonly Int32A
   const periods = tested.flatMap((yes, i) => (yes ? [i] : []))
   const papers = Float64Array.from(periods, (period) => totals[period])
   const found: { e: number; spread: number }[] = []
+  const hits = new Float64Array(periods.length)
   for (const counts of series) {
-    const hits = Float64Array.from(periods, (period) => counts[period])
-    const sum = hits.reduce((a, b) => a + b, 0)
+    let sum = 0
+    for (let i = 0; i < hits.length; i++) sum += hits[i] = counts[periods[i]]
     if (sum < LEAST_MEAN * periods.length) continue
     const { squares, df } = neighbourSquares(hits, papers, -1, -1)
     if (df < 2 || squares === 0) continue

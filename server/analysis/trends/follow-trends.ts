@@ -3,8 +3,8 @@ import type { PhraseTrend, TrendItem } from '../../../shared/trend.ts'
 import type { Kernels } from '../kernels/kernels.ts'
 import { learnPrior } from './dispersion-prior.ts'
 import { judge, type Judged } from './false-discovery.ts'
-import { describe, followSets, type Followed } from './follow.ts'
-import { countByPeriod, trendPoints } from './share.ts'
+import { describe, followSets, pointsOf, type Followed } from './follow.ts'
+import { countByPeriod, listOf } from './share.ts'
 import type { Timeline } from './timeline.ts'
 import { driftOf, termsOfTopics } from './topic-drift.ts'
 import type { TrendGroup } from './topic-trends.ts'
@@ -43,6 +43,7 @@ export function followTrends(
   const ofGroups = groups.map(({ papers }) => countByPeriod(timeline, papers))
   const sets = [{ timeline, series: ofGroups }, { timeline, series: counts }, ...topics]
   const [items, phrases, ...terms] = followSets(kernels.map, sets, prior)
+  const points = pointsOf(kernels.map, timeline, ofGroups)
   const kinds = [items, phrases, terms.flat()]
   const [ofItems, ofPhrases, ofTerms] = judge(kinds.map((kind) => kind.map(({ test }) => test)))
   let next = 0
@@ -53,7 +54,7 @@ export function followTrends(
       label,
       ...describe(items[i], ofItems[i]),
       papers: papers.length,
-      points: trendPoints(timeline, items[i].counts),
+      points: points[i],
     })),
     phrases: phrases
       .map((phrase, i) => ({ phrase, i, judged: ofPhrases[i] }))
@@ -65,7 +66,7 @@ export function followTrends(
         label: chosen.labels[i],
         ...describe(phrase, judged),
         papers: chosen.papers[i],
-        counts: [...phrase.counts],
+        counts: listOf(phrase.counts),
       })),
     drift: topics.map((topic, i) => {
       const own = ofTerms.slice(next, (next += terms[i].length))

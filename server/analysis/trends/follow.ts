@@ -1,9 +1,10 @@
-import type { Burst, Verdict } from '../../../shared/trend.ts'
+import type { Burst, TrendPoint, Verdict } from '../../../shared/trend.ts'
 import { mapHere, type Task, type TaskMap } from '../tasks/task.ts'
 import { burstsOf } from './bursts.ts'
 import type { Dispersion } from './dispersion.ts'
 import { landmarksOf, roundOrNull, type Landmarks } from './landmarks.ts'
 import type { Judged } from './false-discovery.ts'
+import { trendPoints } from './share.ts'
 import { planTests, testSeries, type TrendTest } from './test-series.ts'
 import type { Timeline, Timespan } from './timeline.ts'
 
@@ -41,21 +42,37 @@ export const testSome: Task<SeriesSet & { prior: Dispersion | undefined }, Found
   },
 }
 
+/** The points of series of one timeline: intervals take long. */
+export const somePoints: Task<SeriesSet, TrendPoint[][]> = {
+  name: 'somePoints',
+  run: ({ timeline, series }) => series.map((counts) => trendPoints(timeline, counts)),
+}
+
 /** Series that a thread gets at a time. */
 const AT_ONCE = 64
+const POINTS_AT_ONCE = 8
+
+/** The points of series of a timeline, made on all threads. */
+export function pointsOf(map: TaskMap, timeline: Timespan, series: readonly Int32Array[]): TrendPoint[][] {
+  return map(somePoints, piecesOf(timeline, series, POINTS_AT_ONCE)).flat()
+}
+
+/** Some series at a time. */
+function piecesOf(timeline: Timespan, series: readonly Int32Array[], atOnce: number): SeriesSet[] {
+  const { bin, periods, totals, complete, tested, testable } = timeline
+  // Of a timeline only the periods are sent along, not the papers in them.
+  const span = { bin, periods, totals, complete, tested, testable }
+  return Array.from({ length: Math.ceil(series.length / atOnce) }, (_, i) => ({
+    timeline: span,
+    series: series.slice(i * atOnce, (i + 1) * atOnce),
+  }))
+}
 
 /** Tests the series of several timelines, on all threads; `prior`: how much series of the collection vary. */
 export function followSets(map: TaskMap, sets: readonly SeriesSet[], prior?: Dispersion): Followed[][] {
-  const shards = sets.flatMap(({ timeline, series }) => {
-    const { bin, periods, totals, complete, tested, testable } = timeline
-    // Of a timeline only the periods are sent along, not the papers in them.
-    const span = { bin, periods, totals, complete, tested, testable }
-    return Array.from({ length: Math.ceil(series.length / AT_ONCE) }, (_, i) => ({
-      timeline: span,
-      series: series.slice(i * AT_ONCE, (i + 1) * AT_ONCE),
-      prior,
-    }))
-  })
+  const shards = sets.flatMap(({ timeline, series }) =>
+    piecesOf(timeline, series, AT_ONCE).map((piece) => ({ ...piece, prior })),
+  )
   const found = map(testSome, shards).flat()
   let next = 0
   return sets.map(({ timeline, series }) => series.map((counts) => ({ timeline, counts, ...found[next++] })))

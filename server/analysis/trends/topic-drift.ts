@@ -2,12 +2,11 @@ import type { DriftTerm, TermChange, TopicDrift } from '../../../shared/topic-dr
 import type { Verdict } from '../../../shared/trend.ts'
 import type { Kernels } from '../kernels/kernels.ts'
 import type { PaperGroups } from '../kernels/phrase-kernels.ts'
-import { papersByGroup } from '../labels/group-papers.ts'
 import { log } from '../math/elementary.ts'
 import type { Judged } from './false-discovery.ts'
 import { describe, type Followed } from './follow.ts'
 import { LEAST_PAPERS } from './test-series.ts'
-import { countByPeriod } from './share.ts'
+import { listOf } from './share.ts'
 import { timespanOf, type Timeline, type Timespan } from './timeline.ts'
 import { tellingTerms } from './telling-terms.ts'
 import type { TrendGroup } from './topic-trends.ts'
@@ -44,31 +43,59 @@ export function termsOfTopics(
   chosen: TrendPhrases,
 ): TopicTerms[] {
   const { papers, rows, numberOf, mask } = chosen
-  const starts = new Int32Array(topics.length + 1)
-  topics.forEach((topic, i) => (starts[i + 1] = starts[i] + topic.papers.length))
-  const members = { starts, papers: Int32Array.from(topics.flatMap((topic) => topic.papers)) }
-  const counts = kernels.countRows(rows, members, numberOf, papers.length, mask)
-  /** Phrase → its place among the terms of a topic. */
-  const place = new Int32Array(numberOf.length).fill(-1)
-  const phraseOf = new Int32Array(papers.length)
-  numberOf.forEach((number, phrase) => {
-    if (number >= 0) phraseOf[number] = phrase
-  })
+  const numbers = papers.length
+  const counts = kernels.countRows(rows, membersOf(topics), numberOf, numbers, mask)
+  const inTopic = topics.map((_, i) => counts.subarray(i * numbers, (i + 1) * numbers))
+  const phrases = topics.map((topic, i) =>
+    chooseTerms(inTopic[i], topic.papers.length, papers, timeline.periodOf.length),
+  )
+  const columns = Math.max(0, ...phrases.map(({ length }) => length))
+  const columnOf = new Int32Array(topics.length * numbers).fill(-1)
+  phrases.forEach((own, i) => own.forEach((number, column) => (columnOf[i * numbers + number] = column)))
+  const perTable = timeline.periods.length
+  const within = { numbers, columnOf, columns, perTable }
+  const byPeriod = membersByPeriod(topics, timeline)
+  const ofTerms = kernels.countWithin(rows, byPeriod, numberOf, within, mask)
   return topics.map((topic, i) => {
-    const inTopic = counts.subarray(i * papers.length, (i + 1) * papers.length)
-    const phrases = chooseTerms(inTopic, topic.papers.length, papers, timeline.periodOf.length)
-    phrases.forEach((number, at) => (place[phraseOf[number]] = at))
-    const byPeriod = papersByPeriod(topic.papers, timeline)
-    const series = seriesOf(kernels.countRows(rows, byPeriod, place, phrases.length, mask), phrases.length)
-    for (const number of phrases) place[phraseOf[number]] = -1
+    const own = ofTerms.subarray(i * perTable * columns, (i + 1) * perTable * columns)
+    const totals = new Int32Array(perTable)
+    for (let period = 0; period < perTable; period++) {
+      const group = i * perTable + period
+      totals[period] = byPeriod.starts[group + 1] - byPeriod.starts[group]
+    }
     return {
       topicId: topic.id,
-      timeline: timespanOf(timeline, countByPeriod(timeline, topic.papers)),
-      phrases,
-      papers: phrases.map((number) => inTopic[number]),
-      series,
+      timeline: timespanOf(timeline, totals),
+      phrases: phrases[i],
+      papers: phrases[i].map((number) => inTopic[i][number]),
+      series: seriesOf(own, columns, perTable).slice(0, phrases[i].length),
     }
   })
+}
+
+type Members = readonly Pick<TrendGroup, 'papers'>[]
+
+function membersOf(topics: Members): PaperGroups {
+  const starts = new Int32Array(topics.length + 1)
+  topics.forEach(({ papers }, i) => (starts[i + 1] = starts[i] + papers.length))
+  const all = new Int32Array(starts[topics.length])
+  topics.forEach(({ papers }, i) => all.set(papers, starts[i]))
+  return { starts, papers: all }
+}
+
+/** The papers of each topic in each period: topics × periods groups; papers of no period are in none. */
+function membersByPeriod(topics: Members, { periods, periodOf }: Timeline): PaperGroups {
+  const starts = new Int32Array(topics.length * periods.length + 1)
+  const each = (meet: (group: number, paper: number) => void): void =>
+    topics.forEach(({ papers }, i) => {
+      for (const paper of papers) if (periodOf[paper] >= 0) meet(i * periods.length + periodOf[paper], paper)
+    })
+  each((group) => starts[group + 1]++)
+  for (let group = 1; group < starts.length; group++) starts[group] += starts[group - 1]
+  const papers = new Int32Array(starts[starts.length - 1])
+  const next = starts.slice()
+  each((group, paper) => (papers[next[group]++] = paper))
+  return { starts, papers }
 }
 
 /**
@@ -76,25 +103,23 @@ export function termsOfTopics(
  * `inTopic`: phrase → papers of the topic, which has `size`; `papers`: phrase → papers of all.
  */
 function chooseTerms(inTopic: Int32Array, size: number, papers: Int32Array, all: number): number[] {
-  const telling: { phrase: number; score: number }[] = []
-  inTopic.forEach((count, phrase) => {
-    if (count < LEAST_PAPERS) return
+  // The best so far, best first; of equals the lower number.
+  const best: number[] = []
+  const scores: number[] = []
+  for (let phrase = 0; phrase < inTopic.length; phrase++) {
+    const count = inTopic[phrase]
+    if (count < LEAST_PAPERS) continue
     const times = (count * all) / (papers[phrase] * size)
-    if (times > 1) telling.push({ phrase, score: count * log(times) })
-  })
-  return telling
-    .sort((a, b) => b.score - a.score || a.phrase - b.phrase)
-    .slice(0, MOST_TERMS)
-    .map(({ phrase }) => phrase)
-    .sort((a, b) => inTopic[b] - inTopic[a] || a - b)
-}
-
-function papersByPeriod(members: readonly number[], { periods, periodOf }: Timeline): PaperGroups {
-  const { starts, papers } = papersByGroup(
-    Int32Array.from(members, (paper) => periodOf[paper]),
-    periods.length,
-  )
-  return { starts, papers: papers.map((at) => members[at]) }
+    if (times <= 1) continue
+    const score = count * log(times)
+    let at = best.length
+    while (at > 0 && scores[at - 1] < score) at--
+    if (at === MOST_TERMS) continue
+    best.splice(at, 0, phrase)
+    scores.splice(at, 0, score)
+    best.length = scores.length = Math.min(MOST_TERMS, best.length)
+  }
+  return best.sort((a, b) => inTopic[b] - inTopic[a] || a - b)
 }
 
 /** What changed in a topic, with what was found of its terms and the verdicts on them. */
@@ -109,7 +134,7 @@ export function driftOf(
     return {
       term: labels[phrases[i]],
       papers: papers[i],
-      counts: [...one.counts],
+      counts: listOf(one.counts),
       change: CHANGES[verdict],
       peak,
       qValue,
@@ -124,7 +149,7 @@ export function driftOf(
     topicId,
     bin: timeline.bin,
     periods: timeline.periods.map(({ label }) => label),
-    totals: [...timeline.totals],
+    totals: listOf(timeline.totals),
     complete: timeline.complete,
     terms,
     stretches: tellingTerms(timeline, terms),

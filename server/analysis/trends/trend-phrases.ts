@@ -66,12 +66,11 @@ export function countPhrases(
   { periods, periodOf }: Timeline,
 ): Int32Array[] {
   const byPeriod = papersByGroup(periodOf, periods.length)
-  return seriesOf(kernels.countRows(rows, byPeriod, numberOf, papers.length, mask), papers.length)
+  return seriesOf(kernels.countRows(rows, byPeriod, numberOf, papers.length, mask), papers.length, periods.length)
 }
 
 /** Counts by period (periods × series) as series (papers of each period). */
-export function seriesOf(counts: Int32Array, series: number): Int32Array[] {
-  const periods = series === 0 ? 0 : counts.length / series
+export function seriesOf(counts: Int32Array, series: number, periods: number): Int32Array[] {
   return Array.from({ length: series }, (_, i) => {
     const own = new Int32Array(periods)
     for (let period = 0; period < periods; period++) own[period] = counts[period * series + i]

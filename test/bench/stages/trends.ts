@@ -24,8 +24,9 @@ export const trends: Stage = {
     const corpus = foldTokens(readTokens(papers, undefined, kernels), 'singular', kernels)
     const phrases = findPhrases(kernels, corpus, Math.max(2, Math.floor(leastPapers(corpus.n) / 5)))
     const groups = groupsOf(loadTopics(data))
+    const facts = papers.map(paperFacts)
     return () => {
-      const columns = columnsOf(papers.map(paperFacts))
+      const columns = columnsOf(facts)
       const timeline = buildTimeline(columns, 'auto')
       const { fields } = findTraps(timeline, columns, null)
       const chosen = choosePhrases(corpus, phrases, timeline, fields.length === 1)

@@ -396,6 +396,13 @@ const RUNS: Record<string, (kernels: Kernels) => unknown[]> = {
     const columnOf = Int32Array.from({ length: count }, (_, phrase) => (phrase % 3 === 0 ? -1 : phrase % 70))
     return [MOST_MENTIONS, IN_TITLE].map((mask) => kernels.countRows(rows, groupsOfPapers(), columnOf, 70, mask))
   },
+  countWithin: (kernels) => {
+    const { rows, count } = phraseRowsOf(kernels)
+    const numberOf = Int32Array.from({ length: count }, (_, phrase) => (phrase % 4 === 0 ? -1 : phrase % 50))
+    const columnOf = Int32Array.from({ length: 4 * 50 }, (_, i) => (i % 3 === 0 ? -1 : i % 20))
+    const within = { numbers: 50, columnOf, columns: 20, perTable: 2 }
+    return [MOST_MENTIONS, IN_TITLE].map((mask) => kernels.countWithin(rows, groupsOfPapers(), numberOf, within, mask))
+  },
   shortlists: (kernels) => {
     const { rows, count, singles, titles, papers } = phraseRowsOf(kernels)
     const { starts, papers: members } = groupsOfPapers()

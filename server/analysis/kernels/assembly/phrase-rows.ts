@@ -116,3 +116,44 @@ export function countRows(
     }
   }
 }
+
+/**
+ * The same with columns that are others for each `perTable` groups: `numberOf`: phrase → number, −1 for none; `columnOf`: number → column, −1 for none, `numbers` for each of those.
+ */
+export function countWithin(
+  from: i32,
+  to: i32,
+  thread: i32,
+  starts: usize,
+  ends: usize,
+  entries: usize,
+  groupStarts: usize,
+  papers: usize,
+  numberOf: usize,
+  columnOf: usize,
+  numbers: i32,
+  columns: i32,
+  perTable: i32,
+  mask: i32,
+  out: usize,
+): void {
+  for (let group = from; group < to; group++) {
+    const row = out + ((<usize>group * <usize>columns) << 2)
+    const table = columnOf + ((<usize>(group / perTable) * <usize>numbers) << 2)
+    const last = load<i32>(groupStarts + ((<usize>group) << 2), 4)
+    for (let p = load<i32>(groupStarts + ((<usize>group) << 2)); p < last; p++) {
+      const paper = (<usize>load<i32>(papers + ((<usize>p) << 2))) << 2
+      const end = entries + ((<usize>load<i32>(ends + paper)) << 2)
+      for (let e = entries + ((<usize>load<i32>(starts + paper)) << 2); e < end; e += 4) {
+        const entry = load<i32>(e)
+        if ((entry & mask) === 0) continue
+        const number = load<i32>(numberOf + ((<usize>(entry >> ENTRY_BITS)) << 2))
+        if (number < 0) continue
+        const column = load<i32>(table + ((<usize>number) << 2))
+        if (column < 0) continue
+        const at = row + ((<usize>column) << 2)
+        store<i32>(at, load<i32>(at) + 1)
+      }
+    }
+  }
+}

@@ -52,3 +52,16 @@ export const countRows: PhraseKernels['countRows'] = ({ starts, ends, entries },
   }
   return out
 }
+
+export const countWithin: PhraseKernels['countWithin'] = (rows, groups, numberOf, within, mask) => {
+  const { numbers, columnOf, columns, perTable } = within
+  const size = groups.starts.length - 1
+  const out = new Int32Array(size * columns)
+  for (let first = 0; first < size; first += perTable) {
+    const table = columnOf.subarray((first / perTable) * numbers)
+    const own = numberOf.map((number) => (number < 0 ? -1 : table[number]))
+    const some = { ...groups, starts: groups.starts.subarray(first, Math.min(size, first + perTable) + 1) }
+    out.set(countRows(rows, some, own, columns, mask), first * columns)
+  }
+  return out
+}

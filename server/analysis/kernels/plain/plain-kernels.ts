@@ -31,7 +31,7 @@ import { countGrams } from './count-grams.ts'
 import { countWords } from './count-words.ts'
 import { formUses } from './form-uses.ts'
 import { phraseHits } from './phrase-hits.ts'
-import { countRows, phraseRows } from './phrase-rows.ts'
+import { countRows, countWithin, phraseRows } from './phrase-rows.ts'
 import { lookAt } from './look-at.ts'
 import { shortlists } from './shortlists.ts'
 import { assignRows } from './assign-rows.ts'
@@ -82,6 +82,7 @@ export const plainKernels: Kernels = {
   phraseHits,
   phraseRows,
   countRows,
+  countWithin,
   shortlists,
   lookAt,
   formUses,

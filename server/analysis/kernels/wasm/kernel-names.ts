@@ -52,6 +52,7 @@ export const KERNEL_NAMES = [
   'phraseHits',
   'phraseRows',
   'countRows',
+  'countWithin',
   'shortlists',
   'phrasePlaces',
   'formUses',

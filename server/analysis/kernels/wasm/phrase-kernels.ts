@@ -4,6 +4,7 @@ import type { Arena } from './arena.ts'
 import { createHitKernels } from './hit-kernels.ts'
 import type { Parallel } from './kernel-names.ts'
 import { phraseRoom, SHARD } from './phrase-room.ts'
+import { places } from './places.ts'
 
 /** The least and the most places that hashes of grams are counted in, and tokens for each of them. */
 const LEAST_HASHES = 12
@@ -18,6 +19,12 @@ const GRAMS_PER_TOKEN = 3
 export function createPhraseKernels(arena: Arena, parallel: Parallel, scope: <T>(work: () => T) => T): PhraseKernels {
   const { threads } = parallel
   const { own, block, blockOf, paperRoom, joined } = phraseRoom(arena, threads)
+  const copy = (values: Int32Array): Int32Array => {
+    const to = arena.bareInt32(values.length)
+    to.set(values)
+    return to
+  }
+
   return {
     ...createHitKernels(arena, parallel, scope),
 
@@ -106,15 +113,18 @@ export function createPhraseKernels(arena: Arena, parallel: Parallel, scope: <T>
     countRows: ({ starts, ends, entries }, groups, columnOf, columns, mask) =>
       scope(() => {
         const size = groups.starts.length - 1
-        const copies = [groups.starts, groups.papers, columnOf].map((values) => {
-          const copy = arena.bareInt32(values.length)
-          copy.set(values)
-          return copy.byteOffset
-        })
         const out = arena.int32(size * columns)
-        const from = [starts, ends, entries].map(({ byteOffset }) => byteOffset)
-        const args = [...from, ...copies, columns, mask, out.byteOffset]
-        parallel('countRows', size, 1, args)
+        const args = places(starts, ends, entries, ...[groups.starts, groups.papers, columnOf].map(copy))
+        parallel('countRows', size, 1, [...args, columns, mask, out.byteOffset])
+        return new Int32Array(out)
+      }),
+
+    countWithin: ({ starts, ends, entries }, groups, numberOf, { numbers, columnOf, columns, perTable }, mask) =>
+      scope(() => {
+        const size = groups.starts.length - 1
+        const out = arena.int32(size * columns)
+        const args = places(starts, ends, entries, ...[groups.starts, groups.papers, numberOf, columnOf].map(copy))
+        parallel('countWithin', size, 64, [...args, numbers, columns, perTable, mask, out.byteOffset])
         return new Int32Array(out)
       }),
 
