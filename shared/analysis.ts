@@ -55,8 +55,8 @@ export const STAGES = {
   tokens: 'Finding terms',
   vectors: 'Weighing terms',
   topics: 'Finding topics',
-  labels: 'Naming topics',
   map: 'Drawing the map',
+  labels: 'Naming topics',
   trends: 'Following trends',
   write: 'Writing results',
 } as const

@@ -9,8 +9,10 @@ import { nameThemes } from './labels/name-themes.ts'
 import { layoutMap } from './map/layout.ts'
 import { similarPapers, type SimilarPapers } from './map/similar-papers.ts'
 import { placeStrays } from './map/strays.ts'
-import { factsOf, recordsOf } from './records.ts'
-import { modelTopics, type OnStage } from './topic-model.ts'
+import { reasonsOfPapers } from './paper-reasons.ts'
+import { factsOf, membersOf, recordsOf } from './records.ts'
+import { foldTokens } from './text/read-corpus.ts'
+import { modelTopics, nameTopics, type OnStage, type TopicModel } from './topic-model.ts'
 import { followTrends, type FoundTrends } from './trends/follow-trends.ts'
 import { timelineNotes, trapNotes } from './trends/notes.ts'
 import { columnsOf } from './trends/paper-columns.ts'
@@ -68,37 +70,20 @@ function analyzeWith(
   options: AnalysisOptions,
   onStage: OnStage,
 ): AnalysisResult {
-  const model = modelTopics(tokens, options, onStage, kernels)
-  const { corpus, terms, matrix, rows, latent, neighbours, found, assignment, fit } = model
-  const { phrases, labels, themeOfTopic, themeLabels } = model
-  const themeNames = nameThemes(themeLabels, labels, themeOfTopic)
-
-  onStage('map', 0)
-  const { vectors, rows: n, dimensions } = latent
-  const similar = similarPapers(kernels, matrix, rows, neighbours)
-  const layout = layoutMap(kernels, vectors, n, dimensions, neighbours, options.seed, (done) =>
-    onStage('map', 0.1 + 0.9 * done),
+  onStage('tokens', 0)
+  const corpus = foldTokens(tokens, 'singular', kernels)
+  const { terms, rows, found, similar, ...numbers } = modelTopics(kernels, corpus, options, onStage, (model) =>
+    drawMap(kernels, model, papers.length, options.seed, onStage),
   )
-  const place = placeStrays(layout, rows, papers.length)
+  const { phrases, labels, themeLabels } = nameTopics(kernels, corpus, numbers, onStage)
 
   onStage('trends', 0)
   const columns = columnsOf(papers)
   const timeline = buildTimeline(columns, 'auto')
   const traps = findTraps(timeline, columns, null)
   const names = columnNames(corpus, terms, phrases.uses)
-  const records = recordsOf({
-    papers,
-    matrix,
-    names,
-    assignment,
-    fit,
-    labels,
-    themeOfTopic,
-    themeNames,
-    place,
-    found,
-    rows,
-  })
+  const themeNames = nameThemes(themeLabels, labels, numbers.themeOfTopic)
+  const records = recordsOf({ ...numbers, papers, names, labels, themeNames, found, rows })
   const chosen = choosePhrases(corpus, phrases, timeline, traps.fields.length === 1)
   const trends = followTrends(kernels, timeline, records.groups, chosen)
   for (const item of trends.items) {
@@ -111,9 +96,34 @@ function analyzeWith(
     trends,
     similar: { ...similar, names },
     facts: {
-      ...factsOf(timeline, terms.terms.length, papers.length - rows.length, records.assignments, found),
+      ...factsOf(timeline, terms.terms.length, papers.length - rows.length, numbers.reasons, found),
       notes: [...timelineNotes(timeline), ...trapNotes(traps)],
     },
     agreementBetweenSeeds: found.agreement === null ? null : roundShare(found.agreement),
+  }
+}
+
+/** The map, similar papers, and what else takes the numbers of the model: none of it is in the memory of the kernels. */
+function drawMap(kernels: Kernels, model: TopicModel, papers: number, seed: number, onStage: OnStage) {
+  onStage('map', 0)
+  const { terms, matrix, rows, latent, neighbours, found, assignment, k, fit, themeOfTopic, fewest } = model
+  const { vectors, rows: n, dimensions } = latent
+  const similar = similarPapers(kernels, matrix, rows, neighbours)
+  const layout = layoutMap(kernels, vectors, n, dimensions, neighbours, seed, (done) =>
+    onStage('map', 0.1 + 0.9 * done),
+  )
+  return {
+    terms,
+    rows,
+    found,
+    assignment,
+    k,
+    themeOfTopic,
+    fewest,
+    similar,
+    place: placeStrays(layout, rows, papers),
+    reasons: reasonsOfPapers(matrix, fit, assignment),
+    members: membersOf(matrix, fit, assignment),
+    similarity: fit.similarity,
   }
 }

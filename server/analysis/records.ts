@@ -3,8 +3,10 @@ import { MISCELLANEOUS, type Theme, type Topic } from '../../shared/topic.ts'
 import { AssignmentList, type PaperFindings } from './assignment-list.ts'
 import type { Label } from './labels/label-topics.ts'
 import { labelPlace } from './map/label-place.ts'
+import type { Csr } from './matrix/csr.ts'
 import { roundShare as round } from './trends/share.ts'
-import { representativePapers } from './topics/describe-topics.ts'
+import type { PaperReasons } from './paper-reasons.ts'
+import { representativePapers, type TopicFit } from './topics/describe-topics.ts'
 import type { FoundTopics } from './topics/find-topics.ts'
 import { type Stability, topicStability } from './topics/topic-stability.ts'
 import type { Timeline } from './trends/timeline.ts'
@@ -14,8 +16,20 @@ const REPRESENTATIVES = 6
 const NEAREST = 5
 const MISCELLANEOUS_LABEL = 'Miscellaneous'
 
+/** Which papers are in a topic, and what is said of it that takes the matrix. */
+export interface Members {
+  /** Ascending. */
+  papers: number[]
+  /** Those that stand for it. */
+  representative: number[]
+}
+
 /** What the stages found, as numbers. Topics and themes count from 0 here, and from 1 in the records. */
 export interface Findings extends PaperFindings {
+  /** Topic → who is in it, −1 left out. */
+  members: readonly Members[]
+  /** Cosine of every pair of topics: k × k. */
+  similarity: Float64Array
   labels: readonly Label[]
   themeOfTopic: Int32Array
   /** Theme → its name. */
@@ -25,6 +39,16 @@ export interface Findings extends PaperFindings {
   rows: Int32Array
 }
 
+/** The papers of each topic. `matrix` and `fit` are in the memory of the kernels, what comes of them is not. */
+export function membersOf(matrix: Csr, fit: TopicFit, assignment: Int32Array): Members[] {
+  const lists: number[][] = Array.from({ length: fit.k }, () => [])
+  assignment.forEach((topic, paper) => topic >= 0 && lists[topic].push(paper))
+  return lists.map((papers) => ({
+    papers,
+    representative: representativePapers(matrix, fit, papers, REPRESENTATIVES),
+  }))
+}
+
 /** The findings as the records that people read; `groups` are the papers of each topic and theme, to follow over time. */
 export function recordsOf(findings: Findings): {
   topics: Topic[]
@@ -32,23 +56,20 @@ export function recordsOf(findings: Findings): {
   assignments: AssignmentList
   groups: TrendGroup[]
 } {
-  const { papers, assignment, fit, labels, themeOfTopic, themeNames, place } = findings
-  const assignments = new AssignmentList(findings)
-
-  const members: number[][] = Array.from({ length: fit.k }, () => [])
+  const { papers, assignment, members, similarity, reasons, labels, themeOfTopic, themeNames, place } = findings
+  const k = members.length
   const miscellaneous: number[] = []
-  assignment.forEach((topic, paper) => (topic < 0 ? miscellaneous : members[topic]).push(paper))
+  assignment.forEach((topic, paper) => topic < 0 && miscellaneous.push(paper))
   const witnesses = findings.found.witnesses.map((witness) => ({
     ...witness,
     papers: witness.papers.map((row) => findings.rows[row]),
   }))
-  const stability = topicStability(assignment, fit.k, witnesses)
-  const { similarity } = fit
+  const stability = topicStability(assignment, k, witnesses)
   const themeOf = (topic: number): { id: number; label: string } => {
     const theme = themeOfTopic[topic]
     return { id: theme + 1, label: nameOr(themeNames[theme], `theme ${theme + 1}`) }
   }
-  const topics: Topic[] = members.map((list, topic) => ({
+  const topics: Topic[] = members.map(({ papers: list, representative }, topic) => ({
     id: topic + 1,
     label: nameOr(labels[topic].label, `topic ${topic + 1}`),
     terms: labels[topic].terms,
@@ -57,20 +78,20 @@ export function recordsOf(findings: Findings): {
     themeId: themeOf(topic).id,
     themeLabel: themeOf(topic).label,
     ...stabilityOf(stability[topic]),
-    cohesion: round(mean(list, (paper) => fit.score[paper])),
+    cohesion: round(mean(list, (paper) => reasons.score[paper])),
     verdict: 'not enough data',
-    uncertain: list.filter((paper) => assignments.uncertain[paper] === 1).length,
-    representative: representativePapers(findings.matrix, fit, list, REPRESENTATIVES).map((paper) => papers[paper].id),
-    nearest: Array.from({ length: fit.k }, (_, other) => other)
+    uncertain: list.filter((paper) => reasons.uncertain[paper] === 1).length,
+    representative: representative.map((paper) => papers[paper].id),
+    nearest: Array.from({ length: k }, (_, other) => other)
       .filter((other) => other !== topic)
-      .sort((a, b) => similarity[topic * fit.k + b] - similarity[topic * fit.k + a] || a - b)
+      .sort((a, b) => similarity[topic * k + b] - similarity[topic * k + a] || a - b)
       .slice(0, NEAREST)
-      .map((other) => ({ id: other + 1, similarity: round(similarity[topic * fit.k + other]) })),
+      .map((other) => ({ id: other + 1, similarity: round(similarity[topic * k + other]) })),
     ...rounded(labelPlace(place, list)),
   }))
   const themes: Theme[] = themeNames.map((_, theme) => {
     const own = topics.filter(({ themeId }) => themeId === theme + 1)
-    const all = own.flatMap(({ id }) => members[id - 1])
+    const all = own.flatMap(({ id }) => members[id - 1].papers)
     return {
       id: theme + 1,
       label: own[0].themeLabel,
@@ -85,16 +106,16 @@ export function recordsOf(findings: Findings): {
       kind: 'topic' as const,
       id,
       label,
-      papers: id === MISCELLANEOUS ? miscellaneous : members[id - 1],
+      papers: id === MISCELLANEOUS ? miscellaneous : members[id - 1].papers,
     })),
     ...themes.map(({ id, label, topics: own }) => ({
       kind: 'theme' as const,
       id,
       label,
-      papers: own.flatMap((topic) => members[topic - 1]),
+      papers: own.flatMap((topic) => members[topic - 1].papers),
     })),
   ]
-  return { topics, themes, assignments, groups }
+  return { topics, themes, assignments: new AssignmentList(findings), groups }
 }
 
 function stabilityOf(found: Stability | null): Pick<Topic, 'stability' | 'runs'> {
@@ -127,7 +148,7 @@ export function factsOf(
   timeline: Timeline,
   terms: number,
   withoutTerms: number,
-  assignments: AssignmentList,
+  { uncertain }: PaperReasons,
   found: FoundTopics,
 ): Omit<AnalysisFacts, 'notes'> {
   const compared = found.witnesses[0]?.papers.length ?? 0
@@ -138,7 +159,7 @@ export function factsOf(
     coarse: timeline.coarse,
     withoutTerms,
     terms,
-    uncertain: assignments.uncertain.reduce((sum, one) => sum + one, 0),
+    uncertain: uncertain.reduce((sum, one) => sum + one, 0),
     topicCounts: found.counts.map((count) => ({ ...count, stability: round(count.stability) })),
     comparedPapers: found.agreement === null ? 0 : compared,
   }

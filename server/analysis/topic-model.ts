@@ -4,15 +4,13 @@ import type { Paper } from '../../shared/paper.ts'
 import { type Label, labelGroupings } from './labels/label-topics.ts'
 import { findPhrases, type Phrases } from './labels/phrases.ts'
 import { copyInt32, type Kernels } from './kernels/kernels.ts'
-import { plainKernels } from './kernels/plain/plain-kernels.ts'
 import { createRandom } from './math/random.ts'
 import type { Csr } from './matrix/csr.ts'
 import type { TermCounts } from './matrix/term-counts.ts'
 import { countUsualTerms } from './matrix/term-options.ts'
 import { tfIdf } from './matrix/tf-idf.ts'
 import type { Corpus } from './text/corpus.ts'
-import { foldTokens, readCorpus } from './text/read-corpus.ts'
-import type { ReadTokens } from './text/tokens.ts'
+import { readCorpus } from './text/read-corpus.ts'
 import { fitTopics, type TopicFit } from './topics/describe-topics.ts'
 import { findTopics, type FoundTopics } from './topics/find-topics.ts'
 import { leastPapers } from './topics/least-papers.ts'
@@ -25,9 +23,19 @@ import { paperVectors } from './vectors/paper-vectors.ts'
 /** Called when a stage begins and while it goes on; `done` is the share of that stage, 0–1. */
 export type OnStage = (stage: Stage, done: number) => void
 
+/** What topics are named by. */
+export interface TopicGroups {
+  /** Paper → topic 0…k−1, −1 for Miscellaneous. */
+  assignment: Int32Array
+  k: number
+  /** Topic → theme. */
+  themeOfTopic: Int32Array
+  /** Papers that must hold a phrase before it can name anything. */
+  fewest: number
+}
+
 /** The topics of a collection with all that led to them, as numbers. Papers are in the order of the input. */
-export interface TopicModel {
-  corpus: Corpus
+export interface TopicModel extends TopicGroups {
   terms: Terms
   /** TF-IDF, papers × terms. */
   matrix: Csr
@@ -36,15 +44,16 @@ export interface TopicModel {
   latent: LatentVectors
   neighbours: Neighbours
   found: FoundTopics
-  /** Paper → topic 0…k−1, −1 for Miscellaneous. */
-  assignment: Int32Array
-  k: number
   fit: TopicFit
+}
+
+/** How topics and themes are called, and what the names were chosen from. */
+export interface TopicNames {
+  /** In the memory of the kernels, for as long as the scope lasts in which they were found. */
   phrases: Phrases
   /** Topic → how it is called: length k. */
   labels: Label[]
-  /** Topic → theme, and theme → the label of its papers. */
-  themeOfTopic: Int32Array
+  /** Theme → the label of its papers. */
   themeLabels: Label[]
 }
 
@@ -55,52 +64,63 @@ type Terms = Omit<TermCounts, 'counts'>
 const NEIGHBOURS = 30
 
 /**
- * Tokens → terms → vectors → topics → labels. Papers must be in the order of their ids (code point). Phrases, vectors and neighbours are in the memory of the kernels,
- * for as long as the scope lasts in which this was called.
- * Throws `unprocessable` where no paper has a usable term.
+ * Tokens → terms → vectors → topics → what `use` makes of them. Papers must be in the order of their ids (code point). Matrix, vectors, neighbours and centroids are in the memory of the kernels,
+ * where they take the place of the tokens, and gone when this returns. Throws `unprocessable` where no paper has a usable term.
  */
-export function modelTopics(
-  tokens: ReadTokens,
+export function modelTopics<T>(
+  kernels: Kernels,
+  corpus: Corpus,
   options: AnalysisOptions,
-  onStage: OnStage = () => {},
-  kernels: Kernels = plainKernels,
-): TopicModel {
-  const at = (stage: Stage) => (done: number) => onStage(stage, done)
-  const all = tokens.n
-
-  onStage('tokens', 0)
-  const folded = foldTokens(tokens, 'singular', kernels)
-
+  onStage: OnStage,
+  use: (model: TopicModel) => T,
+): T {
   onStage('vectors', 0)
-  const { terms, matrix, rows, own, counts } = weigh(kernels, folded)
-  const latent = paperVectors(kernels, counts, own, createRandom(options.seed, 1), (done) =>
-    onStage('vectors', 0.7 * done),
-  )
+  return kernels.scope(() => {
+    const counted = countUsualTerms(corpus, kernels)
+    return kernels.aside([corpus.forms, corpus.flags], () => use(findModel(kernels, counted, options, onStage)))
+  })
+}
+
+function findModel(kernels: Kernels, counted: TermCounts, options: AnalysisOptions, onStage: OnStage): TopicModel {
+  const { topics, seed } = options
+  const all = counted.counts.rows
+  const { terms, matrix, rows, own, counts } = weigh(kernels, counted)
+  const latent = paperVectors(kernels, counts, own, createRandom(seed, 1), (done) => onStage('vectors', 0.7 * done))
   const { vectors, rows: n, dimensions } = latent
   const most = Math.min(n - 1, NEIGHBOURS)
-  const neighbours = nearestNeighbours(kernels, vectors, n, dimensions, most, options.seed, (done) =>
+  const neighbours = nearestNeighbours(kernels, vectors, n, dimensions, most, seed, (done) =>
     onStage('vectors', 0.7 + 0.3 * done),
   )
 
   onStage('topics', 0)
-  const found = findTopics(kernels, counts, latent, neighbours, options.topics, options.seed, at('topics'))
-  const { topics } = options
+  const found = findTopics(kernels, counts, latent, neighbours, topics, seed, (done) => onStage('topics', done))
   const least = typeof topics === 'number' ? 1 : leastPapers(rows.length, topics === 'more' ? found.k : 1)
   const { assignment, k } = tidyTopics(kernels, matrix, expand(found.assignment, rows, all), found.k, least)
   const fit = fitTopics(kernels, matrix, assignment, k)
-
-  onStage('labels', 0)
+  const themeOfTopic = groupIntoThemes(kernels, latent, rows, assignment, k, seed)
   // Topics asked for by number may be small, but what is in fewer than one of a hundred papers of a mean one names none.
   const few = typeof topics === 'number' ? rows.length / (100 * k) : least / 5
-  const phrases = findPhrases(kernels, folded, Math.max(2, Math.floor(few)))
-  const themeOfTopic = groupIntoThemes(kernels, latent, rows, assignment, k, options.seed)
-  const groupings = [
+  const fewest = Math.max(2, Math.floor(few))
+  return { terms, matrix, rows, latent, neighbours, found, assignment, k, fit, themeOfTopic, fewest }
+}
+
+/** Tokens → phrases → the names of topics and themes. */
+export function nameTopics(
+  kernels: Kernels,
+  corpus: Corpus,
+  { assignment, k, themeOfTopic, fewest }: TopicGroups,
+  onStage: OnStage,
+): TopicNames {
+  onStage('labels', 0)
+  const phrases = findPhrases(kernels, corpus, fewest)
+  const [labels, themeLabels] = labelGroupings(kernels, corpus, phrases, [
     { groupOf: assignment, k },
-    { groupOf: assignment.map((topic) => (topic < 0 ? -1 : themeOfTopic[topic])), k: Math.max(...themeOfTopic) + 1 },
-  ]
-  const [labels, themeLabels] = labelGroupings(kernels, folded, phrases, groupings)
-  const named = { phrases, labels, themeOfTopic, themeLabels }
-  return { corpus: folded, terms, matrix, rows, latent, neighbours, found, assignment, k, fit, ...named }
+    {
+      groupOf: assignment.map((topic) => (topic < 0 ? -1 : themeOfTopic[topic])),
+      k: Math.max(...themeOfTopic) + 1,
+    },
+  ])
+  return { phrases, labels, themeLabels }
 }
 
 /**
@@ -109,9 +129,8 @@ export function modelTopics(
  */
 function weigh(
   kernels: Kernels,
-  corpus: Corpus,
+  { counts: all, ...terms }: TermCounts,
 ): { terms: Terms; matrix: Csr; rows: Int32Array; own: Csr; counts: Csr } {
-  const { counts: all, ...terms } = countUsualTerms(corpus, kernels)
   const matrix = tfIdf({ counts: all, ...terms }, kernels)
   // A paper without a term cannot be compared with any other.
   const rows = Int32Array.from({ length: all.rows }, (_, paper) => paper).filter(

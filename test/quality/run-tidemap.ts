@@ -2,7 +2,8 @@ import { countUsualTerms } from '../../server/analysis/matrix/term-options.ts'
 import { columnNames } from '../../server/analysis/labels/column-names.ts'
 import type { Kernels } from '../../server/analysis/kernels/kernels.ts'
 import { plainKernels } from '../../server/analysis/kernels/plain/plain-kernels.ts'
-import { modelTopics } from '../../server/analysis/topic-model.ts'
+import { modelTopics, nameTopics } from '../../server/analysis/topic-model.ts'
+import { foldTokens } from '../../server/analysis/text/read-corpus.ts'
 import { readTokens } from '../../server/analysis/text/read-tokens.ts'
 import type { Corpus } from '../../server/analysis/text/corpus.ts'
 import type { Paper } from '../../shared/paper.ts'
@@ -26,8 +27,15 @@ export function runTidemap(
   kernels: Kernels = plainKernels,
 ): TidemapRun {
   const { corpus, terms, assignment, k, found, phrases, labels } = kernels.scope(() => {
-    const model = modelTopics(readTokens(papers, undefined, kernels), { topics, seed }, () => {}, kernels)
-    return { ...model, corpus: withOwnTokens(model.corpus) }
+    const corpus = foldTokens(readTokens(papers, undefined, kernels), 'singular', kernels)
+    const model = modelTopics(
+      kernels,
+      corpus,
+      { topics, seed },
+      () => {},
+      (found) => found,
+    )
+    return { ...model, ...nameTopics(kernels, corpus, model, () => {}), corpus: withOwnTokens(corpus) }
   })
   const columns = classWords(countUsualTerms(corpus), assignment, k, TOP_WORDS)
   const names = columnNames(corpus, terms, phrases.uses)

@@ -4,6 +4,7 @@ import { MessageChannel, Worker } from 'node:worker_threads'
 import type { Kernels } from '../../analysis/kernels/kernels.ts'
 import { mapHere } from '../../analysis/tasks/task.ts'
 import type { Parallel } from '../../analysis/kernels/wasm/kernel-names.ts'
+import type { Shelf } from '../../analysis/kernels/wasm/shelf.ts'
 import { createWasmKernels } from '../../analysis/kernels/wasm/wasm-kernels.ts'
 import { KernelBoard, type KernelModule } from './kernel-board.ts'
 import type { KernelThreadData } from './kernel-thread.ts'
@@ -22,9 +23,9 @@ export interface RunningKernels extends Kernels {
 
 /**
  * The kernels in WebAssembly, on this thread and `threads` − 1 others, which live as long as this process and do not keep it alive. `limit`: most bytes of
- * their memory.
+ * their memory; values wait on `shelf`, null: where they are.
  */
-export function startKernels(threads: number, limit = MOST_PAGES * 65_536): RunningKernels {
+export function startKernels(threads: number, limit = MOST_PAGES * 65_536, shelf: Shelf | null = null): RunningKernels {
   const memory = new WebAssembly.Memory({ initial: FIRST_PAGES, maximum: MOST_PAGES, shared: true })
   const module = new WebAssembly.Module(readFileSync(KERNELS_FILE))
   const kernels = new WebAssembly.Instance(module, { env: { memory } }).exports as unknown as KernelModule
@@ -46,7 +47,7 @@ export function startKernels(threads: number, limit = MOST_PAGES * 65_536): Runn
     { threads },
   )
   return {
-    ...createWasmKernels(memory, limit, parallel),
+    ...createWasmKernels(memory, limit, parallel, shelf),
     map: (task, inputs) => (ports.length === 0 ? mapHere(task, inputs) : mapOnThreads(task, inputs, board, ports)),
     close: async () => void (await Promise.all(workers.map((worker) => worker.terminate()))),
   }

@@ -5,6 +5,7 @@ import { encodeMap } from '../../../shared/map.ts'
 import type { AnalysisOptions } from '../../../shared/analysis.ts'
 import type { AnalysisResult } from '../../analysis/analyze.ts'
 import type { Kernels } from '../../analysis/kernels/kernels.ts'
+import type { Shelf } from '../../analysis/kernels/wasm/shelf.ts'
 import { beside } from '../../analysis/tasks/beside.ts'
 import type { TaskMap } from '../../analysis/tasks/task.ts'
 import type { PaperFacts, ReadPapers } from '../../analysis/text/paper-facts.ts'
@@ -14,6 +15,7 @@ import { mapColumns } from '../map-columns.ts'
 import { assignmentLines, topicLines, trendLines } from '../result-files.ts'
 import { assignmentTable, similarTable, themeTable, topicTable, trendTable } from '../result-tables.ts'
 import { linkDurably, writeDurably } from './durable-file.ts'
+import { fileShelf } from './file-shelf.ts'
 import { startKernels } from './kernel-threads.ts'
 import type { AnalyzeRequest, KernelOutcome } from './messages.ts'
 import { readSnapshot, type Snapshot } from './read-snapshot.ts'
@@ -29,8 +31,8 @@ export type AnalysisMethod = (
 
 /** Smaller snapshots are done before another thread has started: about a hundred papers. */
 const ONE_THREAD_BYTES = 200_000
-/** Of larger ones, what a stage has left is swept up before the next: about 15,000 papers. */
-const SWEPT_BYTES = 20_000_000
+/** Of larger ones, what a stage has left is swept up before the next, and what waits does so in a file: about 15,000 papers. */
+const LARGE_BYTES = 20_000_000
 
 /** Snapshot → analysis → result files in the out folder: what the kernel process does. The manifest is left to the parent. */
 export async function runAnalysis(
@@ -72,11 +74,16 @@ function threadsOf({ snapshot, threads }: AnalyzeRequest): number {
   return statSync(snapshot).size < ONE_THREAD_BYTES ? 1 : threads
 }
 
+/** Where the tokens of large collections wait while vectors, topics and the map are made: a file of the folder for results. */
+function shelfOf({ snapshot, outDir }: AnalyzeRequest): Shelf | null {
+  return statSync(snapshot).size < LARGE_BYTES ? null : fileShelf(join(outDir, 'waiting.part'))
+}
+
 type Analysed = Pick<Snapshot, 'papers' | 'lines' | 'isAsWritten'> & { result: AnalysisResult }
 
 /** Reads and analyses with kernels of its own, which are nobody's any more when results are written: all words and vectors lie in their memory. */
 function resultOf(request: AnalyzeRequest, method: AnalysisMethod, clock: StageClock): Promise<Analysed> {
-  const kernels = startKernels(threadsOf(request))
+  const kernels = startKernels(threadsOf(request), undefined, shelfOf(request))
   // One that waits keeps whatever it ever looked at, so what is analysed is no variable of it.
   const analysed = analyseWith(kernels, request, method, clock)
   return kernels.close().then(() => analysed)
@@ -103,7 +110,7 @@ function analyseWith(kernels: Kernels, request: AnalyzeRequest, method: Analysis
  * papers kept 800 MB of what reading had left.
  */
 function sweepOf({ snapshot }: AnalyzeRequest): typeof globalThis.gc {
-  return statSync(snapshot).size < SWEPT_BYTES ? undefined : globalThis.gc
+  return statSync(snapshot).size < LARGE_BYTES ? undefined : globalThis.gc
 }
 
 /** Writes every file of a result but the manifest; the result hash: SHA-256, lower-case hexadecimal. */

@@ -7,8 +7,8 @@ const WEIGHTS: Record<Stage, number> = {
   tokens: 3,
   vectors: 8,
   topics: 50,
-  labels: 6,
   map: 23,
+  labels: 6,
   trends: 4,
   write: 4,
 }

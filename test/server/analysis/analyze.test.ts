@@ -76,7 +76,7 @@ describe('planted subjects', () => {
       expect(done).toBeGreaterThanOrEqual(0)
       expect(done).toBeLessThanOrEqual(1)
     })
-    expect(seen).toEqual(['tokens', 'vectors', 'topics', 'labels', 'map', 'trends'])
+    expect(seen).toEqual(['tokens', 'vectors', 'topics', 'map', 'labels', 'trends'])
   })
 })
 

@@ -50,6 +50,7 @@ export const plainKernels: Kernels = {
   float64: (length) => new Float64Array(length),
   bareFloat32: (length) => new Float32Array(length),
   bareInt32: (length) => new Int32Array(length),
+  aside: (_values, work) => work(),
   map: mapHere,
   multiply,
   transpose,

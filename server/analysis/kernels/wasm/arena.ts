@@ -9,22 +9,56 @@ const PAGE = 65536
 const START = PAGE
 const ALIGNMENT = 64
 
+/** Memory that is given out from its beginning on. */
+interface Stretch {
+  top: number
+  readonly end: number
+}
+
 /** Memory of kernels, given out in a row and taken back as a stack. */
 export class Arena {
-  #top = START
   #memory: GrowingMemory
-  #limit: number
+  /** All but what is lent. */
+  readonly #main: Stretch
+  /** What is lent, and given out first. */
+  #lent: readonly Stretch[] = []
   /** The memory as it was called so far: when it grows, what stands for all of it is another object. */
   #buffers = new WeakSet<ArrayBufferLike>()
 
   /** `limit`: most bytes, at most the 4 GiB that 32 bits can address. */
   constructor(memory: GrowingMemory, limit: number) {
     this.#memory = memory
-    this.#limit = Math.min(limit, 2 ** 32)
+    this.#main = { top: START, end: Math.min(limit, 2 ** 32) }
   }
 
   get top(): number {
-    return this.#top
+    return this.#main.top
+  }
+
+  /** Does work, then takes back what it asked for. */
+  scope<T>(work: () => T): T {
+    const stretches = [this.#main, ...this.#lent]
+    const tops = stretches.map(({ top }) => top)
+    try {
+      return work()
+    } finally {
+      stretches.forEach((stretch, i) => (stretch.top = tops[i]))
+    }
+  }
+
+  /** Does work that may use the room of some values of this memory. */
+  lend<T>(values: readonly ArrayBufferView[], work: () => T): T {
+    const before = this.#lent
+    const lent = values.map(({ byteOffset, byteLength }) => ({
+      top: aligned(byteOffset),
+      end: byteOffset + byteLength,
+    }))
+    this.#lent = [...before, ...lent]
+    try {
+      return this.scope(work)
+    } finally {
+      this.#lent = before
+    }
   }
 
   /** Whether values lie in this memory. */
@@ -32,14 +66,11 @@ export class Arena {
     return this.#buffers.has(buffer)
   }
 
-  /** Takes everything back that was given out since `top` was this. */
-  release(top: number): void {
-    this.#top = top
-  }
-
   /** Takes back all but the first `length` of what was given out last. */
   shrink(last: Int32Array, length: number): void {
-    this.#top = aligned(last.byteOffset + 4 * length)
+    const top = aligned(last.byteOffset + last.byteLength)
+    const stretch = [this.#main, ...this.#lent].find((one) => one.top === top)!
+    stretch.top = aligned(last.byteOffset + 4 * length)
   }
 
   float32(length: number): Float32Array {
@@ -85,18 +116,19 @@ export class Arena {
 
   /** Throws a RangeError where the limit would be passed. */
   #take(bytes: number): number {
-    const at = this.#top
+    const stretch = this.#lent.find(({ top, end }) => aligned(top + bytes) <= end) ?? this.#main
+    const at = stretch.top
     const end = aligned(at + bytes)
+    if (end > stretch.end)
+      throw new RangeError(`array buffer allocation failed: ${end} bytes of at most ${stretch.end}`)
     const size = this.#memory.buffer.byteLength
-    if (end > this.#limit)
-      throw new RangeError(`array buffer allocation failed: ${end} bytes of at most ${this.#limit}`)
     if (end > size) this.#memory.grow(Math.ceil((end - size) / PAGE))
-    this.#top = end
+    stretch.top = end
     this.#buffers.add(this.#memory.buffer)
     return at
   }
 }
 
-function aligned(at: number): number {
-  return Math.ceil(at / ALIGNMENT) * ALIGNMENT
+function aligned(place: number): number {
+  return Math.ceil(place / ALIGNMENT) * ALIGNMENT
 }

@@ -9,24 +9,23 @@ import type { Parallel } from './kernel-names.ts'
 import { createTermKernels } from './term-kernels.ts'
 import { createTokenKernels } from './token-kernels.ts'
 import { places } from './places.ts'
+import type { Shelf } from './shelf.ts'
 import { createSparseClusterKernels } from './sparse-cluster-kernels.ts'
 import { createVectorKernels } from './vector-kernels.ts'
 import { createPhraseKernels } from './phrase-kernels.ts'
 
 /**
- * The kernels in WebAssembly. `memory` is the one that the module was given; `limit` its most bytes; `parallel` runs a kernel of the module. Throws a RangeError
- * where the memory would pass its limit.
+ * The kernels in WebAssembly. `memory` is the one that the module was given; `limit` its most bytes; `parallel` runs a kernel of the module; values wait on `shelf`
+ * (null: where they are). Throws a RangeError where the memory would pass its limit.
  */
-export function createWasmKernels(memory: GrowingMemory, limit: number, parallel: Parallel): Omit<Kernels, 'map'> {
+export function createWasmKernels(
+  memory: GrowingMemory,
+  limit: number,
+  parallel: Parallel,
+  shelf: Shelf | null = null,
+): Omit<Kernels, 'map'> {
   const arena = new Arena(memory, limit)
-  const scope = <T>(work: () => T): T => {
-    const top = arena.top
-    try {
-      return work()
-    } finally {
-      arena.release(top)
-    }
-  }
+  const scope = <T>(work: () => T): T => arena.scope(work)
   /** Numbers for each thread to work in. */
   const scratch = (bytes: number): number => arena.int32((bytes * parallel.threads) / 4).byteOffset
   const partCount = (items: number): number => Math.ceil(items / partItems(items))
@@ -58,6 +57,17 @@ export function createWasmKernels(memory: GrowingMemory, limit: number, parallel
     bareFloat32: (length) => arena.bareFloat32(length),
     bareInt32: (length) => arena.bareInt32(length),
     scope,
+    aside(values, work) {
+      if (shelf === null) return scope(work)
+      const takeBack = shelf.put(
+        values.map(({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength)),
+      )
+      try {
+        return arena.lend(values, work)
+      } finally {
+        takeBack()
+      }
+    },
     ...createVectorKernels(arena, scope, parallel),
     ...createBasisKernels(arena, scope, parallel),
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { readTokens } from '../../../../server/analysis/text/read-tokens.ts'
-import { modelTopics } from '../../../../server/analysis/topic-model.ts'
+import { plainKernels } from '../../../../server/analysis/kernels/plain/plain-kernels.ts'
+import { readCorpus } from '../../../../server/analysis/text/read-corpus.ts'
+import { modelTopics, nameTopics } from '../../../../server/analysis/topic-model.ts'
 import { adjustedRandIndex } from '../../../../server/analysis/topics/agreement.ts'
 import { papersInLanguages } from '../../../support/abstracts-in-languages.ts'
 
@@ -10,7 +11,17 @@ const EMPTY =
 
 function topicsOf(codes: readonly string[]): { agreement: number; labels: string[]; terms: string[] } {
   const papers = papersInLanguages(codes, 8)
-  const { assignment, labels } = modelTopics(readTokens(papers), { topics: 3 * codes.length, seed: 1 })
+  const corpus = readCorpus(papers, 'singular')
+  const options = { topics: 3 * codes.length, seed: 1 }
+  const model = modelTopics(
+    plainKernels,
+    corpus,
+    options,
+    () => {},
+    (found) => found,
+  )
+  const { assignment } = model
+  const { labels } = nameTopics(plainKernels, corpus, model, () => {})
   const groups = [...new Set(papers.map(({ id }) => id.slice(0, 4)))]
   return {
     agreement: adjustedRandIndex(
