@@ -93,7 +93,10 @@ function findModel(kernels: Kernels, counted: TermCounts, options: AnalysisOptio
   )
 
   onStage('topics', 0)
-  const found = findTopics(kernels, counts, latent, neighbours, topics, seed, (done) => onStage('topics', done))
+  // Topics are found by counts and vectors; the weights are read again when papers are compared with topics.
+  const found = kernels.aside([matrix.values], () =>
+    findTopics(kernels, counts, latent, neighbours, topics, seed, (done) => onStage('topics', done)),
+  )
   const least = typeof topics === 'number' ? 1 : leastPapers(rows.length, topics === 'more' ? found.k : 1)
   const { assignment, k } = tidyTopics(kernels, matrix, expand(found.assignment, rows, all), found.k, least)
   const fit = fitTopics(kernels, matrix, assignment, k)

@@ -27,7 +27,7 @@ export interface Kernels extends TokenKernels, TermKernels, PhraseKernels, Basis
    * Does work for which some values are not needed: they may wait elsewhere, and work is given their room. Afterwards they are as they were, and what work asked for
    * is taken back.
    */
-  aside<T>(values: readonly (Int32Array | Uint8Array)[], work: () => T): T
+  aside<T>(values: readonly (Int32Array | Float32Array | Uint8Array)[], work: () => T): T
 
   /** Has tasks done, on all threads. */
   map: TaskMap

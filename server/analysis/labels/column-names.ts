@@ -18,7 +18,9 @@ export function columnNames(
     if (current < 0 || running[form] > running[current]) best[stem] = form
   })
   const shown = shownForms(corpus, uses)
-  const stemNumbers = new Map(corpus.stemTexts.map((text, stem) => [text, stem]))
+  // Pairs of words name their stems; large collections have none, and too many stems to be looked up for nothing.
+  const hasPairs = stemOfColumn.some((stem) => stem < 0)
+  const stemNumbers = new Map(hasPairs ? corpus.stemTexts.map((text, stem) => [text, stem]) : [])
   const nameOf = (stem: number): string =>
     best[stem] < 0 ? corpus.stemTexts[stem].replaceAll('_', ' ') : shown[best[stem]]
   return terms.map((term, column) =>

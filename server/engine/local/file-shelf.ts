@@ -1,10 +1,15 @@
 import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
 import type { Shelf } from '../../analysis/kernels/wasm/shelf.ts'
 
-/** A shelf in a file, which is there as long as something waits in it. A file of large collections mostly stays in what memory the system has to spare, and gives way. */
-export function fileShelf(path: string): Shelf {
+/**
+ * A shelf of files, `path` with a number behind it, each of which is there as long as something waits in it. Most of them never leave the memory that the system has to
+ * spare, but give way to others.
+ */
+export function fileShelf(start: string): Shelf {
+  let files = 0
   return {
     put(values) {
+      const path = `${start}-${++files}`
       const file = openSync(path, 'wx+')
       const end = (): void => {
         closeSync(file)

@@ -76,7 +76,7 @@ function threadsOf({ snapshot, threads }: AnalyzeRequest): number {
 
 /** Where the tokens of large collections wait while vectors, topics and the map are made: a file of the folder for results. */
 function shelfOf({ snapshot, outDir }: AnalyzeRequest): Shelf | null {
-  return statSync(snapshot).size < LARGE_BYTES ? null : fileShelf(join(outDir, 'waiting.part'))
+  return statSync(snapshot).size < LARGE_BYTES ? null : fileShelf(join(outDir, 'waiting'))
 }
 
 type Analysed = Pick<Snapshot, 'papers' | 'lines' | 'isAsWritten'> & { result: AnalysisResult }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { analyze } from '../../../server/analysis/analyze.ts'
@@ -15,14 +15,14 @@ const { startKernels } = (await import(built)) as { startKernels: typeof Start }
 const counted = (length: number): Int32Array => Int32Array.from({ length }, (_, i) => i * 7)
 
 it('lends the room of values that wait, and brings them back', () => {
-  const path = join(tempFolder(), 'waiting')
-  const kernels = startKernels(1, undefined, fileShelf(path))
+  const dir = tempFolder()
+  const kernels = startKernels(1, undefined, fileShelf(join(dir, 'waiting')))
   const forms = kernels.int32(5000)
   forms.set(counted(5000))
   const flags = kernels.bytes(999).fill(3)
   const beside = kernels.int32(10).fill(5)
   const found = kernels.aside([forms, flags], () => {
-    expect(existsSync(path)).toBe(true)
+    expect(readdirSync(dir)).toHaveLength(1)
     const first = kernels.int32(4000).fill(1)
     expect(first.byteOffset).toBe(forms.byteOffset)
     const second = kernels.scope(() => kernels.int32(800).fill(2).byteOffset)
@@ -39,7 +39,26 @@ it('lends the room of values that wait, and brings them back', () => {
   expect(beside.every((value) => value === 5)).toBe(true)
   // All of it was taken back.
   expect(kernels.int32(1).byteOffset).toBe(found)
-  expect(existsSync(path)).toBe(false)
+  expect(readdirSync(dir)).toEqual([])
+})
+
+it('lends what was lent again', () => {
+  const dir = tempFolder()
+  const kernels = startKernels(1, undefined, fileShelf(join(dir, 'waiting')))
+  const outer = kernels.int32(1000)
+  outer.set(counted(1000))
+  kernels.aside([outer], () => {
+    const inner = kernels.float32(600)
+    inner.set(counted(600))
+    kernels.aside([inner], () => {
+      expect(readdirSync(dir)).toHaveLength(2)
+      expect(kernels.int32(500).fill(1).byteOffset).toBe(inner.byteOffset)
+      expect(kernels.int32(300).fill(1).byteOffset).toBeGreaterThan(inner.byteOffset)
+    })
+    expect([...inner]).toEqual([...counted(600)])
+    expect(kernels.int32(100).byteOffset).toBeGreaterThanOrEqual(inner.byteOffset + inner.byteLength)
+  })
+  expect(outer).toEqual(counted(1000))
 })
 
 it('brings values back where work fails, and does no work where they cannot be kept', () => {
@@ -58,7 +77,7 @@ it('brings values back where work fails, and does no work where they cannot be k
   expect(() => nowhere.aside([nowhere.int32(10)], fail)).toThrow('ENOENT')
 })
 
-it('changes nothing of an analysis', () => {
+it('changes nothing of an analysis', { timeout: 60_000 }, () => {
   const papers = plantedPapers(8)
   const options = { topics: 4, seed: 5 } as const
   let times = 0
@@ -72,6 +91,7 @@ it('changes nothing of an analysis', () => {
     },
   }
   const kernels = startKernels(2, undefined, inMemory)
-  expect(analyze(papers, options, undefined, kernels)).toEqual(analyze(papers, options))
-  expect(times).toBe(1)
+  expect(analyze(papers, options, undefined, kernels)).toEqual(analyze(papers, options, undefined, startKernels(1)))
+  // Tokens, and the weights of terms.
+  expect(times).toBe(2)
 })
