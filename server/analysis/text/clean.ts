@@ -51,12 +51,29 @@ const ADDRESS_SIGNS = ['@', '//', 'w.', '10.', '.com', '.org']
 /** A look for what each kind of address must hold comes first: the whole expressions begin anew at every sign. */
 function withoutAddresses(text: string): string {
   let clean = text
-  if (clean.includes('@')) clean = clean.replace(/[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,63}/g, ' . ')
+  if (clean.includes('@')) clean = withoutMail(clean)
   if (/:\/\/|www\./i.test(clean)) clean = clean.replace(/(?:https?|ftp):\/\/[^\s)>\]}]+|\bwww\.[^\s)>\]}]+/gi, ' . ')
   if (clean.includes('10.')) clean = clean.replace(/\b(?:doi: ?)?10\.\d{4,9}\/[^\s)>\]}]+/gi, ' . ')
   if (/\.(?:com|org)\b/i.test(clean))
     clean = clean.replace(/\b[\w-]{1,63}(?:\.[\w-]{1,63}){0,3}\.(?:com|org)\b(?:\/[^\s)>\]}]*)?/gi, ' . ')
   return clean
+}
+
+/** The same as replacing `[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,63}`, which would begin anew at each word: what follows a sign is sought at the signs, and what stands before it from there. */
+function withoutMail(text: string): string {
+  const host = /@[\w-]{1,63}\.[\w.-]{1,63}/g
+  let clean = ''
+  let done = 0
+  for (let found = host.exec(text); found !== null; found = host.exec(text)) {
+    let from = found.index
+    while (from > done && found.index - from < 64 && /[\w.+-]/.test(text[from - 1])) from--
+    if (from === found.index) host.lastIndex = found.index + 1
+    else {
+      clean += `${text.slice(done, from)} . `
+      done = host.lastIndex
+    }
+  }
+  return clean + text.slice(done)
 }
 
 /** An apostrophe between two letters, straight; elsewhere it is a quotation mark and stays. */

@@ -60,8 +60,9 @@ export class WordRoom {
     const state = this.#state
     const hadSlots = this.#slots.length > 0
     this.#slots = this.#arena.int32((2 * mostWords * SLOT) / 4)
-    this.#starts = this.#arena.int32(mostWords + 1)
-    this.#pool = this.#arena.int32(mostUnits / 2 + 4)
+    this.#starts = this.#arena.bareInt32(mostWords + 1)
+    this.#starts[0] = 0
+    this.#pool = this.#arena.bareInt32(mostUnits / 2 + 4)
     this.#starts.set(starts)
     this.#pool.set(pool)
     const mask = 2 * mostWords - 1

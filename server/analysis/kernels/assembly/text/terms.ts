@@ -175,16 +175,42 @@ export function weigh(
   for (let row = from; row < to; row++) {
     const first = (<usize>at(starts, row)) << 2
     const end = (<usize>at(starts, row + 1)) << 2
+    let most: i32 = 0
     let sum: f64 = 0
     for (let e = first; e < end; e += 4) {
-      const count = load<f32>(counts + e)
-      const frequency = count < <f32>small ? load<f64>(tf + ((<usize>count) << 3)) : 1 + log(<f64>count)
+      const count = <i32>load<f32>(counts + e)
+      most = max(most, count)
+      const frequency = load<f64>(tf + ((<usize>min(count, small - 1)) << 3))
       const value = <f32>(frequency * load<f64>(idf + ((<usize>load<i32>(indices + e)) << 3)))
       store<f32>(values + e, value)
       sum += <f64>value * <f64>value
     }
+    // Hardly ever; a call within the loop above would take more than half of its time.
+    if (most >= small) sum = weighLarge(first, end, indices, counts, idf, tf, small, values)
     if (sum === 0) continue
     const scale = 1 / Math.sqrt(sum)
     for (let e = first; e < end; e += 4) store<f32>(values + e, <f32>(<f64>load<f32>(values + e) * scale))
   }
+}
+
+/** The same of a row in which a term stands `small` times or more; its sum of squares. */
+function weighLarge(
+  first: usize,
+  end: usize,
+  indices: usize,
+  counts: usize,
+  idf: usize,
+  tf: usize,
+  small: i32,
+  values: usize,
+): f64 {
+  let sum: f64 = 0
+  for (let e = first; e < end; e += 4) {
+    const count = load<f32>(counts + e)
+    const frequency = count < <f32>small ? load<f64>(tf + ((<usize>(<i32>count)) << 3)) : 1 + log(<f64>count)
+    const value = <f32>(frequency * load<f64>(idf + ((<usize>load<i32>(indices + e)) << 3)))
+    store<f32>(values + e, value)
+    sum += <f64>value * <f64>value
+  }
+  return sum
 }
