@@ -1,6 +1,10 @@
 import type { Csr } from '../matrix/csr.ts'
 import type { TermKernels } from '../matrix/term-kernels.ts'
 import type { BasisKernels } from './basis-kernels.ts'
+import type { ClusterKernels } from './cluster-kernels.ts'
+import type { LayoutKernels } from './layout-kernels.ts'
+import type { MixtureKernels } from './mixture-kernels.ts'
+import type { NeighbourKernels } from './neighbour-kernels.ts'
 import type { CompanyRows, CompanyTotals } from './company.ts'
 import type { TokenKernels } from '../text/token-kernels.ts'
 import type { TaskMap } from '../tasks/task.ts'
@@ -15,7 +19,17 @@ import type { SparseClusterKernels } from './sparse-cluster-kernels.ts'
  * row-major Float32Arrays whose row length is a multiple of four (the rest zeros). Sums run in Float32, in the order of the items, unless said otherwise. Unit vectors are
  * whole numbers of 16 bits, 1 being `UNIT`: half the memory of Float32, and sums that are the same in any order.
  */
-export interface Kernels extends TokenKernels, TermKernels, PhraseKernels, BasisKernels, SparseClusterKernels {
+export interface Kernels
+  extends
+    TokenKernels,
+    TermKernels,
+    PhraseKernels,
+    BasisKernels,
+    ClusterKernels,
+    LayoutKernels,
+    MixtureKernels,
+    NeighbourKernels,
+    SparseClusterKernels {
   /** Zeros, as those of `int32`. */
   int16(length: number): Int16Array
   float64(length: number): Float64Array
@@ -59,136 +73,11 @@ export interface Kernels extends TokenKernels, TermKernels, PhraseKernels, Basis
   unitRows(dense: Float32Array, rows: number, width: number): void
 
   /**
-   * Nearest of k unit vectors for each of n, by cosine. `assignment[i]` gets the nearest (ties: the lower number), `similarity[i]` its
-   * cosine. Returns how many assignments changed. A zero vector goes to 0 with similarity 0.
-   */
-  assign(
-    vectors: Int16Array,
-    n: number,
-    dimensions: number,
-    centroids: Int16Array,
-    k: number,
-    assignment: Int32Array,
-    similarity: Float32Array,
-  ): number
-
-  /** Sums of the unit vectors of each cluster (−1: of none), k × dimensions, in units of 1 ÷ `UNIT`: whole numbers. */
-  sums(vectors: Int16Array, n: number, dimensions: number, assignment: Int32Array, k: number): Float64Array
-
-  /**
-   * The nearest `count` of each unit vector, nearest first, among the members of the `probes` cells that `order` (cells × probes) names for its
-   * cell. `ids` and `similarity`: n × count, filled with −1 and −2 before.
-   */
-  nearest(
-    vectors: Int16Array,
-    dimensions: number,
-    cells: Cells,
-    order: Int32Array,
-    probes: number,
-    count: number,
-    ids: Int32Array,
-    similarity: Float32Array,
-  ): void
-
-  /**
-   * out = unit vectors half-way to the mean of their first `used` neighbours, weighed by squared similarity. `ids` (−1 for none), `similarity`: n × count; `vectors`, `out`:
-   * n × dimensions.
-   */
-  smooth(
-    vectors: Int16Array,
-    n: number,
-    dimensions: number,
-    neighbours: { count: number; ids: Int32Array; similarity: Float32Array },
-    used: number,
-    out: Int16Array,
-  ): void
-
-  /**
-   * out = what the papers of each topic hold of each term. `byTerm`: terms × papers; `weights`: what a count is worth, 256 of them, and `factors` what a term is; `out`:
-   * terms × width, of which k columns count. Sums run in Float64, every second entry in one of their own. `base`: what is added to; default zeros.
-   */
-  topicSums(
-    byTerm: PackedColumns,
-    weights: Float64Array,
-    factors: Float64Array,
-    members: Memberships,
-    width: number,
-    k: number,
-    out: Float32Array,
-    base?: Float32Array,
-  ): void
-
-  /** out = ln((sums + prior) ÷ total of the topic). `sums`, `out`: terms × width, of which k columns count; `logTotals`: k. */
-  logProbabilities(
-    sums: Float32Array,
-    terms: number,
-    width: number,
-    k: number,
-    prior: number,
-    logTotals: Float64Array,
-    out: Float32Array,
-  ): void
-
-  /**
-   * Which topics the papers `rows` (numbers) belong to, from the log-likelihoods in `scores` (a row for each of `rows`, `width` numbers, of which k count; changed).
-   * `trust`: papers, how far a paper's words count; `logPi`: width. Neighbours speak through `before`, last round's memberships; those of `rows` are
-   * written to `after`, parts under 1% left out. `assignment` gets the likeliest topic. Returns how many papers changed theirs.
-   */
-  respond(
-    scores: Float32Array,
-    rows: Int32Array,
-    width: number,
-    k: number,
-    trust: Float32Array,
-    logPi: Float32Array,
-    influence: Influence,
-    before: Memberships,
-    after: Memberships,
-    assignment: Int32Array,
-  ): number
-
-  /**
    * Positive pointwise mutual information of some terms, from `first` on and as many as `out.counts` has places, with the first terms of all:
    * ln of what they share + logAll − logTotals[term] − powers[other], where that is above 0, a term with itself left out. `byTerm`: terms × papers,
    * `byPaper`: papers × terms.
    */
   company(byTerm: Csr, byPaper: Csr, totals: CompanyTotals, first: number, out: CompanyRows): void
-
-  /**
-   * Ranks the neighbours of each of `rows` (row numbers of `matrix`, whose rows have unit length) by the cosine of their rows; who shares nothing is left out.
-   * `ids`: rows × count, places in `rows`, −1 for none. Ties: the lower number.
-   */
-  similar(matrix: Csr, rows: Int32Array, ids: Int32Array, count: number, out: SimilarRows): void
-
-  /**
-   * How surely each of the first `used` neighbours is one, 0–1: UMAP's weights, whose sum is `target` for each paper by a bandwidth of its own. `ids` (−1 for none),
-   * `similarity`: n × count; `out`: n × used.
-   */
-  edgeWeights(
-    ids: Int32Array,
-    similarity: Float32Array,
-    n: number,
-    count: number,
-    used: number,
-    target: number,
-    out: Float32Array,
-  ): void
-
-  /** One round of UMAP's descent: the places `before` (n × 2) become `after`. */
-  layoutRound(edges: LayoutEdges, before: Float32Array, after: Float32Array, step: LayoutStep): void
-
-  /**
-   * Runs of spherical k-means, each on some of the vectors from greedy k-means++ seeds of its own, until no more than 0.1% of them move or `maxRounds`. Source: Dhillon and
-   * Modha, "Concept decompositions for large sparse text data", Machine Learning 42 (2001); seeding: Arthur and Vassilvitskii (2007) with distance 1 − cosine. Returns for each
-   * run the sum of the cosines to the centroids; `assignment` gets the clusters of the members, one run after the other.
-   */
-  clusterRuns(
-    vectors: Int16Array,
-    dimensions: number,
-    runs: readonly ClusterRun[],
-    maxRounds: number,
-    assignment: Int32Array,
-  ): Float64Array
 
   /** Column sums of a dense matrix, and at the end how many rows are not all zeros: width + 1 numbers. Joined from parts as multiples of 2⁻²⁴. */
   columnSums(dense: Float32Array, rows: number, width: number): Float64Array
@@ -213,111 +102,10 @@ export interface Kernels extends TokenKernels, TermKernels, PhraseKernels, Basis
 
   /** Fills an array with uniform numbers of −½…½, each from its place and the seed. */
   randomNumbers(out: Float32Array, seed: number): void
-
-  /** out = how far each unit vector reaches along two directions (2 × dimensions) beyond a middle: n × 2. */
-  along(
-    vectors: Int16Array,
-    n: number,
-    dimensions: number,
-    directions: Float32Array,
-    middle: readonly [number, number],
-    out: Float32Array,
-  ): void
-
-  /** Joins the edges of n papers, compressed rows, with those that come in, their transpose: two that name each other have one of weight a + b − ab. */
-  joinEdges(own: Csr, incoming: Csr): LayoutEdges
-
-  /** The transpose of a matrix of whole numbers, which count as 255 at most, of at most 2²⁴ rows, in the memory of the kernels. */
-  packColumns(matrix: Csr): PackedColumns
-
-  /** Turns counts, in place, into what they are worth (`weights`, 256 of them, of which the last stands for all above) times what their column is (`factors`). */
-  weighCounts(counts: Csr, weights: Float64Array, factors: Float64Array): void
 }
 
 /** Length of a unit vector. */
 export const UNIT = 32_767
-
-/** A run of k-means. */
-export interface ClusterRun {
-  /** Numbers of the vectors that it looks at. */
-  members: Int32Array
-  /** Clusters, at most as many as members. */
-  k: number
-  /** State of its random numbers: `randomState`. */
-  state: Int32Array
-}
-
-/** Columns of a matrix as compressed rows whose entries are row + value · 2²⁴ (as Int32). */
-export interface PackedColumns {
-  columns: number
-  starts: Int32Array
-  entries: Int32Array
-}
-
-/** Vectors in cells: those of cell c are members[starts[c] … starts[c + 1]). */
-export interface Cells {
-  count: number
-  starts: Int32Array
-  members: Int32Array
-}
-
-/** Topics that a paper belongs to, at most. */
-export const MEMBERSHIPS = 4
-
-/** Which topics papers belong to. */
-export interface Memberships {
-  /** What the first pair of each paper says in one number (`headOf`), so that most papers, which have one topic, are read from little memory. */
-  heads: Int32Array
-  /** papers × MEMBERSHIPS pairs of a topic and its part (0–1), largest first; a part of 0 ends them. */
-  pairs: Float32Array
-}
-
-/** What a paper's topic is expected to be from those of its neighbours, each of which is heard by its squared similarity. */
-export interface Influence {
-  /** Neighbours that a paper has. */
-  count: number
-  /** How many of them, from the first, have a say. */
-  used: number
-  /** papers × count: number of the neighbour, −1 for none. */
-  ids: Int32Array
-  /** papers × count: cosine to the neighbour. */
-  similarity: Float32Array
-  /** Log-odds that a neighbourhood of one mind is worth. */
-  weight: number
-}
-
-/** The most similar rows of each row, best first. */
-export interface SimilarRows {
-  /** Similar rows that a row gets. */
-  most: number
-  /** Terms that say why. */
-  termCount: number
-  /** matrix rows × most; −1 before, and where there are not enough. */
-  papers: Int32Array
-  /** The same shape: cosines, 0 before. */
-  scores: Float32Array
-  /** matrix rows × most × termCount: columns that bring most of the cosine, most first; −1 before. */
-  terms: Int32Array
-}
-
-/** Edges of n papers in both directions, as compressed rows. */
-export interface LayoutEdges {
-  n: number
-  starts: Int32Array
-  neighbours: Int32Array
-  /** How often an edge pulls; three numbers more than there are edges. */
-  weights: Float32Array
-  /** The largest weight, whose edge pulls in every round. */
-  heaviest: number
-}
-
-export interface LayoutStep {
-  /** 1, 2, … */
-  round: number
-  /** Length of a step, 1 at first, then towards 0. */
-  rate: number
-  seed: number
-}
 
 /** `values`, of any kind, in the memory of the kernels. */
 export function copyFloat32(kernels: Kernels, values: ArrayLike<number>): Float32Array {

@@ -1,4 +1,4 @@
-import { MEMBERSHIPS, type Memberships } from './kernels.ts'
+import { MEMBERSHIPS, type Memberships } from './mixture-kernels.ts'
 
 const { fround } = Math
 /** Numbers that say which topics a paper belongs to. */

@@ -1,4 +1,5 @@
-import type { Kernels, LayoutEdges } from '../kernels/kernels.ts'
+import type { Kernels } from '../kernels/kernels.ts'
+import type { LayoutEdges } from '../kernels/layout-kernels.ts'
 import { log2 } from '../math/elementary.ts'
 import type { Neighbours } from '../vectors/neighbours.ts'
 

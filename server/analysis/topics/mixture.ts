@@ -1,5 +1,6 @@
 import { four } from '../kernels/four.ts'
-import { copyInt32, type Kernels, MEMBERSHIPS, type Memberships, type PackedColumns } from '../kernels/kernels.ts'
+import { copyInt32, type Kernels } from '../kernels/kernels.ts'
+import { MEMBERSHIPS, type Memberships, type PackedColumns } from '../kernels/mixture-kernels.ts'
 import { headOf } from '../kernels/memberships.ts'
 import { log, log2 } from '../math/elementary.ts'
 import type { Csr } from '../matrix/csr.ts'

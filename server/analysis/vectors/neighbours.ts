@@ -1,4 +1,5 @@
-import { type Cells, copyInt16, copyInt32, type Kernels } from '../kernels/kernels.ts'
+import { copyInt16, copyInt32, type Kernels } from '../kernels/kernels.ts'
+import type { Cells } from '../kernels/neighbour-kernels.ts'
 import { createRandom, type Random, sample } from '../math/random.ts'
 import { selectVectors } from './select-vectors.ts'
 import { meanDirections } from '../kernels/mean-directions.ts'

@@ -1,5 +1,6 @@
 import { fillEmpty } from '../kernels/fill-empty.ts'
-import { type ClusterRun, copyInt16, type Kernels } from '../kernels/kernels.ts'
+import { copyInt16, type Kernels } from '../kernels/kernels.ts'
+import type { ClusterRun } from '../kernels/cluster-kernels.ts'
 import { meanDirections } from '../kernels/mean-directions.ts'
 
 /** A partition of unit vectors into k clusters. */

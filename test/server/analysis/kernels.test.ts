@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { type Csr, normalizeRows } from '../../../server/analysis/matrix/csr.ts'
 import { transpose } from '../../../server/analysis/matrix/transpose.ts'
-import {
-  copyCsr,
-  copyFloat32,
-  copyInt16,
-  copyInt32,
-  type Kernels,
-  MEMBERSHIPS,
-  type Memberships,
-} from '../../../server/analysis/kernels/kernels.ts'
+import { copyCsr, copyFloat32, copyInt16, copyInt32, type Kernels } from '../../../server/analysis/kernels/kernels.ts'
+import { MEMBERSHIPS, type Memberships } from '../../../server/analysis/kernels/mixture-kernels.ts'
 import { PANEL } from '../../../server/analysis/kernels/basis-kernels.ts'
 import { addGram, gramTable, mixWord } from '../../../server/analysis/kernels/gram-table.ts'
 import {

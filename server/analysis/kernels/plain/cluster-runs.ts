@@ -1,4 +1,5 @@
-import { type ClusterRun, type Kernels, UNIT } from '../kernels.ts'
+import { type Kernels, UNIT } from '../kernels.ts'
+import type { ClusterRun } from '../cluster-kernels.ts'
 import { meanDirections } from '../mean-directions.ts'
 import { fillEmpty } from '../fill-empty.ts'
 import { randomFrom } from '../../math/random.ts'

@@ -1,5 +1,6 @@
 import { exp } from '../../math/elementary.ts'
-import { type Kernels, MEMBERSHIPS } from '../kernels.ts'
+import type { Kernels } from '../kernels.ts'
+import { MEMBERSHIPS } from '../mixture-kernels.ts'
 import { forTopics, headOf } from '../memberships.ts'
 import { forShares } from './shares.ts'
 

@@ -1,5 +1,6 @@
 import type { Csr } from '../../matrix/csr.ts'
-import type { Kernels, SimilarRows } from '../kernels.ts'
+import type { Kernels } from '../kernels.ts'
+import type { SimilarRows } from '../neighbour-kernels.ts'
 
 export const similar: Kernels['similar'] = (matrix, rows, ids, count, out) => {
   const { starts, indices, values, columns } = matrix

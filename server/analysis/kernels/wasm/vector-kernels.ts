@@ -1,4 +1,5 @@
-import type { Cells, Kernels } from '../kernels.ts'
+import type { Kernels } from '../kernels.ts'
+import type { Cells } from '../neighbour-kernels.ts'
 import type { Arena } from './arena.ts'
 import type { Parallel } from './kernel-names.ts'
 import { places } from './places.ts'
