@@ -1,4 +1,5 @@
 import type { AnalysisOptions, TopicCount } from './analysis.ts'
+import { plural } from './format.ts'
 
 /** How the number of topics came about, after that number: `37 topics, chosen by stability`. */
 export function howChosen(topics: AnalysisOptions['topics']): string {
@@ -22,4 +23,12 @@ export function countText({ topics, stability, chosen, role }: TopicCount): stri
 /** All that was tried, ascending, one after the other; empty where nothing was. */
 export function countsText(counts: readonly TopicCount[]): string {
   return counts.map(countText).join(', ')
+}
+
+/** The same, and why fewer topics than the number that was used came of it, where that is so. `topics`: how many there are, Miscellaneous aside. */
+export function countsAndTopicsText(counts: readonly TopicCount[], topics: number): string {
+  const used = counts.find(({ chosen }) => chosen)?.topics ?? topics
+  const small = used - topics
+  const rest = small > 0 ? `; ${plural(small, 'group')} too small for a topic joined another or Miscellaneous` : ''
+  return countsText(counts) + rest
 }

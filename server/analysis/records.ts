@@ -137,7 +137,8 @@ function miscellaneousTopic(members: readonly number[], { papers, place }: Findi
     cohesion: 0,
     verdict: 'not enough data',
     uncertain: 0,
-    representative: members.slice(0, REPRESENTATIVES).map((paper) => papers[paper].id),
+    // What has nothing in common is represented by nobody.
+    representative: [],
     nearest: [],
     ...rounded(labelPlace(place, members)),
   }

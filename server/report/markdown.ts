@@ -12,13 +12,13 @@ import {
 import type { ReportFrame, ReportModel, ReportTopic } from '../../shared/report.ts'
 import { MISCELLANEOUS } from '../../shared/topic.ts'
 import { cohesionText, stabilityText } from '../../shared/topic-text.ts'
-import { countsText } from '../../shared/topic-counts-text.ts'
+import { countsAndTopicsText } from '../../shared/topic-counts-text.ts'
 import { vocabularyRows } from '../../shared/vocabulary-text.ts'
 import { markdownLink, markdownText } from './markdown-text.ts'
 import { paperLink } from './paper-link.ts'
 import { papersAtHand, placesOf, type PlacedEntry, type ReportPapers } from './report-papers.ts'
 import { trendMode } from './trend-mode.ts'
-import { openingSentence, provenanceLine } from './sentences.ts'
+import { namedTopics, openingSentence, provenanceLine } from './sentences.ts'
 
 /** The report as Markdown that reads well unrendered. */
 export function markdown(model: ReportModel): Generator<string> {
@@ -120,7 +120,9 @@ function method(model: ReportFrame): string {
     '\n## How this was made\n\n',
     `- Dates: ${formatDateRange(model.collection.from, model.collection.to)}; ${plural(facts.undated, 'paper')} without a date\n`,
     `- Topics asked for: ${provenance.options.topics}; seed: ${provenance.seed}\n`,
-    facts.topicCounts.length > 0 ? `- Numbers tried, with their stability: ${countsText(facts.topicCounts)}\n` : '',
+    facts.topicCounts.length > 0
+      ? `- Numbers tried, with their stability: ${countsAndTopicsText(facts.topicCounts, namedTopics(model).length)}\n`
+      : '',
     ...vocabularyRows(provenance.options.vocabulary).map(([label, text]) => `- ${label}: ${markdownText(text)}\n`),
     `- Tidemap ${markdownText(provenance.version)}, analysis ${markdownText(provenance.analysisId)}\n`,
     `- Result hash: ${markdownText(provenance.resultHash)}\n`,

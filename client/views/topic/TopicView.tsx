@@ -78,17 +78,19 @@ export default function TopicView({ collection, analysisId, topicId }: TopicView
         <TopicTrend topic={topic} trend={trend} trends={trends} />
         <TopicDrift analysisId={analysisId} topicId={topicId} label={topic.label} color={topicColor(topicId)} />
         <Neighbours collectionId={collection.id} topic={topic} index={index} linked={link.analysis} />
-        <section>
-          <h2>Papers that stand for it</h2>
-          <div className={classes.representative}>
-            <PaperIdList
-              analysisId={analysisId}
-              ids={topic.representative}
-              label="Representative papers"
-              renderPaper={renderPaper}
-            />
-          </div>
-        </section>
+        {topic.representative.length > 0 && (
+          <section>
+            <h2>Papers that stand for it</h2>
+            <div className={classes.representative}>
+              <PaperIdList
+                analysisId={analysisId}
+                ids={topic.representative}
+                label="Representative papers"
+                renderPaper={renderPaper}
+              />
+            </div>
+          </section>
+        )}
         <MadeBy analysis={analysis} />
       </div>
       <div className={classes.papers}>

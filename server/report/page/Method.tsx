@@ -4,8 +4,9 @@ import { CountChart } from '../../../shared/charts/CountChart.tsx'
 import { topicAccent } from '../../../shared/charts/palette.ts'
 import { formatCount, formatInstant, plural } from '../../../shared/format.ts'
 import type { ReportImport, ReportFrame } from '../../../shared/report.ts'
-import { countsText } from '../../../shared/topic-counts-text.ts'
+import { countsAndTopicsText } from '../../../shared/topic-counts-text.ts'
 import { vocabularyRows } from '../../../shared/vocabulary-text.ts'
+import { namedTopics } from '../sentences.ts'
 
 /** How it was made: enough to make it again, and what the words mean. */
 export function Method({ model }: { model: ReportFrame }): ReactElement {
@@ -19,7 +20,12 @@ export function Method({ model }: { model: ReportFrame }): ReactElement {
         : `${options.topics}: ${TOPIC_CHOICES[options.topics].means}`,
     ],
     ...(facts.topicCounts.length > 0
-      ? [['Numbers tried, with their stability', countsText(facts.topicCounts)] as [string, string]]
+      ? [
+          [
+            'Numbers tried, with their stability',
+            countsAndTopicsText(facts.topicCounts, namedTopics(model).length),
+          ] as [string, string],
+        ]
       : []),
     ['Seed', String(provenance.seed)],
     ...(provenance.agreementBetweenSeeds === null

@@ -1,16 +1,15 @@
 import type { ReactElement } from 'react'
 import { formatCount, formatInstant, formatPercent, plural } from '../../../shared/format.ts'
 import type { ReportFrame, ReportTopic } from '../../../shared/report.ts'
-import { MISCELLANEOUS } from '../../../shared/topic.ts'
 import type { Verdict } from '../../../shared/trend.ts'
-import { openingSentence } from '../sentences.ts'
+import { namedTopics, openingSentence } from '../sentences.ts'
 
 /** Most topics that one sentence names. */
 const NAMED = 4
 
 /** The head of the page: what the collection is about, in sentences, and where everything is. */
 export function Opening({ model }: { model: ReportFrame }): ReactElement {
-  const topics = model.topics.filter((topic) => topic.id !== MISCELLANEOUS)
+  const topics = namedTopics(model)
   const moving = (['emerging', 'declining', 'peaked'] as const)
     .map((verdict) => ({ verdict, topics: topics.filter((topic) => topic.verdict === verdict) }))
     .filter((group) => group.topics.length > 0)

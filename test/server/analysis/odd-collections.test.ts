@@ -74,6 +74,9 @@ function expectWhole({ topics, themes, assignments, facts }: AnalysisResult, pap
   expect(counts).toEqual([...counts].sort((a, b) => b - a))
   expect(topics.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 4)
 
+  // Papers stand for a topic, and none for what has nothing in common.
+  expect(topics.map(({ representative }) => representative.length > 0)).toEqual(topics.map(({ id }) => id !== 0))
+
   // Themes hold every topic once, and as many papers as these.
   expect(themes.map(({ id }) => id)).toEqual(themes.map((_, i) => i + 1))
   expect(themes.flatMap((theme) => theme.topics).sort((a, b) => a - b)).toEqual(named.map(({ id }) => id))
