@@ -18,7 +18,9 @@ export function numberCell(value: number | null, decimals = 6): string {
   if (!Number.isFinite(value)) throw new RangeError(`not a number for a file: ${value}`)
   // Most are rounded already, and are written as they are in a fraction of the time.
   const plain = String(value)
-  if (plain.length <= decimals + 2 && !plain.includes('e')) return plain
+  const point = plain.indexOf('.')
+  // Of up to fifteen digits all are those of the number itself.
+  if (plain.length <= 16 && (point < 0 || plain.length - point <= decimals + 1) && !plain.includes('e')) return plain
   const fixed = value.toFixed(decimals)
   const short = fixed.includes('.') ? fixed.replace(/\.?0+$/, '') : fixed
   return short === '-0' ? '0' : short

@@ -75,6 +75,9 @@ export const Assignment = z
   .meta({ id: 'Assignment' })
 export type Assignment = z.infer<typeof Assignment>
 
+/** Where a paper stands, without why: reasons are most of an assignment, and few ask for them. */
+export type Placed = Omit<Assignment, 'reasons'>
+
 const Votes = { votes: TopicVotes.nullable().meta({ description: 'null where no paper of it has votes' }) }
 
 /** A topic with the votes of its papers: what the API calls a topic. */

@@ -1,7 +1,12 @@
-import type { Assignment } from '../../shared/topic.ts'
-import { hasRunnerUp, type PaperReasons, REASONS, SHARE_UNITS } from './paper-reasons.ts'
+import type { Placed } from '../../shared/topic.ts'
+import { hasRunnerUp, type PaperReasons } from './paper-reasons.ts'
 import type { PaperFacts } from './text/paper-facts.ts'
 import { roundShare as round } from './trends/share.ts'
+
+/** The reasons of papers, REASONS a paper, and the readable term of each column. */
+export interface ReasonColumns extends Pick<PaperReasons, 'columns' | 'shares'> {
+  names: readonly string[]
+}
 
 /** What the stages found of each paper. Topics count from 0 here, and from 1 in the records. */
 export interface PaperFindings {
@@ -16,7 +21,7 @@ export interface PaperFindings {
 }
 
 /** The assignments of all papers, in their order: numbers in columns, of which a record is made when it is asked for. A million records take most of a gigabyte. */
-export class AssignmentList implements Iterable<Assignment> {
+export class AssignmentList implements Iterable<Placed> {
   readonly #findings: PaperFindings
 
   constructor({ papers, names, assignment, reasons, place }: PaperFindings) {
@@ -27,8 +32,14 @@ export class AssignmentList implements Iterable<Assignment> {
     return this.#findings.assignment.length
   }
 
-  /** The assignment of a paper, by its number. */
-  at(paper: number): Assignment {
+  /** Why each paper stands where it does: columns and shares, and the readable term of each column. */
+  get reasons(): ReasonColumns {
+    const { names, reasons } = this.#findings
+    return { names, columns: reasons.columns, shares: reasons.shares }
+  }
+
+  /** Where a paper stands, by its number. */
+  at(paper: number): Placed {
     const { papers, assignment, reasons, place } = this.#findings
     const isNear = hasRunnerUp(reasons, paper)
     return {
@@ -40,21 +51,11 @@ export class AssignmentList implements Iterable<Assignment> {
       uncertain: reasons.uncertain[paper] === 1,
       x: round(place[paper * 2]),
       y: round(place[paper * 2 + 1]),
-      reasons: this.#reasons(paper),
     }
   }
 
-  *[Symbol.iterator](): Generator<Assignment> {
+  *[Symbol.iterator](): Generator<Placed> {
     for (let paper = 0; paper < this.length; paper++) yield this.at(paper)
-  }
-
-  #reasons(paper: number): Assignment['reasons'] {
-    const { names, reasons } = this.#findings
-    const { columns, shares } = reasons
-    const list: Assignment['reasons'] = []
-    for (let at = paper * REASONS; at < (paper + 1) * REASONS && columns[at] >= 0; at++)
-      list.push({ term: names[columns[at]], share: shares[at] / SHARE_UNITS })
-    return list
   }
 }
 

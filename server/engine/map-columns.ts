@@ -1,12 +1,12 @@
 import { FLAG_UNCERTAIN, NO_DAY, NO_TOPIC, type MapColumns } from '../../shared/map.ts'
 import type { Paper } from '../../shared/paper.ts'
 import { dateSpan } from '../../shared/period.ts'
-import type { Assignment } from '../../shared/topic.ts'
+import type { Placed } from '../../shared/topic.ts'
 
 /** The map's columns from papers and their assignments, both in the same order. */
 export function mapColumns(
   papers: readonly Pick<Paper, 'id' | 'date'>[],
-  assignments: Iterable<Assignment> & { length: number },
+  assignments: Iterable<Placed> & { length: number },
 ): MapColumns {
   const n = papers.length
   if (assignments.length !== n) throw new Error(`${assignments.length} assignments for ${n} papers`)

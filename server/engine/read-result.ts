@@ -1,6 +1,6 @@
 import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } from 'hyparquet'
 import { join } from 'node:path'
-import { type Assignment, type Reason, Theme, Topic } from '../../shared/topic.ts'
+import { type Assignment, type Placed, type Reason, Theme, Topic } from '../../shared/topic.ts'
 import { TopicDrift } from '../../shared/topic-drift.ts'
 import { PhraseTrend, TrendItem } from '../../shared/trend.ts'
 import { DECOMPRESSORS } from './table-codec.ts'
@@ -53,7 +53,7 @@ export async function readTopicTables(dir: string, phrases = Infinity): Promise<
 }
 
 /** Where each paper stands, by paper id, without why: that is most of the table. */
-export async function readPlaced(dir: string): Promise<Omit<Assignment, 'reasons'>[]> {
+export async function readPlaced(dir: string): Promise<Placed[]> {
   return (await rowsOf(join(dir, ASSIGNMENTS), PLACED)).map(placedOf)
 }
 
@@ -85,7 +85,7 @@ function jsonOf(value: unknown): unknown {
 }
 
 /** Our own table, written a moment ago: the columns are as `result-tables.ts` lays them out. */
-function placedOf(row: Record<string, unknown>): Omit<Assignment, 'reasons'> {
+function placedOf(row: Record<string, unknown>): Placed {
   return {
     paperId: String(row['paper_id']),
     topicId: Number(row['topic_id']),

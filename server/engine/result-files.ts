@@ -1,5 +1,5 @@
 import { booleanCell, numberCell, textCell } from '../../shared/csv.ts'
-import { MISCELLANEOUS, type Assignment, type Topic } from '../../shared/topic.ts'
+import { MISCELLANEOUS, type Placed, type Topic } from '../../shared/topic.ts'
 import type { TrendItem } from '../../shared/trend.ts'
 
 /** The columns of the CSV files of a result, in order; scripts outside rely on them. */
@@ -13,7 +13,7 @@ const RESULT_COLUMNS = {
  * Lines of `assignments.csv`, header first, each with its LF. Assignments keep the order of the papers: by id.
  * Throws where an assignment names a topic that is not among `topics`.
  */
-export function* assignmentLines(assignments: Iterable<Assignment>, topics: readonly Topic[]): Generator<string> {
+export function* assignmentLines(assignments: Iterable<Placed>, topics: readonly Topic[]): Generator<string> {
   // Papers may sit in Miscellaneous without anyone having described it.
   const labels = new Map([
     [MISCELLANEOUS, 'Miscellaneous'],

@@ -1,6 +1,6 @@
 import { ParquetWriter, schemaFromColumnData } from 'hyparquet-writer'
 import type { ColumnSource } from 'hyparquet-writer'
-import type { Assignment, Reason, Theme, Topic } from '../../shared/topic.ts'
+import type { Placed, Theme, Topic } from '../../shared/topic.ts'
 import type { AnalysisResult } from '../analysis/analyze.ts'
 import type { Task } from '../analysis/tasks/task.ts'
 import type { FoundTrends } from '../analysis/trends/follow-trends.ts'
@@ -43,63 +43,53 @@ export function trendTable({ items, phrases, drift }: FoundTrends): Iterable<Uin
 
 /**
  * `assignments.parquet`: paper_id VARCHAR, topic_id INT, score DOUBLE, runner_up_topic_id INT or null,
- * runner_up_score DOUBLE or null, uncertain BOOLEAN, x DOUBLE, y DOUBLE, reasons VARCHAR (JSON list of `Reason`).
+ * runner_up_score DOUBLE or null, uncertain BOOLEAN, x DOUBLE, y DOUBLE, reasons VARCHAR (JSON list of `Reason`, as `reasons` has it for each of the papers).
  */
-export function assignmentTable(assignments: Iterable<Assignment>): Iterable<Uint8Array> {
-  return tableOf(columnsOf(assignments))
+export function assignmentTable(
+  assignments: Iterable<Placed>,
+  reasons: Iterable<string | Uint8Array>,
+): Iterable<Uint8Array> {
+  return tableOf(assignmentColumns(assignments, reasons))
 }
 
-function* columnsOf(assignments: Iterable<Assignment>): Generator<ColumnSource[]> {
-  const reasonsText = reasonsWriter()
-  let some: Assignment[] = []
-  for (const assignment of assignments) {
-    some.push(assignment)
-    if (some.length < GROUP) continue
-    yield assignmentColumns(some, reasonsText)
-    some = []
-  }
-  yield assignmentColumns(some, reasonsText)
-}
-
-/** Writes reasons as JSON, of which every term is put into quotation marks once: few terms are the reasons of all papers. */
-function reasonsWriter(): (reasons: readonly Reason[]) => string {
-  const openings = new Map<string, string>()
-  const openingOf = (term: string): string => {
-    const known = openings.get(term)
-    if (known !== undefined) return known
-    const opening = `{"term":${JSON.stringify(term)},"share":`
-    openings.set(term, opening)
-    return opening
-  }
-  return (reasons) => `[${reasons.map(({ term, share }) => `${openingOf(term)}${share}}`).join(',')}]`
-}
-
-function assignmentColumns(
-  assignments: readonly Assignment[],
-  reasonsText: (reasons: readonly Reason[]) => string,
-): ColumnSource[] {
-  return [
-    { name: 'paper_id', type: 'STRING', encoding: 'PLAIN', data: assignments.map(({ paperId }) => paperId) },
-    { name: 'topic_id', type: 'INT32', data: assignments.map(({ topicId }) => topicId) },
-    { name: 'score', type: 'DOUBLE', encoding: 'PLAIN', data: assignments.map(({ score }) => score) },
+function* assignmentColumns(
+  assignments: Iterable<Placed>,
+  reasons: Iterable<string | Uint8Array>,
+): Generator<ColumnSource[]> {
+  const texts = reasons[Symbol.iterator]()
+  let some: Placed[] = []
+  let why: (string | Uint8Array)[] = []
+  const columns = (): ColumnSource[] => [
+    { name: 'paper_id', type: 'STRING', encoding: 'PLAIN', data: some.map(({ paperId }) => paperId) },
+    { name: 'topic_id', type: 'INT32', data: some.map(({ topicId }) => topicId) },
+    { name: 'score', type: 'DOUBLE', encoding: 'PLAIN', data: some.map(({ score }) => score) },
     {
       name: 'runner_up_topic_id',
       type: 'INT32',
       nullable: true,
-      data: assignments.map(({ runnerUpTopicId }) => runnerUpTopicId),
+      data: some.map(({ runnerUpTopicId }) => runnerUpTopicId),
     },
     {
       name: 'runner_up_score',
       type: 'DOUBLE',
       nullable: true,
       encoding: 'PLAIN',
-      data: assignments.map(({ runnerUpScore }) => runnerUpScore),
+      data: some.map(({ runnerUpScore }) => runnerUpScore),
     },
-    { name: 'uncertain', type: 'BOOLEAN', data: assignments.map(({ uncertain }) => uncertain) },
-    { name: 'x', type: 'DOUBLE', encoding: 'PLAIN', data: assignments.map(({ x }) => x) },
-    { name: 'y', type: 'DOUBLE', encoding: 'PLAIN', data: assignments.map(({ y }) => y) },
-    { ...JSON_COLUMN, name: 'reasons', data: assignments.map(({ reasons }) => reasonsText(reasons)) },
+    { name: 'uncertain', type: 'BOOLEAN', data: some.map(({ uncertain }) => uncertain) },
+    { name: 'x', type: 'DOUBLE', encoding: 'PLAIN', data: some.map(({ x }) => x) },
+    { name: 'y', type: 'DOUBLE', encoding: 'PLAIN', data: some.map(({ y }) => y) },
+    { ...JSON_COLUMN, name: 'reasons', data: why },
   ]
+  for (const assignment of assignments) {
+    some.push(assignment)
+    why.push(texts.next().value as string | Uint8Array)
+    if (some.length < GROUP) continue
+    yield columns()
+    some = []
+    why = []
+  }
+  yield columns()
 }
 
 /**

@@ -14,12 +14,11 @@ import type {
   ReportTopic,
 } from '../../shared/report.ts'
 import { MISCELLANEOUS } from '../../shared/topic.ts'
-import type { Assignment, Theme, Topic } from '../../shared/topic.ts'
+import type { Assignment, Placed, Theme, Topic } from '../../shared/topic.ts'
 import type { TopicDrift } from '../../shared/topic-drift.ts'
 import { periodsOfItems } from '../../shared/trend-periods.ts'
 import { REPORT_PHRASES, type AnalysisTrends, type PhraseTrend, type TrendItem } from '../../shared/trend.ts'
 import { driftText } from './drift-text.ts'
-import type { Placed } from './report-papers.ts'
 import { verdictText } from './verdict-text.ts'
 
 /** What a report is made of: plain data, nothing is read or asked. */

@@ -1,9 +1,6 @@
 import type { Paper } from '../../shared/paper.ts'
 import type { ReportEntry, ReportFrame } from '../../shared/report.ts'
-import type { Assignment } from '../../shared/topic.ts'
-
-/** Where a paper stands, without why. */
-export type Placed = Omit<Assignment, 'reasons'>
+import type { Placed } from '../../shared/topic.ts'
 
 /** A paper and where it stands, for a list: its abstract may be left out. */
 export interface PlacedEntry {

@@ -31,6 +31,13 @@ it('writes numbers as numbers', () => {
     '1000000',
     '0.666667',
   ])
+  // Digits beyond the fifteenth are those of the number that is kept, not of the one that was meant.
+  expect([-12.345678, 0.000001, 123456789.25, 1e15 + 0.25].map((value) => numberCell(value))).toEqual([
+    '-12.345678',
+    '0.000001',
+    '123456789.25',
+    '1000000000000000.25',
+  ])
   expect(numberCell(null)).toBe('')
   expect(numberCell(100)).toBe('100')
   expect(() => numberCell(NaN)).toThrow(RangeError)

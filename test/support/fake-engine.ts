@@ -92,7 +92,13 @@ function writeResult({ snapshot, outDir, options }: EngineSpec): Manifest {
     'trends.parquet',
     trendTable({ items: trends, phrases: [phrase('alpha', 1), phrase('beta', 2)], drift: [drift] }),
   )
-  write('assignments.parquet', assignmentTable(assignments))
+  write(
+    'assignments.parquet',
+    assignmentTable(
+      assignments,
+      assignments.map(({ reasons }) => JSON.stringify(reasons)),
+    ),
+  )
   // Each paper is similar to the next one, and the last to none.
   const n = papers.length
   const similar = {

@@ -1,5 +1,5 @@
 import type { ReportFormat, ReportFrame } from '../../../shared/report.ts'
-import type { Placed } from '../../report/report-papers.ts'
+import type { Placed } from '../../../shared/topic.ts'
 
 /** What every report is written from: the papers come from their file, line by line, in the order of `placed`. */
 export interface ReportSource {

@@ -13,6 +13,7 @@ import type { OnStage } from '../../analysis/topic-model.ts'
 import type { EngineProgress } from '../engine.ts'
 import { mapColumns } from '../map-columns.ts'
 import { assignmentLines, topicLines, trendLines } from '../result-files.ts'
+import { reasonTexts } from '../reason-texts.ts'
 import { assignmentTable, similarTable, themeTable, topicTable, trendTable } from '../result-tables.ts'
 import { linkDurably, writeDurably } from './durable-file.ts'
 import { fileShelf } from './file-shelf.ts'
@@ -137,7 +138,7 @@ function writeResult(
     writeDurably(join(outDir, 'topics.parquet'), topicTable(topics))
     writeDurably(join(outDir, 'themes.parquet'), themeTable(themes))
     writeDurably(join(outDir, 'trends.parquet'), trendTable(trends))
-    writeDurably(join(outDir, 'assignments.parquet'), assignmentTable(assignments))
+    writeDurably(join(outDir, 'assignments.parquet'), assignmentTable(assignments, reasonTexts(assignments.reasons)))
     writeDurably(join(outDir, 'map.bin'), encodeMap(mapColumns(papers, assignments), new TextEncoder()))
     onDone(0.9)
   })

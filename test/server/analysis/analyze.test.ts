@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { analyze, type AnalysisResult } from '../../../server/analysis/analyze.ts'
 import { adjustedRandIndex } from '../../../server/analysis/topics/agreement.ts'
+import { reasonTexts } from '../../../server/engine/reason-texts.ts'
 import type { Paper } from '../../../shared/paper.ts'
+import type { Reason } from '../../../shared/topic.ts'
 import { plantedPapers } from '../../support/planted-papers.ts'
 import type { AnalysisOptions } from '../../../shared/analysis.ts'
 import type { OnStage } from '../../../server/analysis/topic-model.ts'
@@ -10,6 +12,11 @@ import { builtKernels } from '../../support/built-kernels.ts'
 /** With compiled kernels, which are quicker. */
 function analysisOf(papers: readonly Paper[], options: AnalysisOptions, onStage?: OnStage): AnalysisResult {
   return analyze(papers, options, onStage, builtKernels)
+}
+
+/** Why each paper stands where it does. */
+function reasonsOf({ assignments }: AnalysisResult): Reason[][] {
+  return Array.from(reasonTexts(assignments.reasons), (json) => JSON.parse(Buffer.from(json).toString()) as Reason[])
 }
 
 function agreement(result: AnalysisResult, papers: readonly Paper[]): number {
@@ -42,15 +49,20 @@ describe('planted subjects', () => {
 
   it('tells topic sizes, shares, reasons and places that add up', () => {
     const papers = plantedPapers(15)
-    const { topics, themes, assignments, trends, facts } = analysisOf(papers, { topics: 4, seed: 2 })
+    const result = analysisOf(papers, { topics: 4, seed: 2 })
+    const { topics, themes, assignments, trends, facts } = result
     expect(topics.reduce((sum, topic) => sum + topic.papers, 0)).toBe(papers.length)
     expect(themes.flatMap((theme) => theme.topics).sort((a, b) => a - b)).toEqual(topics.map(({ id }) => id))
     expect(topics.map(({ papers: size }) => size)).toEqual(topics.map(({ papers: size }) => size).sort((a, b) => b - a))
-    for (const { topicId, reasons, score, x, y } of assignments) {
+    for (const { topicId, score, x, y } of assignments) {
       expect(topicId).toBeGreaterThan(0)
-      expect(reasons.length).toBeGreaterThan(0)
-      expect(reasons.reduce((sum, { share }) => sum + share, 0)).toBeLessThanOrEqual(1.01)
       for (const value of [score, x, y]) expect(Number.isFinite(value)).toBe(true)
+    }
+    const reasons = reasonsOf(result)
+    expect(reasons).toHaveLength(papers.length)
+    for (const list of reasons) {
+      expect(list.length).toBeGreaterThan(0)
+      expect(list.reduce((sum, { share }) => sum + share, 0)).toBeLessThanOrEqual(1.01)
     }
     for (const item of trends.items) {
       expect(item.points.reduce((sum, point) => sum + point.papers, 0)).toBe(item.papers)
@@ -81,8 +93,7 @@ describe('planted subjects', () => {
 })
 
 describe('a vocabulary', () => {
-  const written = (result: AnalysisResult): string =>
-    JSON.stringify([result.topics, result.themes, Array.from(result.assignments, ({ reasons }) => reasons)])
+  const written = (result: AnalysisResult): string => JSON.stringify([result.topics, result.themes, reasonsOf(result)])
 
   it.each([10, 260])('keeps what it ignores out of labels, terms and reasons (%i papers a subject)', (count) => {
     const { papers, plain } = plantedIn(count)
@@ -99,7 +110,7 @@ describe('a vocabulary', () => {
     const result = analysisOf(papers, { topics: 4, seed: 1, vocabulary })
     expect(written(result)).not.toMatch(/coral|reef|polyp|lagoon/)
     expect(result.topics.map(({ label }) => label).join('; ')).toContain('Sea animal')
-    const reasons = [...result.assignments].flatMap((assignment) => assignment.reasons.map(({ term }) => term))
+    const reasons = reasonsOf(result).flatMap((list) => list.map(({ term }) => term))
     expect(reasons).toContain('Sea animal')
     expect(result.facts.terms).toBeLessThan(plain.facts.terms)
     expect(agreement(result, papers)).toBeGreaterThan(0.95)

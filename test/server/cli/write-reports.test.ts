@@ -8,6 +8,7 @@ import { buildReport } from '../../../server/report/build-report.ts'
 import { writeReport } from '../../../server/report/write-report.ts'
 import { compareCodePoints, paperLine, type Paper } from '../../../shared/paper.ts'
 import { ReportModel } from '../../../shared/report.ts'
+import type { Assignment } from '../../../shared/topic.ts'
 import type { TrendItem } from '../../../shared/trend.ts'
 import { PAYLOADS, paperOf, reportInput } from '../report/report-input.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
@@ -27,6 +28,11 @@ function paperAt(i: number, abstract: string | null): Paper {
   return JSON.parse(paperLine(paper)) as Paper
 }
 
+const tableOf = (assignments: readonly Assignment[]): Iterable<Uint8Array> =>
+  assignmentTable(
+    assignments,
+    assignments.map(({ reasons }) => JSON.stringify(reasons)),
+  )
 const writeTable = (path: string, pieces: Iterable<Uint8Array>): void => writeFileSync(path, Buffer.concat([...pieces]))
 
 /** What the reports of papers are, written from their files. */
@@ -38,7 +44,7 @@ async function writtenFrom(papers: readonly Paper[]): Promise<{ input: ReturnTyp
   writeTable(join(dir, 'themes.parquet'), themeTable(input.themes))
   const trends = { items: input.trends as TrendItem[], phrases: [], drift: [] }
   writeTable(join(dir, 'trends.parquet'), trendTable(trends))
-  writeTable(join(dir, 'assignments.parquet'), assignmentTable(input.assignments))
+  writeTable(join(dir, 'assignments.parquet'), tableOf(input.assignments))
   const { collection, analysis, receipts } = input
   const dates = papers.flatMap(({ date }) => date ?? [])
   await writeReports({ input: { collection, analysis, receipts, dates }, resultDir: dir, dir }, FORMATS)
@@ -89,7 +95,7 @@ it('refuses papers that are not those of the tables', async () => {
   )
   const { input, dir } = await writtenFrom(papers)
   const { collection, analysis, receipts } = input
-  writeTable(join(dir, 'assignments.parquet'), assignmentTable(input.assignments.slice(1)))
+  writeTable(join(dir, 'assignments.parquet'), tableOf(input.assignments.slice(1)))
   await expect(
     writeReports({ input: { collection, analysis, receipts, dates: [] }, resultDir: dir, dir }, ['md']),
   ).rejects.toThrow('paper without an assignment')

@@ -22,7 +22,12 @@ it('a table of many rows comes in pieces, which are read back as they were', asy
     y: i / 3,
     reasons: Array.from({ length: i % 6 }, (_, j) => ({ term: `"${term()}"`, share: j / 1000 })),
   }))
-  const pieces = [...assignmentTable(assignments)]
+  const pieces = [
+    ...assignmentTable(
+      assignments,
+      assignments.map(({ reasons }) => JSON.stringify(reasons)),
+    ),
+  ]
   expect(pieces.length).toBeGreaterThan(1)
   const dir = tempFolder()
   writeFileSync(join(dir, 'assignments.parquet'), Buffer.concat(pieces))

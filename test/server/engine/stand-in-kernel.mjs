@@ -35,17 +35,25 @@ serveKernel({
     return {
       topics: [topic],
       themes: [{ id: 1, label: 'all', topics: [1], papers: papers.length, x: 0, y: 0 }],
-      assignments: papers.map((paper, i) => ({
-        paperId: paper.id,
-        topicId: 1,
-        score: 0.5,
-        runnerUpTopicId: null,
-        runnerUpScore: null,
-        uncertain: i === 0,
-        x: i,
-        y: -i / 3,
-        reasons: [{ term: 'a', share: 1 }],
-      })),
+      assignments: Object.assign(
+        papers.map((paper, i) => ({
+          paperId: paper.id,
+          topicId: 1,
+          score: 0.5,
+          runnerUpTopicId: null,
+          runnerUpScore: null,
+          uncertain: i === 0,
+          x: i,
+          y: -i / 3,
+        })),
+        {
+          reasons: {
+            names: ['a'],
+            columns: Int32Array.from({ length: papers.length * 5 }, (_, at) => (at % 5 === 0 ? 0 : -1)),
+            shares: new Uint16Array(papers.length * 5).fill(1000),
+          },
+        },
+      ),
       trends: { items: [], phrases: [], drift: [] },
       similar: { papers: new Int32Array(papers.length * 10).fill(-1), scores: [], terms: [], names: [] },
       facts: {
