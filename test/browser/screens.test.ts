@@ -1,37 +1,24 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { call } from '../support/api.ts'
-import { closePages, findAxeFaults, openBrowser, openPage, step, visit } from '../support/browser.ts'
-import { startSampleServer } from '../support/sample-server.ts'
-import type { TestServer } from '../support/server.ts'
-import { makeFolder } from '../support/temp-folder.ts'
+import { findAxeFaults, step, visit } from '../support/browser.ts'
+import { openSamplePage, type SamplePage } from '../support/sample-page.ts'
 
 /** Every screen: nothing for axe to find, nothing on the console, no request to elsewhere. */
 describe('every screen', () => {
-  const folder = makeFolder()
-  let server: TestServer
-  let browser: Browser
+  let sample: SamplePage
   let page: Page
   let faults: string[]
   let home: string
 
   beforeAll(async () => {
-    const sample = await startSampleServer(folder.path)
-    server = sample.server
+    sample = await openSamplePage()
+    ;({ page, faults, home } = sample)
     // One without an analysis, for the empty states.
     await call(sample.caller, 'POST', '/api/collections', { name: 'Nothing yet' })
-    home = `/c/${sample.collectionId}`
-    browser = await openBrowser()
-    const opened = await openPage(browser, server.address, { colorScheme: 'light', reducedMotion: 'reduce' })
-    page = opened.page
-    faults = opened.faults
-    await visit(page, server.address)
+    await visit(page, sample.server.address)
   }, 120_000)
-  afterAll(async () => {
-    await closePages(browser)
-    await server?.stop()
-    folder.remove()
-  })
+  afterAll(() => sample?.close())
 
   it.each<[string, (collection: string) => string]>([
     ['collections', () => '/'],
@@ -53,7 +40,7 @@ describe('every screen', () => {
     faults.length = 0
     await page.setViewportSize({ width: 1440, height: 900 })
     await page.emulateMedia({ colorScheme: 'light' })
-    await step(page, `${server.address}${path(home)}`)
+    await step(page, new URL(path(home), sample.server.address).href)
     expect(await findAxeFaults(page)).toEqual([])
     await page.emulateMedia({ colorScheme: 'dark' })
     await page.locator('html[data-mantine-color-scheme=dark]').waitFor()

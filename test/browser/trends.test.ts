@@ -1,35 +1,22 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { closePages, findAxeFaults, openBrowser, openPage, step, visit } from '../support/browser.ts'
-import { startSampleServer } from '../support/sample-server.ts'
-import type { TestServer } from '../support/server.ts'
-import { makeFolder } from '../support/temp-folder.ts'
+import { findAxeFaults, step, visit } from '../support/browser.ts'
+import { openSamplePage, type SamplePage } from '../support/sample-page.ts'
 
 /** The views of trends, their links, their papers and their files. */
 describe('trends', () => {
-  const folder = makeFolder()
-  let server: TestServer
-  let browser: Browser
+  let sample: SamplePage
   let page: Page
   let faults: string[]
   let home: string
 
   beforeAll(async () => {
-    const sample = await startSampleServer(folder.path)
-    server = sample.server
-    home = `${server.address}/c/${sample.collectionId}`
-    browser = await openBrowser()
-    const opened = await openPage(browser, server.address, { colorScheme: 'light', reducedMotion: 'reduce' })
-    page = opened.page
-    faults = opened.faults
+    sample = await openSamplePage()
+    ;({ page, faults, home } = sample)
     await visit(page, `${home}/trends`)
   }, 120_000)
-  afterAll(async () => {
-    await closePages(browser)
-    await server?.stop()
-    folder.remove()
-  })
+  afterAll(() => sample?.close())
 
   // The screen itself, whose chart is that of lines, is looked at with the others.
   it.each(['stream', 'rank', 'plane', 'terms', 'groups'])(

@@ -1,15 +1,11 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { closePages, findAxeFaults, openBrowser, openPage, visit } from '../support/browser.ts'
-import { startSampleServer } from '../support/sample-server.ts'
-import type { TestServer } from '../support/server.ts'
-import { makeFolder } from '../support/temp-folder.ts'
+import { findAxeFaults, visit } from '../support/browser.ts'
+import { openSamplePage, type SamplePage } from '../support/sample-page.ts'
 
 /** A person says what to ignore and what means the same, and analyses again: each step stands on those before. */
 describe('words of a collection', () => {
-  const folder = makeFolder()
-  let server: TestServer
-  let browser: Browser
+  let sample: SamplePage
   let page: Page
   let faults: string[]
   const dialog = () => page.getByRole('dialog', { name: 'Words of this collection' })
@@ -20,19 +16,11 @@ describe('words of a collection', () => {
   }
 
   beforeAll(async () => {
-    const sample = await startSampleServer(folder.path)
-    server = sample.server
-    browser = await openBrowser()
-    const opened = await openPage(browser, server.address, { colorScheme: 'light', reducedMotion: 'reduce' })
-    page = opened.page
-    faults = opened.faults
-    await visit(page, `${server.address}/c/${sample.collectionId}/topics/1`)
+    sample = await openSamplePage()
+    ;({ page, faults } = sample)
+    await visit(page, `${sample.home}/topics/1`)
   }, 120_000)
-  afterAll(async () => {
-    await closePages(browser)
-    await server?.stop()
-    folder.remove()
-  })
+  afterAll(() => sample?.close())
 
   it('ignores a term of a topic by keyboard, takes it back, and ignores it again', async () => {
     const term = page.getByRole('heading', { level: 1 }).locator('~ p').first().getByRole('button').first()
