@@ -1,8 +1,5 @@
 import type { Csr } from '../matrix/csr.ts'
 
-/** Centroids in a strip: what two entries of a row are multiplied with at a time. A term's numbers in one strip fill a line of the cache. */
-export const STRIP = 32
-
 /** A sparse matrix of rows of unit length whose values are whole numbers of 16 bits, 1 being `UNIT`. */
 export interface WholeRows {
   rows: number

@@ -48,7 +48,7 @@ const WITNESS_ROUNDS = 20
 /**
  * Divides papers into topics: consensus clustering below about a thousand papers; above, spherical k-means of the smoothed
  * vectors, the best of ten starts, refined by a multinomial mixture with neighbours. `topics` is their number, or how it is chosen by stability.
- * Every paper must have at least one term. `counts`, `latent` and `neighbours` speak of the same papers. The counts may be damped for the mixture: they are nobody's afterwards.
+ * Every paper must have at least one term. `counts`, `latent` and `neighbours` speak of the same papers.
  */
 export function findTopics(
   kernels: Kernels,

@@ -1,6 +1,13 @@
 import { four } from '../kernels/four.ts'
 import { copyInt32, type Kernels } from '../kernels/kernels.ts'
-import { MEMBERSHIPS, type Memberships, type PackedColumns } from '../kernels/mixture-kernels.ts'
+import {
+  LOG_UNIT,
+  MEMBERSHIPS,
+  type Memberships,
+  type PackedColumns,
+  type ScaledRows,
+} from '../kernels/mixture-kernels.ts'
+import { stripLength } from '../kernels/strips.ts'
 import { headOf } from '../kernels/memberships.ts'
 import { log, log2 } from '../math/elementary.ts'
 import type { Csr } from '../matrix/csr.ts'
@@ -22,10 +29,12 @@ const AT_ONCE = 1 << 16
 /** Numbers that say which topics a paper belongs to. */
 const PAIRS = MEMBERSHIPS * 2
 
-/** What papers say, damped, by paper and by term; in the memory of the kernels. */
+/** What papers say, by paper and by term; in the memory of the kernels. */
 export interface MixtureWords {
-  /** papers × terms, what each count is worth: `weights` × `factors`. */
+  /** papers × terms. */
   counts: Csr
+  /** What each count is worth: `weights` × `factors`, as far as the words of a paper count. */
+  rows: ScaledRows
   byTerm: PackedColumns
   /** What a count is worth: 256 of them. */
   weights: Float64Array
@@ -45,7 +54,7 @@ export interface MixtureWords {
  */
 export function refineByMixture(
   kernels: Kernels,
-  { counts, byTerm, weights, factors }: MixtureWords,
+  { counts, rows: words, byTerm, weights, factors }: MixtureWords,
   neighbours: Neighbours,
   start: Int32Array,
   k: number,
@@ -55,7 +64,6 @@ export function refineByMixture(
   return kernels.scope(() => {
     const { rows, columns } = counts
     const width = four(k)
-    const trust = kernels.bareFloat32(rows)
     const all = kernels.bareInt32(rows)
     let before: Memberships = { heads: kernels.bareInt32(rows), pairs: kernels.float32(rows * PAIRS) }
     let after: Memberships = { heads: kernels.bareInt32(rows), pairs: kernels.bareFloat32(rows * PAIRS) }
@@ -64,80 +72,75 @@ export function refineByMixture(
       before.pairs[paper * PAIRS] = start[paper]
       before.pairs[paper * PAIRS + 1] = 1
       before.heads[paper] = headOf(before.pairs, paper)
-      trust[paper] = Math.min(1, INDEPENDENT_TERMS / Math.max(1, counts.starts[paper + 1] - counts.starts[paper]))
     }
     const used = Math.min(neighbours.count, SMOOTHING_NEIGHBOURS)
     const influence = { ...neighbours, used, weight: NEIGHBOUR_WEIGHT }
     const sums = kernels.float32(columns * width)
-    const logTheta = kernels.float32(columns * width)
     const base = kernels.float32(columns * width)
-    /** Heads of the papers that wait, or of those that do not; 0 for the others. */
-    const some = kernels.bareInt32(rows)
-    const logTotals = kernels.float64(k)
+    const strips = kernels.int16(stripLength(width, columns))
+    const logTotals = kernels.float64(width)
     const logPi = kernels.float32(width)
     const assignment = copyInt32(kernels, start)
-    /** Looks at some papers again; returns how many moved. Where others wait, whose terms `base` holds, these alone are summed up. */
-    const look = (papers: Int32Array, waiting: Uint8Array | null): number => {
-      const { pairs } = before
-      if (waiting === null) kernels.topicSums(byTerm, weights, factors, before, width, k, sums)
-      else {
-        for (let paper = 0; paper < rows; paper++) some[paper] = waiting[paper] === 1 ? 0 : before.heads[paper]
-        kernels.topicSums(byTerm, weights, factors, { heads: some, pairs }, width, k, sums, base)
-      }
+    /** Looks at some papers again; returns how many moved. `terms`: the words of those whose terms are not in `rest`, which are of all that are not. */
+    const look = (papers: Int32Array, terms: PackedColumns, rest?: Float32Array): number => {
+      kernels.topicSums(terms, weights, factors, before, width, k, sums, rest)
       kernels.columnSums(sums, columns, width).forEach((sum, c) => {
         if (c < k) logTotals[c] = log(sum + PRIOR * columns)
       })
-      toLogParts(pairs, rows, k, logPi)
-      kernels.logProbabilities(sums, columns, width, k, PRIOR, logTotals, logTheta)
+      toLogParts(before.pairs, rows, k, logPi)
+      kernels.logStrips(sums, columns, width, PRIOR, logTotals, strips)
       after.heads.set(before.heads)
-      after.pairs.set(pairs)
+      after.pairs.set(before.pairs)
       let moved = 0
       for (let first = 0; first < papers.length; first += AT_ONCE) {
         const few = papers.subarray(first, first + AT_ONCE)
         moved += kernels.scope(() => {
           const scores = kernels.bareFloat32(few.length * width)
-          kernels.multiply(counts, logTheta, width, scores, few)
-          return kernels.respond(scores, few, width, k, trust, logPi, influence, before, after, assignment)
+          kernels.scoreRows(words, few, strips, k, LOG_UNIT, width, scores)
+          return kernels.respond(scores, few, width, k, logPi, influence, before, after, assignment)
         })
       }
       ;[before, after] = [after, before]
       return moved
     }
-    let waiting: Uint8Array | null = null
-    for (let round = 1; round <= maxRounds; round++) {
-      const moved = look(all, waiting)
-      onDone(round / maxRounds)
-      if (moved <= rows * CALM) break
-      // What waited has the last word.
-      const last = Math.min(round + WAIT, maxRounds - 1)
-      const settled = settledOf(before.pairs, rows)
-      round = kernels.scope(() => lookAtUnsettled(round, last, settled))
-      waiting = settled
+    let round = 1
+    let moved = look(all, byTerm)
+    onDone(round / maxRounds)
+    while (moved > rows * CALM && round < maxRounds) {
+      kernels.scope(() => {
+        const { settled, unsettled } = bySettling()
+        const terms = kernels.packColumns(counts, unsettled)
+        kernels.topicSums(byTerm, weights, factors, settled, width, k, base)
+        const last = Math.min(round + WAIT, maxRounds - 1)
+        for (let isCalm = false; round < last && !isCalm;) {
+          isCalm = look(unsettled, terms, base) <= rows * CALM
+          onDone(++round / maxRounds)
+        }
+        // What waited has the last word.
+        moved = look(all, terms, base)
+        onDone(++round / maxRounds)
+      })
     }
     return Int32Array.from(assignment)
 
-    /** Looks at papers that are not settled alone until hardly any moves, or up to a round; returns the number of the last one. */
-    function lookAtUnsettled(round: number, last: number, settled: Uint8Array): number {
-      for (let paper = 0; paper < rows; paper++) some[paper] = settled[paper] === 1 ? before.heads[paper] : 0
-      kernels.topicSums(byTerm, weights, factors, { heads: some, pairs: before.pairs }, width, k, base)
+    /** The papers that are of one topic, all but, and the numbers of the others. */
+    function bySettling(): { settled: Memberships; unsettled: Int32Array } {
+      const { heads, pairs } = before
+      const isSettled = (paper: number): boolean => pairs[paper * PAIRS + 1] >= SETTLED
       const unsettled = copyInt32(
         kernels,
-        all.filter((paper) => settled[paper] === 0),
+        all.filter((paper) => !isSettled(paper)),
       )
-      while (round < last) {
-        round++
-        const isCalm = look(unsettled, settled) <= rows * CALM
-        onDone(round / maxRounds)
-        if (isCalm) break
-      }
-      return round
+      const settled = copyInt32(kernels, heads)
+      for (const paper of unsettled) settled[paper] = 0
+      return { settled: { heads: settled, pairs }, unsettled }
     }
   })
 }
 
 /**
- * Counts as the mixture takes them: log₂(1 + tf), times the root of how rare the term is (ln papers ÷ document frequency), in units of its mean. The counts given are damped
- * in place, and are nobody's afterwards.
+ * Counts as the mixture takes them: log₂(1 + tf), times the root of how rare the term is (ln papers ÷ document frequency), in units of its mean; those of a paper together as far as
+ * twelve words go.
  */
 export function mixtureWords(kernels: Kernels, counts: Csr): MixtureWords {
   const byTerm = kernels.packColumns(counts)
@@ -151,15 +154,12 @@ export function mixtureWords(kernels: Kernels, counts: Csr): MixtureWords {
   for (let term = 0; term < counts.columns; term++) factors[term] /= mean
   const weights = kernels.float64(256)
   for (let tf = 0; tf < weights.length; tf++) weights[tf] = log2(1 + tf)
-  kernels.weighCounts(counts, weights, factors)
-  return { counts, byTerm, weights, factors }
-}
-
-/** Paper → 1 where it is of one topic, all but. */
-function settledOf(pairs: Float32Array, papers: number): Uint8Array {
-  const settled = new Uint8Array(papers)
-  for (let paper = 0; paper < papers; paper++) settled[paper] = pairs[paper * PAIRS + 1] < SETTLED ? 0 : 1
-  return settled
+  const rows = kernels.scaleRows(counts, weights, factors)
+  for (let paper = 0; paper < counts.rows; paper++) {
+    const terms = counts.starts[paper + 1] - counts.starts[paper]
+    rows.scales[paper] *= Math.min(1, INDEPENDENT_TERMS / Math.max(1, terms))
+  }
+  return { counts, rows, byTerm, weights, factors }
 }
 
 /** ln of the part of the papers that each topic has, with one paper more for each. */

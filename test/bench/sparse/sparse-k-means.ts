@@ -1,6 +1,6 @@
 import { fillEmpty } from '../../../server/analysis/kernels/fill-empty.ts'
 import type { Kernels } from '../../../server/analysis/kernels/kernels.ts'
-import { STRIP } from '../../../server/analysis/kernels/sparse-cluster-kernels.ts'
+import { stripLength } from '../../../server/analysis/kernels/strips.ts'
 import type { Csr } from '../../../server/analysis/matrix/csr.ts'
 
 /** A partition of the rows of a sparse matrix. */
@@ -27,7 +27,7 @@ export function sparseKMeans(
     const k = first.length
     const whole = kernels.wholeRows(matrix)
     const sums = kernels.float64(k * columns)
-    const strips = kernels.int16(Math.ceil(k / STRIP) * columns * STRIP)
+    const strips = kernels.int16(stripLength(k, columns))
     const fit = kernels.float32(rows)
     const assignment = kernels.int32(rows)
     const counted = kernels.int32(rows).fill(-1)

@@ -42,3 +42,32 @@ export function log(x: f64): f64 {
   const whole = <f64>k
   return whole * LN2_HI - (half - (s * (half + t1 + t2) + whole * LN2_LO) - f)
 }
+
+/** `log` of two numbers at once. */
+export function bothLogs(x: v128): v128 {
+  const fraction = v128.and(x, i64x2.splat(0x000fffffffffffff))
+  const i = v128.and(i64x2.add(fraction, i64x2.splat(0x00095f6400000000)), i64x2.splat(0x0010000000000000))
+  const exponents = i64x2.add(i64x2.sub(i64x2.shr_u(x, 52), i64x2.splat(1023)), i64x2.shr_u(i, 52))
+  const whole = f64x2.convert_low_i32x4_s(v128.shuffle<i32>(exponents, exponents, 0, 2, 0, 2))
+  const one = f64x2.splat(1)
+  const f = f64x2.sub(v128.or(fraction, v128.xor(i, i64x2.splat(0x3ff0000000000000))), one)
+  const s = f64x2.div(f, f64x2.add(f64x2.splat(2), f))
+  const z = f64x2.mul(s, s)
+  const w = f64x2.mul(z, z)
+  const t1 = f64x2.mul(w, horner(w, 3.999999999940941908e-1, 2.222219843214978396e-1, 1.531383769920937332e-1))
+  const t2 = f64x2.mul(
+    z,
+    f64x2.add(
+      f64x2.splat(6.66666666666673513e-1),
+      f64x2.mul(w, horner(w, 2.857142874366239149e-1, 1.818357216161805012e-1, 1.479819860511658591e-1)),
+    ),
+  )
+  const half = f64x2.mul(f64x2.mul(f64x2.splat(0.5), f), f)
+  const more = f64x2.add(f64x2.mul(s, f64x2.add(f64x2.add(half, t1), t2)), f64x2.mul(whole, f64x2.splat(LN2_LO)))
+  return f64x2.sub(f64x2.mul(whole, f64x2.splat(LN2_HI)), f64x2.sub(f64x2.sub(half, more), f))
+}
+
+/** a + w · (b + w · c). */
+function horner(w: v128, a: f64, b: f64, c: f64): v128 {
+  return f64x2.add(f64x2.splat(a), f64x2.mul(w, f64x2.add(f64x2.splat(b), f64x2.mul(w, f64x2.splat(c)))))
+}

@@ -8,8 +8,8 @@ const NEGLIGIBLE: f32 = 0.01
 const HOPELESS: f64 = -14
 
 /**
- * Which topics the papers rows[from…to) belong to: score × trust + logPi + weight × what the neighbours say, as parts that sum to 1.
- * `scores`: a row of `width` Float32 for each of `rows`, of which the first k columns count, changed; `trust`: papers, `logPi`: width, Float32;
+ * Which topics the papers rows[from…to) belong to: score + logPi + weight × what the neighbours say, as parts that sum to 1.
+ * `scores`: a row of `width` Float32 for each of `rows`, of which the first k columns count, changed; `logPi`: width, Float32;
  * `ids` (Int32), `similarity` (Float32): papers × count, of which the first `used` have a say; `rows`: Int32; `heads`, `before` and `nextHeads`, `after`: memberships. `assignment` (Int32) gets the likeliest topic, the first of
  * equal ones; `moved` (Int32, one a shard) how many papers changed theirs.
  */
@@ -21,7 +21,6 @@ export function respond(
   rows: usize,
   width: i32,
   k: i32,
-  trust: usize,
   logPi: usize,
   ids: usize,
   similarity: usize,
@@ -41,9 +40,8 @@ export function respond(
   for (let i = from; i < to; i++) {
     const paper = load<i32>(rows + ((<usize>i) << 2))
     const row = scores + <usize>i * bytes
-    const own = f32x4.splat(load<f32>(trust + ((<usize>paper) << 2)))
     for (let c: usize = 0; c < bytes; c += 16) {
-      v128.store(row + c, f32x4.add(f32x4.mul(v128.load(row + c), own), v128.load(logPi + c)))
+      v128.store(row + c, f32x4.add(v128.load(row + c), v128.load(logPi + c)))
     }
     const first = (<usize>(paper * count)) << 2
     const shared = shareTotal(ids + first, similarity + first, used)
@@ -59,27 +57,19 @@ export function respond(
         store<f32>(score, load<f32>(score) + voice * partOf(head))
       }
     }
-    let best: i32 = 0
-    let high: f32 = -Infinity
-    for (let c = 0; c < k; c++) {
-      const s = load<f32>(row + ((<usize>c) << 2))
-      if (s > high) {
-        high = s
-        best = c
-      }
-    }
-    let total: f64 = 0
-    for (let c = 0; c < k; c++) {
-      const below = <f64>load<f32>(row + ((<usize>c) << 2)) - <f64>high
-      const part: f64 = below < HOPELESS ? 0 : exp(below)
-      store<f32>(row + ((<usize>c) << 2), <f32>part)
-      total += part
-    }
+    for (let c = bytes - ((<usize>(width - k)) << 2); c < bytes; c += 4) store<f32>(row + c, -Infinity)
+    const high = largest(row, bytes)
+    const best = placeOf(row, high)
+    const total = toParts(row, bytes, high)
     const members = after + <usize>paper * MEMBERSHIP_BYTES
-    memory.fill(members, 0, MEMBERSHIP_BYTES)
-    for (let c = 0; c < k; c++) {
-      const part = <f32>(<f64>load<f32>(row + ((<usize>c) << 2)) / total)
-      if (part >= NEGLIGIBLE) join(members, c, part)
+    v128.store(members, i32x4.splat(0))
+    v128.store(members, i32x4.splat(0), 16)
+    for (let c: usize = 0; c < bytes; c += 16) {
+      if (!v128.any_true(v128.load(row + c))) continue
+      for (let lane = c; lane < c + 16; lane += 4) {
+        const part = <f32>(<f64>load<f32>(row + lane) / total)
+        if (part >= NEGLIGIBLE) join(members, <i32>(lane >> 2), part)
+      }
     }
     store<u32>(nextHeads + ((<usize>paper) << 2), headOf(members))
     const at = assignment + ((<usize>paper) << 2)
@@ -87,6 +77,45 @@ export function respond(
     store<i32>(at, best)
   }
   store<i32>(moved + ((<usize>(from / shard)) << 2), changed)
+}
+
+/** The largest number of a row. */
+function largest(row: usize, bytes: usize): f32 {
+  let high = v128.load(row)
+  for (let c: usize = 16; c < bytes; c += 16) high = f32x4.pmax(high, v128.load(row + c))
+  high = f32x4.pmax(high, v128.shuffle<f32>(high, high, 2, 3, 0, 1))
+  high = f32x4.pmax(high, v128.shuffle<f32>(high, high, 1, 0, 3, 2))
+  return f32x4.extract_lane(high, 0)
+}
+
+/** Where a number that a row holds stands for the first time. */
+function placeOf(row: usize, value: f32): i32 {
+  const sought = f32x4.splat(value)
+  let c = 0
+  let found = 0
+  do {
+    found = i32x4.bitmask(f32x4.eq(v128.load(row + ((<usize>c) << 2)), sought))
+    c += 4
+  } while (found === 0 && !isNaN(value))
+  return c - 4 + ctz(found)
+}
+
+/** Turns log-odds into parts of a whole, which is returned; those that are too small for that are 0. */
+function toParts(row: usize, bytes: usize, high: f32): f64 {
+  const least = f32x4.splat(<f32>(<f64>high + HOPELESS))
+  let total: f64 = 0
+  for (let c: usize = 0; c < bytes; c += 16) {
+    const odds = v128.load(row + c)
+    const hopeful = f32x4.ge(odds, least)
+    v128.store(row + c, v128.and(odds, hopeful))
+    for (let lanes = i32x4.bitmask(hopeful); lanes !== 0; lanes &= lanes - 1) {
+      const at = row + c + ((<usize>ctz(lanes)) << 2)
+      const part = exp(<f64>load<f32>(at) - <f64>high)
+      store<f32>(at, <f32>part)
+      total += part
+    }
+  }
+  return total
 }
 
 /** Adds a voice to the topics that a neighbour belongs to. */

@@ -1,8 +1,12 @@
-/** How many entries the rows from…to have in each column: `counts`, one row of `columns` Int32 a shard of `shard` rows. `starts`, `indices`: Int32. */
+/**
+ * How many entries the rows rows[from…to) (Int32; 0: the rows from…to themselves) have in each column: `counts`, one row of `columns` Int32 a shard of `shard` rows. `starts`, `indices`:
+ * Int32.
+ */
 export function countColumns(
   from: i32,
   to: i32,
   thread: i32,
+  rows: usize,
   starts: usize,
   indices: usize,
   columns: i32,
@@ -11,10 +15,13 @@ export function countColumns(
 ): void {
   const own = counts + ((<usize>(from / shard) * <usize>columns) << 2)
   memory.fill(own, 0, (<usize>columns) << 2)
-  const end = load<i32>(starts + ((<usize>to) << 2))
-  for (let e = load<i32>(starts + ((<usize>from) << 2)); e < end; e++) {
-    const at = own + ((<usize>load<i32>(indices + ((<usize>e) << 2))) << 2)
-    store<i32>(at, load<i32>(at) + 1)
+  for (let i = from; i < to; i++) {
+    const row = rowAt(rows, i)
+    const end = (<usize>load<i32>(starts + (row << 2), 4)) << 2
+    for (let e = (<usize>load<i32>(starts + (row << 2))) << 2; e < end; e += 4) {
+      const at = own + ((<usize>load<i32>(indices + e)) << 2)
+      store<i32>(at, load<i32>(at) + 1)
+    }
   }
 }
 
@@ -49,13 +56,14 @@ export function scatterColumns(
 }
 
 /**
- * The same with a row and its value in one entry: the row in the lower 24 bits, the value, a whole number that counts as 255 at most, in the upper 8. `toEntries`: the
+ * The same, of the rows rows[from…to) (Int32; 0: the rows from…to themselves), with a row and its value in one entry: the row in the lower 24 bits, the value, a whole number that counts as 255 at most, in the upper 8. `toEntries`: the
  * transpose.
  */
 export function packColumns(
   from: i32,
   to: i32,
   thread: i32,
+  rows: usize,
   starts: usize,
   indices: usize,
   values: usize,
@@ -65,14 +73,19 @@ export function packColumns(
   toEntries: usize,
 ): void {
   const own = next + ((<usize>(from / shard) * <usize>columns) << 2)
-  for (let row = from; row < to; row++) {
-    const end = (<usize>load<i32>(starts + ((<usize>row) << 2), 4)) << 2
-    for (let e = (<usize>load<i32>(starts + ((<usize>row) << 2))) << 2; e < end; e += 4) {
+  for (let i = from; i < to; i++) {
+    const row = rowAt(rows, i)
+    const end = (<usize>load<i32>(starts + (row << 2), 4)) << 2
+    for (let e = (<usize>load<i32>(starts + (row << 2))) << 2; e < end; e += 4) {
       const at = own + ((<usize>load<i32>(indices + e)) << 2)
       const place = load<i32>(at)
       store<i32>(at, place + 1)
       const value = <i32>min<f32>(255, load<f32>(values + e))
-      store<i32>(toEntries + ((<usize>place) << 2), row | (value << 24))
+      store<i32>(toEntries + ((<usize>place) << 2), (<i32>row) | (value << 24))
     }
   }
+}
+
+function rowAt(rows: usize, i: i32): usize {
+  return <usize>(rows === 0 ? i : load<i32>(rows + ((<usize>i) << 2)))
 }

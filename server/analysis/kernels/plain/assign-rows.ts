@@ -1,5 +1,6 @@
 import { UNIT } from '../kernels.ts'
-import { type SparseClusterKernels, STRIP } from '../sparse-cluster-kernels.ts'
+import type { SparseClusterKernels } from '../sparse-cluster-kernels.ts'
+import { STRIP } from '../strips.ts'
 
 const { fround } = Math
 const SQUARE = fround(1 / (UNIT * UNIT))

@@ -7,7 +7,7 @@ import { plainTokenKernels } from '../../text/plain-token-kernels.ts'
 import { plainTermKernels } from '../../matrix/plain-term-kernels.ts'
 import { mapHere } from '../../tasks/task.ts'
 import { layoutRound } from './layout-round.ts'
-import { logProbabilities } from './log-probabilities.ts'
+import { logStrips } from './log-strips.ts'
 import { multiply } from './multiply.ts'
 import { nearest } from './nearest.ts'
 import { respond } from './respond.ts'
@@ -33,6 +33,8 @@ import { formUses } from './form-uses.ts'
 import { phraseHits } from './phrase-hits.ts'
 import { countRows, countWithin, phraseRows } from './phrase-rows.ts'
 import { lookAt } from './look-at.ts'
+import { scaleRows } from './scale-rows.ts'
+import { scoreRows } from './score-rows.ts'
 import { shortlists } from './shortlists.ts'
 import { assignRows } from './assign-rows.ts'
 import { moveSums } from './move-sums.ts'
@@ -62,7 +64,9 @@ export const plainKernels: Kernels = {
   nearest,
   smooth,
   topicSums,
-  logProbabilities,
+  logStrips,
+  scaleRows,
+  scoreRows,
   respond,
   company,
   similar,

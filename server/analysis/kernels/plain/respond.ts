@@ -12,22 +12,11 @@ const HOPELESS = -14
 /** Numbers that say which topics a paper belongs to. */
 const PAIRS = MEMBERSHIPS * 2
 
-export const respond: Kernels['respond'] = (
-  scores,
-  rows,
-  width,
-  k,
-  trust,
-  logPi,
-  influence,
-  before,
-  after,
-  assignment,
-) => {
+export const respond: Kernels['respond'] = (scores, rows, width, k, logPi, influence, before, after, assignment) => {
   let moved = 0
   rows.forEach((paper, i) => {
     const row = scores.subarray(i * width, (i + 1) * width)
-    for (let c = 0; c < width; c++) row[c] = fround(row[c] * trust[paper]) + logPi[c]
+    for (let c = 0; c < width; c++) row[c] += logPi[c]
     forShares(influence, paper, influence.used, (neighbour, share) => {
       const voice = fround(fround(influence.weight) * share)
       forTopics(before, neighbour, (topic, part) => (row[topic] += fround(voice * part)))
@@ -40,9 +29,10 @@ export const respond: Kernels['respond'] = (
         best = c
       }
     }
+    const least = fround(high + HOPELESS)
     let total = 0
     for (let c = 0; c < k; c++) {
-      const part = row[c] - high < HOPELESS ? 0 : exp(row[c] - high)
+      const part = row[c] < least ? 0 : exp(row[c] - high)
       row[c] = part
       total += part
     }

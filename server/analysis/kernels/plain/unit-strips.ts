@@ -1,5 +1,6 @@
 import { UNIT } from '../kernels.ts'
-import { type SparseClusterKernels, STRIP } from '../sparse-cluster-kernels.ts'
+import type { SparseClusterKernels } from '../sparse-cluster-kernels.ts'
+import { STRIP } from '../strips.ts'
 
 export const unitStrips: SparseClusterKernels['unitStrips'] = (sums, columns, k, strips) => {
   for (let c = 0; c < k; c++) {

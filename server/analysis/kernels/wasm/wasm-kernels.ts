@@ -33,17 +33,20 @@ export function createWasmKernels(
   const parts = (items: number, length: number): Float64Array => arena.float64(partCount(items) * length)
   const total = (counts: Int32Array): number => counts.reduce((sum, count) => sum + count, 0)
 
-  /** Has the entries of a matrix written to columns, which begin at `starts`: `write` gets, for each shard of so many rows and each column, the place of the next entry. */
+  /** Has the entries of a matrix, or of some of its rows, written to columns, which begin at `starts`: `write` gets, for each shard of so many rows and each column, the place of the next entry. */
   const intoColumns = (
-    { rows, columns, starts, indices }: Csr,
+    { rows: all, columns, starts, indices }: Csr,
+    some: Int32Array | undefined,
     columnStarts: Int32Array,
     write: (next: Int32Array, shard: number) => void,
   ): void =>
     scope(() => {
+      const rows = some?.length ?? all
       const shard = Math.max(1024, Math.ceil(rows / (2 * parallel.threads)))
       const shards = Math.ceil(rows / shard)
       const next = arena.int32(shards * columns)
-      parallel('countColumns', rows, shard, [...places(starts, indices), columns, next.byteOffset, shard])
+      const from = [some?.byteOffset ?? 0, ...places(starts, indices)]
+      parallel('countColumns', rows, shard, [...from, columns, next.byteOffset, shard])
       columnStarts[columns] = toPlaces(next, shards, columns, columnStarts)
       write(next, shard)
     })
@@ -93,7 +96,7 @@ export function createWasmKernels(
         indices: arena.bareInt32(indices.length),
         values: arena.bareFloat32(indices.length),
       }
-      intoColumns(matrix, turned.starts, (next, shard) =>
+      intoColumns(matrix, undefined, turned.starts, (next, shard) =>
         parallel('scatterColumns', rows, shard, [
           ...places(starts, indices, values),
           columns,
@@ -139,16 +142,25 @@ export function createWasmKernels(
         parallel('topicSums', columns, 32, [...args, base?.byteOffset ?? 0, scratch(k * 16)])
       }),
 
-    logProbabilities(sums, terms, width, k, prior, logTotals, out) {
-      parallel('logProbabilities', terms, 1024, [sums.byteOffset, width, k, prior, ...places(logTotals, out)])
-    },
+    logStrips: (sums, terms, width, prior, logTotals, strips) =>
+      scope(() => {
+        const args = [sums.byteOffset, width, prior, logTotals.byteOffset, terms, strips.byteOffset]
+        parallel('logStrips', terms, 512, [...args, scratch(width * 2)])
+      }),
 
-    respond: (scores, rows, width, k, trust, logPi, influence: Influence, before, after, assignment) =>
+    scoreRows: ({ columns, starts, indices, values, scales }, some, strips, k, unit, width, out) =>
+      scope(() => {
+        const from = places(some, starts, indices, values, scales)
+        const args = [...from, columns, strips.byteOffset, k, unit, out.byteOffset, width]
+        parallel('scoreRows', some.length, 256, [...args, scratch(128)])
+      }),
+
+    respond: (scores, rows, width, k, logPi, influence: Influence, before, after, assignment) =>
       scope(() => {
         const shard = 256
         const moved = arena.int32(Math.ceil(rows.length / shard))
         const { count, used, weight, ids, similarity } = influence
-        const heard = [...places(trust, logPi, ids, similarity), count, used, weight]
+        const heard = [...places(logPi, ids, similarity), count, used, weight]
         const last = places(before.heads, before.pairs, after.heads, after.pairs, assignment, moved)
         parallel('respond', rows.length, shard, [...places(scores, rows), width, k, ...heard, ...last, shard])
         return total(moved)
@@ -211,11 +223,13 @@ export function createWasmKernels(
       return { n, starts, neighbours, weights, heaviest: heaviest.reduce((most, weight) => Math.max(most, weight), 0) }
     },
 
-    packColumns(matrix) {
+    packColumns(matrix, some) {
       const { rows, columns, starts, indices, values } = matrix
-      const packed = { columns, starts: arena.int32(columns + 1), entries: arena.bareInt32(indices.length) }
-      intoColumns(matrix, packed.starts, (next, shard) =>
-        parallel('packColumns', rows, shard, [
+      const count = some?.reduce((sum, row) => sum + starts[row + 1] - starts[row], 0) ?? indices.length
+      const packed = { columns, starts: arena.int32(columns + 1), entries: arena.bareInt32(count) }
+      intoColumns(matrix, some, packed.starts, (next, shard) =>
+        parallel('packColumns', some?.length ?? rows, shard, [
+          some?.byteOffset ?? 0,
           ...places(starts, indices, values),
           columns,
           next.byteOffset,
@@ -224,6 +238,13 @@ export function createWasmKernels(
         ]),
       )
       return packed
+    },
+
+    scaleRows({ rows, columns, starts, indices, values: counts }, weights, factors) {
+      const values = arena.int16(counts.length)
+      const scales = arena.bareFloat32(rows)
+      parallel('scaleRows', rows, 512, places(starts, indices, counts, weights, factors, values, scales))
+      return { rows, columns, starts, indices, values, scales }
     },
 
     weighCounts({ rows, starts, indices, values }, weights, factors) {

@@ -33,6 +33,12 @@ export function numbers(kernels: Kernels, length: number, below: number, seed: n
   )
 }
 
+export function copyFloat64(kernels: Kernels, values: ArrayLike<number>): Float64Array {
+  const copy = kernels.float64(values.length)
+  copy.set(values)
+  return copy
+}
+
 /** Rows of 0 to 49 entries. */
 export function sparse(kernels: Kernels, columns: number): Csr {
   const starts = Int32Array.from({ length: N + 1 })

@@ -1,14 +1,15 @@
 import { copyInt32, type Kernels } from '../../../../server/analysis/kernels/kernels.ts'
-import { STRIP, type WholeRows } from '../../../../server/analysis/kernels/sparse-cluster-kernels.ts'
+import type { WholeRows } from '../../../../server/analysis/kernels/sparse-cluster-kernels.ts'
+import { STRIP, stripLength } from '../../../../server/analysis/kernels/strips.ts'
 import { normalizeRows } from '../../../../server/analysis/matrix/csr.ts'
-import { N, normal, numbers, sparse } from './kernel-input.ts'
+import { copyFloat64, N, normal, numbers, sparse } from './kernel-input.ts'
 import { twinSuite } from './twin-suite.ts'
 
 twinSuite({
   wholeRows: (kernels) => [unitRows(kernels, 900).values],
   assignRows: (kernels) =>
     [5, 20, 50, 64].flatMap((k) => {
-      const strips = kernels.int16(Math.ceil(k / STRIP) * 900 * STRIP)
+      const strips = kernels.int16(stripLength(k, 900))
       // Centroids have unit length, and one is there twice, of which the first counts.
       const sums = kernels.float64(k * 900).map((_, at) => ((at % 900) % k === 3 ? 1 : (at * 7) % 11))
       kernels.unitStrips(copyFloat64(kernels, sums), 900, k, strips)
@@ -39,10 +40,4 @@ function unitRows(kernels: Kernels, columns: number): WholeRows {
   const matrix = sparse(kernels, columns)
   normalizeRows(matrix)
   return kernels.wholeRows(matrix)
-}
-
-function copyFloat64(kernels: Kernels, values: ArrayLike<number>): Float64Array {
-  const copy = kernels.float64(values.length)
-  copy.set(values)
-  return copy
 }
