@@ -46,8 +46,8 @@ export interface Kernels
   /** Has tasks done, on all threads. */
   map: TaskMap
 
-  /** out = matrix · dense, or the rows of it that `rows` names. `dense`: columns × width; `out`: rows × width, overwritten. */
-  multiply(matrix: Csr, dense: Float32Array, width: number, out: Float32Array, rows?: Int32Array): void
+  /** out = matrix · dense. `dense`: columns × width; `out`: rows × width, overwritten. */
+  multiply(matrix: Csr, dense: Float32Array, width: number, out: Float32Array): void
 
   /** The transpose, in the memory of the kernels; entries ascend within a row. */
   transpose(matrix: Csr): Csr

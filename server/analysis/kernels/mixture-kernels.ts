@@ -54,6 +54,12 @@ export interface MixtureKernels {
   ): void
 
   /**
+   * What the first `used` neighbours of each paper have to say: `weight`, in log-odds, times the share of each by squared similarity, for a unit of a part (65,535 are the whole paper); 0 for
+   * those that are missing (−1) or unlike the paper. `out`: papers × used.
+   */
+  voices(neighbours: NeighbourLists, papers: number, used: number, weight: number, out: Float32Array): void
+
+  /**
    * Which topics the papers `rows` (numbers) belong to, from the log-likelihoods in `scores` (a row for each of `rows`, `width` numbers, of which k count; changed).
    * `logPi`: width. Neighbours speak through `before`, last round's memberships; those of `rows` are
    * written to `after`, parts under 1% left out. `assignment` gets the likeliest topic. Returns how many papers changed theirs.
@@ -98,22 +104,29 @@ export const MEMBERSHIPS = 4
 
 /** Which topics papers belong to. */
 export interface Memberships {
-  /** What the first pair of each paper says in one number (`headOf`), so that most papers, which have one topic, are read from little memory. */
+  /** What the first of the numbers of each paper says, and whether there are more (`headOf`), so that most papers, which have one topic, are read from little memory. */
   heads: Int32Array
-  /** papers × MEMBERSHIPS pairs of a topic and its part (0–1), largest first; a part of 0 ends them. */
-  pairs: Float32Array
+  /** papers × MEMBERSHIPS numbers, each a topic and its part (`membership`), largest part first; 0 ends them. */
+  members: Int32Array
 }
 
-/** What a paper's topic is expected to be from those of its neighbours, each of which is heard by its squared similarity. */
-export interface Influence {
+/** Neighbours of papers, nearest first. */
+export interface NeighbourLists {
   /** Neighbours that a paper has. */
   count: number
-  /** How many of them, from the first, have a say. */
-  used: number
   /** papers × count: number of the neighbour, −1 for none. */
   ids: Int32Array
   /** papers × count: cosine to the neighbour. */
   similarity: Float32Array
-  /** Log-odds that a neighbourhood of one mind is worth. */
-  weight: number
+}
+
+/** What a paper's topic is expected to be from those of its neighbours. */
+export interface Influence {
+  /** papers × count: number of the neighbour. */
+  ids: Int32Array
+  count: number
+  /** papers × used: what each says, as `voices` has it. */
+  voices: Float32Array
+  /** How many of the neighbours, from the first, have a say. */
+  used: number
 }

@@ -8,7 +8,7 @@ import {
   type ScaledRows,
 } from '../kernels/mixture-kernels.ts'
 import { stripLength } from '../kernels/strips.ts'
-import { headOf } from '../kernels/memberships.ts'
+import { forTopics, headOf, membership, unitsOf, WHOLE } from '../kernels/memberships.ts'
 import { log, log2 } from '../math/elementary.ts'
 import type { Csr } from '../matrix/csr.ts'
 import type { Neighbours } from '../vectors/neighbours.ts'
@@ -26,8 +26,6 @@ const SETTLED = 0.99
 const WAIT = 3
 /** Papers whose likelihoods are held at a time. */
 const AT_ONCE = 1 << 16
-/** Numbers that say which topics a paper belongs to. */
-const PAIRS = MEMBERSHIPS * 2
 
 /** What papers say, by paper and by term; in the memory of the kernels. */
 export interface MixtureWords {
@@ -65,32 +63,34 @@ export function refineByMixture(
     const { rows, columns } = counts
     const width = four(k)
     const all = kernels.bareInt32(rows)
-    let before: Memberships = { heads: kernels.bareInt32(rows), pairs: kernels.float32(rows * PAIRS) }
-    let after: Memberships = { heads: kernels.bareInt32(rows), pairs: kernels.bareFloat32(rows * PAIRS) }
+    let before: Memberships = { heads: kernels.bareInt32(rows), members: kernels.int32(rows * MEMBERSHIPS) }
+    let after: Memberships = { heads: kernels.bareInt32(rows), members: kernels.bareInt32(rows * MEMBERSHIPS) }
     for (let paper = 0; paper < rows; paper++) {
       all[paper] = paper
-      before.pairs[paper * PAIRS] = start[paper]
-      before.pairs[paper * PAIRS + 1] = 1
-      before.heads[paper] = headOf(before.pairs, paper)
+      before.members[paper * MEMBERSHIPS] = membership(start[paper], 1)
+      before.heads[paper] = headOf(before.members, paper)
     }
     const used = Math.min(neighbours.count, SMOOTHING_NEIGHBOURS)
-    const influence = { ...neighbours, used, weight: NEIGHBOUR_WEIGHT }
+    const voices = kernels.bareFloat32(rows * used)
+    kernels.voices(neighbours, rows, used, NEIGHBOUR_WEIGHT, voices)
+    const influence = { ids: neighbours.ids, count: neighbours.count, voices, used }
     const sums = kernels.float32(columns * width)
     const base = kernels.float32(columns * width)
     const strips = kernels.int16(stripLength(width, columns))
     const logTotals = kernels.float64(width)
     const logPi = kernels.float32(width)
     const assignment = copyInt32(kernels, start)
-    /** Looks at some papers again; returns how many moved. `terms`: the words of those whose terms are not in `rest`, which are of all that are not. */
-    const look = (papers: Int32Array, terms: PackedColumns, rest?: Float32Array): number => {
+    let round = 0
+    /** Looks at some papers again; returns whether hardly any moved, or it was the last round. `terms`: the words of those whose terms are not in `rest`, which has all others. */
+    const look = (papers: Int32Array, terms: PackedColumns, rest?: Float32Array): boolean => {
       kernels.topicSums(terms, weights, factors, before, width, k, sums, rest)
       kernels.columnSums(sums, columns, width).forEach((sum, c) => {
         if (c < k) logTotals[c] = log(sum + PRIOR * columns)
       })
-      toLogParts(before.pairs, rows, k, logPi)
+      toLogParts(before, rows, k, logPi)
       kernels.logStrips(sums, columns, width, PRIOR, logTotals, strips)
       after.heads.set(before.heads)
-      after.pairs.set(before.pairs)
+      after.members.set(before.members)
       let moved = 0
       for (let first = 0; first < papers.length; first += AT_ONCE) {
         const few = papers.subarray(first, first + AT_ONCE)
@@ -101,39 +101,33 @@ export function refineByMixture(
         })
       }
       ;[before, after] = [after, before]
-      return moved
+      onDone(++round / maxRounds)
+      return moved <= rows * CALM || round >= maxRounds
     }
-    let round = 1
-    let moved = look(all, byTerm)
-    onDone(round / maxRounds)
-    while (moved > rows * CALM && round < maxRounds) {
-      kernels.scope(() => {
-        const { settled, unsettled } = bySettling()
-        const terms = kernels.packColumns(counts, unsettled)
-        kernels.topicSums(byTerm, weights, factors, settled, width, k, base)
-        const last = Math.min(round + WAIT, maxRounds - 1)
-        for (let isCalm = false; round < last && !isCalm;) {
-          isCalm = look(unsettled, terms, base) <= rows * CALM
-          onDone(++round / maxRounds)
-        }
-        // What waited has the last word.
-        moved = look(all, terms, base)
-        onDone(++round / maxRounds)
-      })
-    }
+    let isDone = look(all, byTerm)
+    while (!isDone) isDone = kernels.scope(lookInTurns)
     return Int32Array.from(assignment)
+
+    /** Looks at papers that are not settled alone for some rounds, then at all: what waited has the last word. */
+    function lookInTurns(): boolean {
+      const { settled, unsettled } = bySettling()
+      const terms = kernels.packColumns(counts, unsettled)
+      kernels.topicSums(byTerm, weights, factors, settled, width, k, base)
+      for (let left = Math.min(WAIT, maxRounds - 1 - round); left > 0; left--) if (look(unsettled, terms, base)) break
+      return look(all, terms, base)
+    }
 
     /** The papers that are of one topic, all but, and the numbers of the others. */
     function bySettling(): { settled: Memberships; unsettled: Int32Array } {
-      const { heads, pairs } = before
-      const isSettled = (paper: number): boolean => pairs[paper * PAIRS + 1] >= SETTLED
+      const { heads, members } = before
+      const isSettled = (paper: number): boolean => unitsOf(heads[paper]) >= SETTLED * WHOLE
       const unsettled = copyInt32(
         kernels,
         all.filter((paper) => !isSettled(paper)),
       )
       const settled = copyInt32(kernels, heads)
       for (const paper of unsettled) settled[paper] = 0
-      return { settled: { heads: settled, pairs }, unsettled }
+      return { settled: { heads: settled, members }, unsettled }
     }
   })
 }
@@ -163,10 +157,10 @@ export function mixtureWords(kernels: Kernels, counts: Csr): MixtureWords {
 }
 
 /** ln of the part of the papers that each topic has, with one paper more for each. */
-function toLogParts(members: Float32Array, papers: number, k: number, logPi: Float32Array): void {
+function toLogParts(memberships: Memberships, papers: number, k: number, logPi: Float32Array): void {
   const sizes = new Float64Array(k)
-  for (let first = 0; first < papers * PAIRS; first += PAIRS) {
-    for (let at = first; at < first + PAIRS && members[at + 1] > 0; at += 2) sizes[members[at]] += members[at + 1]
+  for (let paper = 0; paper < papers; paper++) {
+    forTopics(memberships, paper, (topic, units) => (sizes[topic] += units))
   }
-  for (let c = 0; c < k; c++) logPi[c] = log((sizes[c] + 1) / (papers + k))
+  for (let c = 0; c < k; c++) logPi[c] = log((sizes[c] / WHOLE + 1) / (papers + k))
 }

@@ -71,3 +71,19 @@ export function bothLogs(x: v128): v128 {
 function horner(w: v128, a: f64, b: f64, c: f64): v128 {
   return f64x2.add(f64x2.splat(a), f64x2.mul(w, f64x2.add(f64x2.splat(b), f64x2.mul(w, f64x2.splat(c)))))
 }
+
+/** The same as `expSingle` in `math/elementary.ts`, of four numbers at once. */
+export function fourExps(x: v128): v128 {
+  const k = f32x4.floor(f32x4.add(f32x4.mul(x, f32x4.splat(1.44269504088896341)), f32x4.splat(0.5)))
+  const high = f32x4.sub(x, f32x4.mul(k, f32x4.splat(0.693359375)))
+  const r = f32x4.sub(high, f32x4.mul(k, f32x4.splat(-2.1219444e-4)))
+  let y = f32x4.splat(1.98756915e-4)
+  y = f32x4.add(f32x4.mul(y, r), f32x4.splat(1.3981999507e-3))
+  y = f32x4.add(f32x4.mul(y, r), f32x4.splat(8.3334519073e-3))
+  y = f32x4.add(f32x4.mul(y, r), f32x4.splat(4.1665795894e-2))
+  y = f32x4.add(f32x4.mul(y, r), f32x4.splat(1.6666665459e-1))
+  y = f32x4.add(f32x4.mul(y, r), f32x4.splat(5.0000001201e-1))
+  y = f32x4.add(f32x4.add(f32x4.mul(y, f32x4.mul(r, r)), r), f32x4.splat(1))
+  const power = i32x4.shl(i32x4.add(i32x4.trunc_sat_f32x4_s(k), i32x4.splat(127)), 23)
+  return f32x4.mul(y, power)
+}

@@ -1,5 +1,5 @@
 /**
- * Rows from…to of out = matrix · panel, or what `rows` (Int32; 0 for all) names there, where a panel is up to 16 columns of a dense matrix: `columns` × 16, Float32, one cache line a row, so
+ * Rows from…to of out = matrix · panel, where a panel is up to 16 columns of a dense matrix: `columns` × 16, Float32, one cache line a row, so
  * that the rows that are often asked for stay in the cache. Sums run over the entries of a row in their order, in Float32. `starts`, `indices`: Int32;
  * `values`: Float32; `quads`: fours of columns that count, 1…4; `out`: where the panel's columns stand in the first row of the result, whose rows are
  * `width` numbers long.
@@ -8,7 +8,6 @@ export function multiply(
   from: i32,
   to: i32,
   thread: i32,
-  rows: usize,
   starts: usize,
   indices: usize,
   values: usize,
@@ -18,11 +17,10 @@ export function multiply(
   width: i32,
 ): void {
   const bytes = (<usize>width) << 2
-  for (let i = from; i < to; i++) {
-    const row = rows === 0 ? i : load<i32>(rows + ((<usize>i) << 2))
+  for (let row = from; row < to; row++) {
     const first = (<usize>load<i32>(starts + ((<usize>row) << 2))) << 2
     const end = (<usize>load<i32>(starts + ((<usize>row) << 2), 4)) << 2
-    const place = out + <usize>i * bytes
+    const place = out + <usize>row * bytes
     let s0 = f32x4.splat(0)
     let s1 = s0
     let s2 = s0

@@ -1,17 +1,16 @@
-import { exp } from './elementary'
-import { hasSeveral, headOf, MEMBERSHIP_BYTES, partOf, topicOf } from './memberships'
-import { shareTotal } from './shares'
+import { fourExps } from './elementary'
+import { hasSeveral, headOf, membership, MEMBERSHIP_BYTES, topicOf, unitsOf } from './memberships'
 
 /** Parts below this are taken as none: they would change no count that matters. */
 const NEGLIGIBLE: f32 = 0.01
 /** Log-odds below the best from which a topic has no part. */
-const HOPELESS: f64 = -14
+const HOPELESS: f32 = -14
 
 /**
- * Which topics the papers rows[from…to) belong to: score + logPi + weight × what the neighbours say, as parts that sum to 1.
+ * Which topics the papers rows[from…to) belong to: score + logPi + voice × what each neighbour belongs to, as parts that sum to 1.
  * `scores`: a row of `width` Float32 for each of `rows`, of which the first k columns count, changed; `logPi`: width, Float32;
- * `ids` (Int32), `similarity` (Float32): papers × count, of which the first `used` have a say; `rows`: Int32; `heads`, `before` and `nextHeads`, `after`: memberships. `assignment` (Int32) gets the likeliest topic, the first of
- * equal ones; `moved` (Int32, one a shard) how many papers changed theirs.
+ * `ids` (Int32): papers × count, of which the first `used` have a say, each with its voice: `voices` (Float32), papers × used, in log-odds for a unit of a part; `rows`: Int32; `heads`,
+ * `before` and `nextHeads`, `after`: memberships. `assignment` (Int32) gets the likeliest topic, the first of equal ones; `moved` (Int32, one a shard) how many papers changed theirs.
  */
 export function respond(
   from: i32,
@@ -23,10 +22,9 @@ export function respond(
   k: i32,
   logPi: usize,
   ids: usize,
-  similarity: usize,
   count: i32,
+  voices: usize,
   used: i32,
-  weight: f32,
   heads: usize,
   before: usize,
   nextHeads: usize,
@@ -43,32 +41,18 @@ export function respond(
     for (let c: usize = 0; c < bytes; c += 16) {
       v128.store(row + c, f32x4.add(v128.load(row + c), v128.load(logPi + c)))
     }
-    const first = (<usize>(paper * count)) << 2
-    const shared = shareTotal(ids + first, similarity + first, used)
-    for (let e = first; e < first + ((<usize>used) << 2); e += 4) {
-      const near = load<f32>(similarity + e)
-      const other = load<i32>(ids + e)
-      if (other < 0 || near <= 0) continue
-      const voice: f32 = weight * <f32>(<f64>(near * near) / shared)
-      const head = load<u32>(heads + ((<usize>other) << 2))
-      if (hasSeveral(head)) listen(row, before + <usize>other * MEMBERSHIP_BYTES, voice)
-      else {
-        const score = row + (topicOf(head) << 2)
-        store<f32>(score, load<f32>(score) + voice * partOf(head))
-      }
-    }
+    listen(row, ids + ((<usize>(paper * count)) << 2), voices + ((<usize>(paper * used)) << 2), used, heads, before)
     for (let c = bytes - ((<usize>(width - k)) << 2); c < bytes; c += 4) store<f32>(row + c, -Infinity)
     const high = largest(row, bytes)
     const best = placeOf(row, high)
     const total = toParts(row, bytes, high)
     const members = after + <usize>paper * MEMBERSHIP_BYTES
     v128.store(members, i32x4.splat(0))
-    v128.store(members, i32x4.splat(0), 16)
+    const least = f32x4.splat(NEGLIGIBLE * total)
     for (let c: usize = 0; c < bytes; c += 16) {
-      if (!v128.any_true(v128.load(row + c))) continue
-      for (let lane = c; lane < c + 16; lane += 4) {
-        const part = <f32>(<f64>load<f32>(row + lane) / total)
-        if (part >= NEGLIGIBLE) join(members, <i32>(lane >> 2), part)
+      for (let lanes = i32x4.bitmask(f32x4.ge(v128.load(row + c), least)); lanes !== 0; lanes &= lanes - 1) {
+        const at = c + ((<usize>ctz(lanes)) << 2)
+        join(members, <i32>(at >> 2), load<f32>(row + at) / total)
       }
     }
     store<u32>(nextHeads + ((<usize>paper) << 2), headOf(members))
@@ -100,42 +84,52 @@ function placeOf(row: usize, value: f32): i32 {
   return c - 4 + ctz(found)
 }
 
-/** Turns log-odds into parts of a whole, which is returned; those that are too small for that are 0. */
-function toParts(row: usize, bytes: usize, high: f32): f64 {
-  const least = f32x4.splat(<f32>(<f64>high + HOPELESS))
-  let total: f64 = 0
+/** Turns log-odds into parts of a whole, which is returned; those that are too small for that are 0. Every fourth is summed up by itself. */
+function toParts(row: usize, bytes: usize, high: f32): f32 {
+  const highest = f32x4.splat(high)
+  let sums = f32x4.splat(0)
   for (let c: usize = 0; c < bytes; c += 16) {
-    const odds = v128.load(row + c)
-    const hopeful = f32x4.ge(odds, least)
-    v128.store(row + c, v128.and(odds, hopeful))
-    for (let lanes = i32x4.bitmask(hopeful); lanes !== 0; lanes &= lanes - 1) {
-      const at = row + c + ((<usize>ctz(lanes)) << 2)
-      const part = exp(<f64>load<f32>(at) - <f64>high)
-      store<f32>(at, <f32>part)
-      total += part
-    }
+    const below = f32x4.sub(v128.load(row + c), highest)
+    const hopeful = f32x4.ge(below, f32x4.splat(HOPELESS))
+    const parts = v128.any_true(hopeful) ? v128.and(fourExps(below), hopeful) : hopeful
+    v128.store(row + c, parts)
+    sums = f32x4.add(sums, parts)
   }
-  return total
+  const low = f32x4.extract_lane(sums, 0) + f32x4.extract_lane(sums, 1)
+  return low + (f32x4.extract_lane(sums, 2) + f32x4.extract_lane(sums, 3))
 }
 
-/** Adds a voice to the topics that a neighbour belongs to. */
-function listen(row: usize, members: usize, voice: f32): void {
-  for (let at = members; at < members + MEMBERSHIP_BYTES; at += 8) {
-    const part = load<f32>(at, 4)
-    if (part === 0) break
-    const score = row + ((<usize>load<f32>(at)) << 2)
-    store<f32>(score, load<f32>(score) + voice * part)
+/** Adds the voices of neighbours to the topics that they belong to. Those that are missing or unlike the paper have none. */
+function listen(row: usize, ids: usize, voices: usize, used: i32, heads: usize, before: usize): void {
+  for (let e: usize = 0; e < (<usize>used) << 2; e += 4) {
+    const voice = load<f32>(voices + e)
+    if (voice === 0) continue
+    const other = <usize>load<i32>(ids + e)
+    const head = load<u32>(heads + (other << 2))
+    if (!hasSeveral(head)) speak(row, head, voice)
+    else {
+      const first = before + other * MEMBERSHIP_BYTES
+      for (let at = first; at < first + MEMBERSHIP_BYTES; at += 4) {
+        const number = load<u32>(at)
+        if (number === 0) break
+        speak(row, number, voice)
+      }
+    }
   }
+}
+
+function speak(row: usize, number: u32, voice: f32): void {
+  const score = row + (topicOf(number) << 2)
+  store<f32>(score, load<f32>(score) + voice * <f32>unitsOf(number))
 }
 
 /** Puts a topic where it belongs among those of a paper, the smaller behind it; the smallest of too many goes. */
 function join(members: usize, topic: i32, part: f32): void {
+  const number = membership(topic, part)
   let place = MEMBERSHIP_BYTES
-  while (place > 0 && load<f32>(members + place - 4) < part) {
-    if (place < MEMBERSHIP_BYTES) store<u64>(members + place, load<u64>(members + place - 8))
-    place -= 8
+  while (place > 0 && unitsOf(load<u32>(members + place - 4)) < unitsOf(number)) {
+    if (place < MEMBERSHIP_BYTES) store<u32>(members + place, load<u32>(members + place - 4))
+    place -= 4
   }
-  if (place === MEMBERSHIP_BYTES) return
-  store<f32>(members + place, <f32>topic)
-  store<f32>(members + place, part, 4)
+  if (place < MEMBERSHIP_BYTES) store<u32>(members + place, number)
 }

@@ -1,8 +1,8 @@
-import { hasSeveral, MEMBERSHIP_BYTES, partOf, topicOf } from './memberships'
+import { hasSeveral, MEMBERSHIP_BYTES, topicOf, unitsOf, WHOLE } from './memberships'
 
 /**
  * Rows from…to (terms) of what the papers of each topic hold of the term. `starts`, `entries` (Int32): terms × papers, a paper in the lower 24 bits of an entry and its
- * count in the upper 8; `weights` (256) says what a count is worth, `factors` (terms) what a term is, Float64; `heads`, `pairs`: the topics of the papers; `out`: terms × width,
+ * count in the upper 8; `weights` (256) says what a count is worth, `factors` (terms) what a term is, Float64; `heads`, `members`: the topics of the papers; `out`: terms × width,
  * Float32, of which the first k columns count. `base`: what is added to, likewise, or 0. `scratch`: 2 × k
  * Float64 for each thread, of which every second entry is summed up in the latter, so that none waits for the one before.
  */
@@ -15,7 +15,7 @@ export function topicSums(
   weights: usize,
   factors: usize,
   heads: usize,
-  pairs: usize,
+  members: usize,
   width: i32,
   k: i32,
   out: usize,
@@ -36,18 +36,18 @@ export function topicSums(
       const own = sums + (e & 4 ? size : 0)
       if (!hasSeveral(head)) {
         const sum = own + (topicOf(head) << 3)
-        store<f64>(sum, load<f64>(sum) + value * <f64>partOf(head))
+        store<f64>(sum, load<f64>(sum) + value * <f64>unitsOf(head))
         continue
       }
-      const first = pairs + paper * MEMBERSHIP_BYTES
-      for (let at = first; at < first + MEMBERSHIP_BYTES; at += 8) {
-        const part = load<f32>(at, 4)
-        if (part === 0) break
-        const sum = own + ((<usize>load<f32>(at)) << 3)
-        store<f64>(sum, load<f64>(sum) + value * <f64>part)
+      const first = members + paper * MEMBERSHIP_BYTES
+      for (let at = first; at < first + MEMBERSHIP_BYTES; at += 4) {
+        const number = load<u32>(at)
+        if (number === 0) break
+        const sum = own + (topicOf(number) << 3)
+        store<f64>(sum, load<f64>(sum) + value * <f64>unitsOf(number))
       }
     }
-    const factor = load<f64>(factors + ((<usize>term) << 3))
+    const factor = load<f64>(factors + ((<usize>term) << 3)) * (1 / <f64>WHOLE)
     const row = (<usize>(term * width)) << 2
     for (let c: usize = 0; c < <usize>k; c++) {
       const rest: f64 = base === 0 ? 0 : <f64>load<f32>(base + row + (c << 2))

@@ -2,10 +2,9 @@ import type { Kernels } from '../kernels.ts'
 
 const { fround } = Math
 
-export const multiply: Kernels['multiply'] = ({ rows, starts, indices, values }, dense, width, out, some) => {
-  for (let i = 0; i < (some?.length ?? rows); i++) {
-    const row = some?.[i] ?? i
-    const to = i * width
+export const multiply: Kernels['multiply'] = ({ rows, starts, indices, values }, dense, width, out) => {
+  for (let row = 0; row < rows; row++) {
+    const to = row * width
     out.fill(0, to, to + width)
     for (let e = starts[row]; e < starts[row + 1]; e++) {
       const value = values[e]

@@ -39,6 +39,7 @@ import { shortlists } from './shortlists.ts'
 import { assignRows } from './assign-rows.ts'
 import { moveSums } from './move-sums.ts'
 import { unitStrips } from './unit-strips.ts'
+import { voices } from './voices.ts'
 import { wholeRows } from './whole-rows.ts'
 import { mixPanels } from './mix-panels.ts'
 import { normalProduct, randomMixture } from './normal-product.ts'
@@ -67,6 +68,7 @@ export const plainKernels: Kernels = {
   logStrips,
   scaleRows,
   scoreRows,
+  voices,
   respond,
   company,
   similar,

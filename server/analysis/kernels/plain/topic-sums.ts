@@ -1,4 +1,4 @@
-import { forTopics } from '../memberships.ts'
+import { forTopics, WHOLE } from '../memberships.ts'
 import type { Kernels } from '../kernels.ts'
 
 export const topicSums: Kernels['topicSums'] = (byTerm, weights, factors, members, width, k, out, base) => {
@@ -10,10 +10,11 @@ export const topicSums: Kernels['topicSums'] = (byTerm, weights, factors, member
     for (let e = starts[term]; e < starts[term + 1]; e++) {
       const value = weights[entries[e] >>> 24]
       const own = (e & 1) * k
-      forTopics(members, entries[e] & 0xffffff, (topic, part) => (sums[own + topic] += value * part))
+      forTopics(members, entries[e] & 0xffffff, (topic, units) => (sums[own + topic] += value * units))
     }
+    const factor = factors[term] * (1 / WHOLE)
     for (let c = 0; c < k; c++) {
-      out[term * width + c] = (sums[c] + sums[k + c]) * factors[term] + (base?.[term * width + c] ?? 0)
+      out[term * width + c] = (sums[c] + sums[k + c]) * factor + (base?.[term * width + c] ?? 0)
     }
   }
 }

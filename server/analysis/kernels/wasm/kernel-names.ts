@@ -13,6 +13,7 @@ export const KERNEL_NAMES = [
   'logStrips',
   'scaleRows',
   'scoreRows',
+  'voices',
   'respond',
   'company',
   'similar',

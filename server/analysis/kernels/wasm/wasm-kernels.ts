@@ -2,13 +2,13 @@ import type { Csr } from '../../matrix/csr.ts'
 import { PANEL } from '../basis-kernels.ts'
 import { joinParts, partItems } from '../join-parts.ts'
 import type { Kernels } from '../kernels.ts'
-import type { Influence } from '../mixture-kernels.ts'
 import { scatter } from '../scatter.ts'
 import { Arena, type GrowingMemory } from './arena.ts'
 import { createBasisKernels } from './basis-kernels.ts'
 import type { Parallel } from './kernel-names.ts'
 import { createTermKernels } from './term-kernels.ts'
 import { createTokenKernels } from './token-kernels.ts'
+import { createMixtureKernels } from './mixture-kernels.ts'
 import { places } from './places.ts'
 import type { Shelf } from './shelf.ts'
 import { createSparseClusterKernels } from './sparse-cluster-kernels.ts'
@@ -31,7 +31,6 @@ export function createWasmKernels(
   const scratch = (bytes: number): number => arena.int32((bytes * parallel.threads) / 4).byteOffset
   const partCount = (items: number): number => Math.ceil(items / partItems(items))
   const parts = (items: number, length: number): Float64Array => arena.float64(partCount(items) * length)
-  const total = (counts: Int32Array): number => counts.reduce((sum, count) => sum + count, 0)
 
   /** Has the entries of a matrix, or of some of its rows, written to columns, which begin at `starts`: `write` gets, for each shard of so many rows and each column, the place of the next entry. */
   const intoColumns = (
@@ -73,17 +72,23 @@ export function createWasmKernels(
       }
     },
     ...createVectorKernels(arena, scope, parallel),
+    ...createMixtureKernels(arena, scope, parallel),
     ...createBasisKernels(arena, scope, parallel),
 
-    multiply: ({ rows, columns, starts, indices, values }: Csr, dense, width, out, some) =>
+    multiply: ({ rows, columns, starts, indices, values }: Csr, dense, width, out) =>
       scope(() => {
         const panels = arena.bareFloat32(columns * Math.ceil(width / PANEL) * PANEL)
         parallel('layOutColumns', columns, 2048, [dense.byteOffset, columns, width, panels.byteOffset])
         for (let column = 0; column < width; column += PANEL) {
           const panel = panels.byteOffset + column * columns * 4
           const quads = Math.min(PANEL, width - column) / 4
-          const from = [some?.byteOffset ?? 0, ...places(starts, indices, values)]
-          parallel('multiply', some?.length ?? rows, 64, [...from, panel, quads, out.byteOffset + column * 4, width])
+          parallel('multiply', rows, 64, [
+            ...places(starts, indices, values),
+            panel,
+            quads,
+            out.byteOffset + column * 4,
+            width,
+          ])
         }
       }),
 
@@ -135,36 +140,6 @@ export function createWasmKernels(
     unitRows(dense, rows, width) {
       parallel('unitRows', rows, 1024, [dense.byteOffset, width])
     },
-
-    topicSums: ({ columns, starts, entries }, weights, factors, { heads, pairs }, width, k, out, base) =>
-      scope(() => {
-        const args = [...places(starts, entries, weights, factors, heads, pairs), width, k, out.byteOffset]
-        parallel('topicSums', columns, 32, [...args, base?.byteOffset ?? 0, scratch(k * 16)])
-      }),
-
-    logStrips: (sums, terms, width, prior, logTotals, strips) =>
-      scope(() => {
-        const args = [sums.byteOffset, width, prior, logTotals.byteOffset, terms, strips.byteOffset]
-        parallel('logStrips', terms, 512, [...args, scratch(width * 2)])
-      }),
-
-    scoreRows: ({ columns, starts, indices, values, scales }, some, strips, k, unit, width, out) =>
-      scope(() => {
-        const from = places(some, starts, indices, values, scales)
-        const args = [...from, columns, strips.byteOffset, k, unit, out.byteOffset, width]
-        parallel('scoreRows', some.length, 256, [...args, scratch(128)])
-      }),
-
-    respond: (scores, rows, width, k, logPi, influence: Influence, before, after, assignment) =>
-      scope(() => {
-        const shard = 256
-        const moved = arena.int32(Math.ceil(rows.length / shard))
-        const { count, used, weight, ids, similarity } = influence
-        const heard = [...places(logPi, ids, similarity), count, used, weight]
-        const last = places(before.heads, before.pairs, after.heads, after.pairs, assignment, moved)
-        parallel('respond', rows.length, shard, [...places(scores, rows), width, k, ...heard, ...last, shard])
-        return total(moved)
-      }),
 
     company: (byTerm, byPaper, { contexts, logTotals, powers, logAll }, first, out) =>
       scope(() => {
@@ -240,16 +215,6 @@ export function createWasmKernels(
       return packed
     },
 
-    scaleRows({ rows, columns, starts, indices, values: counts }, weights, factors) {
-      const values = arena.int16(counts.length)
-      const scales = arena.bareFloat32(rows)
-      parallel('scaleRows', rows, 512, places(starts, indices, counts, weights, factors, values, scales))
-      return { rows, columns, starts, indices, values, scales }
-    },
-
-    weighCounts({ rows, starts, indices, values }, weights, factors) {
-      parallel('weighCounts', rows, 1024, places(starts, indices, values, weights, factors))
-    },
     ...createPhraseKernels(arena, parallel, scope),
 
     ...createSparseClusterKernels(arena, scope, parallel),

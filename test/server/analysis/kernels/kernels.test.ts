@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { copyCsr, copyFloat32, copyInt32 } from '../../../../server/analysis/kernels/kernels.ts'
+import { copyCsr, copyFloat32 } from '../../../../server/analysis/kernels/kernels.ts'
 import { transpose } from '../../../../server/analysis/matrix/transpose.ts'
 import { N, WIDTH, normal, units, sparse } from './kernel-input.ts'
 import { twinSuite, startKernels } from './twin-suite.ts'
@@ -12,15 +12,6 @@ twinSuite({
       kernels.multiply(matrix, normal(kernels, 900 * width, 1), width, out)
       return out
     })
-  },
-  multiplySome: (kernels) => {
-    const rows = copyInt32(
-      kernels,
-      Int32Array.from({ length: N / 4 }, (_, i) => i * 3 + 2),
-    )
-    const out = kernels.float32(rows.length * WIDTH)
-    kernels.multiply(sparse(kernels, 900), normal(kernels, 900 * WIDTH, 1), WIDTH, out, rows)
-    return [out]
   },
   transpose: (kernels) => {
     const { starts, indices, values } = kernels.transpose(sparse(kernels, 900))

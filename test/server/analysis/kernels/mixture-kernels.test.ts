@@ -1,6 +1,6 @@
 import { copyFloat32, copyInt32, type Kernels } from '../../../../server/analysis/kernels/kernels.ts'
 import { four } from '../../../../server/analysis/kernels/four.ts'
-import { headOf } from '../../../../server/analysis/kernels/memberships.ts'
+import { headOf, membership } from '../../../../server/analysis/kernels/memberships.ts'
 import { MEMBERSHIPS, type Memberships } from '../../../../server/analysis/kernels/mixture-kernels.ts'
 import { stripLength } from '../../../../server/analysis/kernels/strips.ts'
 import type { Csr } from '../../../../server/analysis/matrix/csr.ts'
@@ -67,17 +67,20 @@ twinSuite({
       kernels,
       normal(kernels, N * 12, 1).map((value) => value * 6),
     )
-    const influence = { ...neighbours(kernels), used: 4, weight: 0.5 }
+    const near = neighbours(kernels)
+    const voices = kernels.float32(N * 4)
+    kernels.voices(near, N, 4, 0.5, voices)
+    const influence = { ids: near.ids, count: near.count, voices, used: 4 }
     const logPi = kernels.float32(12).fill(-2)
     const rows = copyInt32(
       kernels,
       Int32Array.from({ length: N / 2 }, (_, i) => i * 2 + 1),
     )
     const assignment = kernels.int32(N)
-    const after = { heads: kernels.int32(N).fill(7), pairs: kernels.float32(N * MEMBERSHIPS * 2).fill(7) }
+    const after = { heads: kernels.int32(N).fill(7), members: kernels.int32(N * MEMBERSHIPS).fill(7) }
     const before = memberships(kernels, 11)
     const moved = kernels.respond(scores, rows, 12, 11, logPi, influence, before, after, assignment)
-    return [moved, after.heads, after.pairs, assignment]
+    return [moved, voices, after.heads, after.members, assignment]
   },
 })
 
@@ -95,11 +98,11 @@ function words(kernels: Kernels): { counts: Csr; weights: Float64Array; factors:
 
 /** Papers of one to four topics, the last ones of which have ended. */
 function memberships(kernels: Kernels, topics: number): Memberships {
-  const pairs = kernels.float32(N * MEMBERSHIPS * 2)
+  const members = kernels.int32(N * MEMBERSHIPS)
   for (let i = 0; i < N; i++) {
     for (let m = 0; m <= i % MEMBERSHIPS; m++)
-      pairs.set([(i * 3 + m) % topics, 0.5 / (m + 1)], (i * MEMBERSHIPS + m) * 2)
+      members[i * MEMBERSHIPS + m] = membership((i * 3 + m) % topics, 0.5 / (m + 1))
   }
-  const heads = Int32Array.from({ length: N }, (_, i) => headOf(pairs, i))
-  return { heads: copyInt32(kernels, heads), pairs }
+  const heads = Int32Array.from({ length: N }, (_, i) => headOf(members, i))
+  return { heads: copyInt32(kernels, heads), members }
 }
