@@ -1,5 +1,5 @@
-import { findDefinitions, hasTwoCapitals, withoutPlural } from './acronym-definitions.ts'
-import { agreedAcronyms, agrees, type Meaning, type MeantAcronym } from './acronyms.ts'
+import { findDefinitions, type FoundDefinitions } from './acronym-definitions.ts'
+import { type Acronyms, agreedAcronyms, type Meaning, OTHER, SAME } from './acronyms.ts'
 import type { Corpus } from './corpus.ts'
 import { IS_ACADEMIC, IS_STOP } from './fold.ts'
 import { wordsAt } from './find-long-forms.ts'
@@ -15,51 +15,58 @@ import type { TokenKernels } from './token-kernels.ts'
  * Takes the arrays of the corpus over, and changes them.
  */
 export function foldAcronyms(corpus: Corpus, kernels: TokenKernels = plainTokenKernels): Corpus {
-  const { agreed, definitions } = agreedAcronyms(corpus, findDefinitions(corpus, kernels))
-  return agreed.size === 0 ? corpus : contract(kernels, corpus, definitions, agreed)
+  const definitions = findDefinitions(corpus, kernels)
+  const acronyms = agreedAcronyms(corpus, definitions)
+  return acronyms.agreed.size === 0 ? corpus : contract(kernels, corpus, definitions, acronyms)
 }
 
 function contract(
   kernels: TokenKernels,
   corpus: Corpus,
-  definitions: readonly MeantAcronym[],
-  acronyms: ReadonlyMap<string, Meaning>,
+  definitions: FoundDefinitions,
+  { agreed, verdicts }: Acronyms,
 ): Corpus {
-  const formTexts = [...corpus.formTexts]
-  const formLanguages = [...corpus.formLanguages]
-  const stemOfForm = Array.from(corpus.stemOfForm)
-  const stemTexts = [...corpus.stemTexts]
+  const { formTexts, formLanguages, stemTexts, stemOfForm } = corpus
+  const [formCount, stemCount] = [formTexts.length, stemTexts.length]
   const longForms = new Map(corpus.longForms)
-  const units = unitsOf(acronyms, stemTexts)
-  const known = byFirstStem([...units.values()], corpus.stemTexts.length)
-  const acronymOfForm = acronymsOfForms(kernels, corpus, acronyms)
+  const acronymOfForm = acronymsOfForms(kernels, corpus, definitions, agreed)
+  const units = unitsOf(agreed, stemTexts)
+  const known = byFirstStem([...units.values()], stemCount)
 
-  const formOf = formNumbers(formTexts, (language, { stem }) => {
+  const addedStems: number[] = []
+  const formOf = formNumbers(formTexts, (language, stem) => {
     formLanguages.push(language)
-    stemOfForm.push(stem)
+    addedStems.push(stem)
   })
   const formOfShort = (form: number): number => {
-    const { key } = acronyms.get(acronymOfForm[form]!)!
-    return formOf(corpus.formTexts[form], units.get(key)!, corpus.formLanguages[form])
+    const { key } = agreed.get(acronymOfForm[form] - 1)!
+    return formOf(formTexts[form], units.get(key)!.stem, formLanguages[form])
   }
-  const unitOfStems = new Map(Array.from(units.values(), (unit) => [unit.stems.join(' '), unit]))
   const formOfLong = (t: number, words: number): number => {
     const own = corpus.forms.slice(t, t + words)
-    const unit = unitOfStems.get(Array.from(own, (form) => corpus.stemOfForm[form]).join(' '))!
-    const form = formOf(written(corpus, t, words), unit, corpus.formLanguages[own[0]])
+    let unit = known.firsts[stemOfForm[own[0]]]
+    while (!isUnit(unit, own)) unit++
+    const form = formOf(written(corpus, t, words), known.stands[unit], formLanguages[own[0]])
     if (!longForms.has(form)) longForms.set(form, own)
     return form
   }
+  const isUnit = (unit: number, own: Int32Array): boolean => {
+    const first = known.starts[unit]
+    return (
+      known.starts[unit + 1] - first === own.length &&
+      own.every((form, i) => stemOfForm[form] === known.stems[first + i])
+    )
+  }
 
   const rows = kernels.scope(() => {
-    const begins = kernels.bytes(corpus.formTexts.length)
-    for (let form = 0; form < begins.length; form++) {
-      const stem = corpus.stemOfForm[form]
-      begins[form] = acronymOfForm[form] !== undefined ? 1 : known.firsts[stem + 1] > known.firsts[stem] ? 2 : 0
+    const begins = kernels.bytes(formCount)
+    for (let form = 0; form < formCount; form++) {
+      const stem = stemOfForm[form]
+      begins[form] = acronymOfForm[form] > 0 ? 1 : known.firsts[stem + 1] > known.firsts[stem] ? 2 : 0
     }
     const marks = kernels.bytes(corpus.forms.length)
-    markOwn(corpus, definitions, acronyms, acronymOfForm, marks)
-    const found = kernels.findLongForms(corpus, { ...known, begins, stemOfForm: corpus.stemOfForm }, marks)
+    markOwn(corpus, definitions, verdicts, acronymOfForm, marks)
+    const found = kernels.findLongForms(corpus, { ...known, begins, stemOfForm }, marks)
     const { numbers, firsts } = kernels.numberWritings(corpus, marks, found)
     // The same words need not be written out each time.
     const formOfWriting = firsts.map((t) => {
@@ -75,31 +82,26 @@ function contract(
     // `SOTA` says no more than `state of the art` does.
     if (stems.every((part) => (corpus.stemKinds[part] & (IS_STOP | IS_ACADEMIC)) !== 0)) stemKinds[stem] = IS_ACADEMIC
   }
-  return {
-    ...rows,
-    formTexts,
-    formLanguages,
-    stemOfForm: Int32Array.from(stemOfForm),
-    stemTexts,
-    stemKinds,
-    longForms,
-  }
+  const stems = new Int32Array(formTexts.length)
+  stems.set(stemOfForm)
+  stems.set(addedStems, formCount)
+  return { ...rows, formTexts, formLanguages, stemOfForm: stems, stemTexts, stemKinds, longForms }
 }
 
 /** Numbers further forms, by their stem and their text; `add` is called with each that is new. */
 function formNumbers(
   formTexts: string[],
-  add: (language: number, unit: Unit) => void,
-): (text: string, unit: Unit, language: number) => number {
+  add: (language: number, stem: number) => void,
+): (text: string, stem: number, language: number) => number {
   const known = new Map<string, number>()
-  return (text, unit, language) => {
-    const key = `${unit.stem} ${text}`
+  return (text, stem, language) => {
+    const key = `${stem} ${text}`
     let form = known.get(key)
     if (form === undefined) {
       form = formTexts.length
       known.set(key, form)
       formTexts.push(text)
-      add(language, unit)
+      add(language, stem)
     }
     return form
   }
@@ -108,44 +110,43 @@ function formNumbers(
 /** Share of a word's uses that must be the acronym, for its other ways of writing to mean the same: `llm` does, `map` does not. */
 const LEAST_SHARE = 0.8
 
-/** Form → the acronym that it is, if it is one. */
+/** Form → 1 + the number of the acronym that it is, of those that the papers agree on; 0 where it is none. */
 function acronymsOfForms(
   kernels: TokenKernels,
-  corpus: Corpus,
-  acronyms: ReadonlyMap<string, Meaning>,
-): (string | undefined)[] {
-  const uses = kernels.countForms(corpus.forms, corpus.formTexts.length)
-  const known = corpus.formTexts.map((text) => {
-    // No acronym has fewer.
-    if (!hasTwoCapitals(text)) return undefined
-    const acronym = withoutPlural(text)
-    return acronyms.has(acronym) ? acronym : undefined
-  })
-  /** Stem → 1 + the place of the first acronym that is counted as it, and how often it is written as an acronym and at all. */
-  const placeOf = new Int32Array(corpus.stemTexts.length)
-  const ofStems: { acronym: string; asAcronym: number; all: number }[] = []
-  known.forEach((acronym, form) => {
-    const stem = corpus.stemOfForm[form]
-    if (acronym !== undefined && placeOf[stem] === 0) placeOf[stem] = ofStems.push({ acronym, asAcronym: 0, all: 0 })
-  })
-  corpus.stemOfForm.forEach((stem, form) => {
-    if (placeOf[stem] === 0) return
-    const entry = ofStems[placeOf[stem] - 1]
-    entry.all += uses[form]
-    if (known[form] === entry.acronym) entry.asAcronym += uses[form]
-  })
-  corpus.stemOfForm.forEach((stem, form) => {
-    if (known[form] !== undefined || placeOf[stem] === 0) return
-    const { acronym, asAcronym, all } = ofStems[placeOf[stem] - 1]
-    if (asAcronym >= LEAST_SHARE * all) known[form] = acronym
-  })
+  { forms, stemOfForm, stemTexts }: Corpus,
+  { acronymOf, acronyms }: FoundDefinitions,
+  agreed: ReadonlyMap<number, Meaning>,
+): Int32Array {
+  const uses = kernels.countForms(forms, acronymOf.length)
+  const isAgreed = new Uint8Array(acronyms.length + 1)
+  for (const acronym of agreed.keys()) isAgreed[acronym + 1] = 1
+  const known = acronymOf.map((acronym) => (isAgreed[acronym] === 1 ? acronym : 0))
+  /** Stem → 1 + the first acronym that is counted as it, 0 for none; how often it is written as that acronym, and at all. */
+  const acronymOfStem = new Int32Array(stemTexts.length)
+  const asAcronym = new Int32Array(stemTexts.length)
+  const all = new Int32Array(stemTexts.length)
+  for (let form = 0; form < known.length; form++) {
+    const stem = stemOfForm[form]
+    if (known[form] > 0 && acronymOfStem[stem] === 0) acronymOfStem[stem] = known[form]
+  }
+  for (let form = 0; form < known.length; form++) {
+    const stem = stemOfForm[form]
+    if (acronymOfStem[stem] === 0) continue
+    all[stem] += uses[form]
+    if (known[form] === acronymOfStem[stem]) asAcronym[stem] += uses[form]
+  }
+  for (let form = 0; form < known.length; form++) {
+    const stem = stemOfForm[form]
+    if (known[form] === 0 && acronymOfStem[stem] > 0 && asAcronym[stem] >= LEAST_SHARE * all[stem])
+      known[form] = acronymOfStem[stem]
+  }
   return known
 }
 
 /** One stem for each long form, added to `stemTexts`. Key → unit. */
-function unitsOf(acronyms: ReadonlyMap<string, Meaning>, stemTexts: string[]): Map<string, Unit> {
+function unitsOf(agreed: ReadonlyMap<number, Meaning>, stemTexts: string[]): Map<string, Unit> {
   const units = new Map<string, Unit>()
-  for (const { key, stems } of acronyms.values()) {
+  for (const { key, stems } of agreed.values()) {
     if (units.has(key)) continue
     units.set(key, { stems, stem: stemTexts.length })
     stemTexts.push(key)
@@ -156,21 +157,18 @@ function unitsOf(acronyms: ReadonlyMap<string, Meaning>, stemTexts: string[]): M
 /** Marks what papers say themselves: the tokens that only repeat a long form before them, and the acronyms to which they give another meaning. */
 function markOwn(
   { starts, forms }: Corpus,
-  definitions: readonly MeantAcronym[],
-  acronyms: ReadonlyMap<string, Meaning>,
-  acronymOfForm: readonly (string | undefined)[],
+  { papers, shorts, tos, acronymOf }: FoundDefinitions,
+  verdicts: Uint8Array,
+  acronymOfForm: Int32Array,
   marks: Uint8Array,
 ): void {
-  const repeated: number[] = []
-  for (const { paper, acronym, meaning, short, to } of definitions) {
-    if (agrees(meaning, acronyms.get(acronym)!)) {
-      if (short === to) repeated.push(short)
-      continue
-    }
-    for (let t = starts[paper]; t < starts[paper + 1]; t++)
+  for (let i = 0; i < verdicts.length; i++) {
+    if (verdicts[i] !== OTHER) continue
+    const acronym = acronymOf[forms[shorts[i]]]
+    for (let t = starts[papers[i]]; t < starts[papers[i] + 1]; t++)
       if (acronymOfForm[forms[t]] === acronym) marks[t] = OTHERWISE
   }
-  for (const short of repeated) marks[short] = AGAIN
+  for (let i = 0; i < verdicts.length; i++) if (verdicts[i] === SAME && shorts[i] === tos[i]) marks[shorts[i]] = AGAIN
 }
 
 /** The words from a token on, joined by the spaces and hyphens between them. */

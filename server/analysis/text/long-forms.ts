@@ -18,6 +18,8 @@ export interface LongForms {
   /** Long form → where its stems begin in `stems`, and one more number. */
   starts: Int32Array
   stems: Int32Array
+  /** Long form → the stem that stands for it. */
+  stands: Int32Array
 }
 
 /** Each way of writing the long forms and acronyms that were found has a number; `firsts`: where it is met first. */
@@ -37,7 +39,7 @@ export const GONE = 2
 export function byFirstStem(
   units: readonly Unit[],
   stemCount: number,
-): Pick<LongForms, 'mayBegin' | 'firsts' | 'starts' | 'stems'> {
+): Pick<LongForms, 'mayBegin' | 'firsts' | 'starts' | 'stems' | 'stands'> {
   const mayBegin = new Uint8Array(STEM_SLOTS)
   const sorted = [...units].sort(
     (a, b) => a.stems[0] - b.stems[0] || b.stems.length - a.stems.length || a.stem - b.stem,
@@ -50,5 +52,11 @@ export function byFirstStem(
     mayBegin[stemSlot(stems[0], stems[1])] = 1
   })
   for (let stem = 0; stem < stemCount; stem++) firsts[stem + 1] += firsts[stem]
-  return { mayBegin, firsts, starts, stems: Int32Array.from(sorted.flatMap(({ stems }) => [...stems])) }
+  return {
+    mayBegin,
+    firsts,
+    starts,
+    stems: Int32Array.from(sorted.flatMap(({ stems }) => [...stems])),
+    stands: Int32Array.from(sorted, ({ stem }) => stem),
+  }
 }

@@ -1,6 +1,7 @@
 import { FormTable } from './form-table.ts'
 import { findLongForms, numberWritings } from './find-long-forms.ts'
 import { findStretches } from './find-stretches.ts'
+import { matchDefinitions } from './match-definitions.ts'
 import { stemSlot } from './stem-slot.ts'
 import type { Stretches } from './stretches.ts'
 import { AFTER_BREAK, AFTER_HYPHEN } from './token-flags.ts'
@@ -18,6 +19,7 @@ export const plainTokenKernels: TokenKernels = {
   countMarked,
   findMarked,
   findBegins,
+  matchDefinitions,
   findLongForms,
   numberWritings,
   stretches,

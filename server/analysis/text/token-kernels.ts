@@ -1,4 +1,5 @@
 import type { LongForms, Writings } from './long-forms.ts'
+import type { Definitions, FormLetters } from './match-definitions.ts'
 import type { KnownWords, WordList } from './word-list.ts'
 import type { Stretches } from './stretches.ts'
 import type { Tokens } from './tokens.ts'
@@ -43,6 +44,9 @@ export interface TokenKernels {
    * `stemSlot`).
    */
   findBegins(forms: Int32Array, begins: Uint8Array, stemOfForm: Int32Array, mayBegin: Uint8Array): Int32Array
+
+  /** The definitions of acronyms about tokens that stand behind a bracket: `opened`, ascending (`match-definitions`). */
+  matchDefinitions(tokens: TokenRows, known: FormLetters, opened: Int32Array): Definitions
 
   /** Where long forms begin and acronyms stand, ascending (`find-long-forms`). Changes `marks`, and `flags`. */
   findLongForms(tokens: TokenRows, known: LongForms, marks: Uint8Array): Int32Array

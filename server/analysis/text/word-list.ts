@@ -28,3 +28,21 @@ export function wordTexts({ units, starts }: WordList): string[] {
   }
   return texts
 }
+
+/** Texts, each changed by `change`, as a list. */
+export function wordList(texts: readonly string[], change: (text: string) => string = (text) => text): WordList {
+  const starts = new Int32Array(texts.length + 1)
+  let units = new Uint16Array(16 * (texts.length + 1))
+  let end = 0
+  for (let word = 0; word < texts.length; word++) {
+    const text = change(texts[word])
+    if (end + text.length > units.length) {
+      const more = new Uint16Array(2 * (end + text.length))
+      more.set(units)
+      units = more
+    }
+    for (let i = 0; i < text.length; i++) units[end++] = text.charCodeAt(i)
+    starts[word + 1] = end
+  }
+  return { units: units.subarray(0, end), starts }
+}

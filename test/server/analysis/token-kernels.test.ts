@@ -6,6 +6,7 @@ import type { FormTerms } from '../../../server/analysis/matrix/form-terms.ts'
 import { hashesOfForms } from '../../../server/analysis/text/form-facts.ts'
 import { byFirstStem, type Unit } from '../../../server/analysis/text/long-forms.ts'
 import type { TokenRows } from '../../../server/analysis/text/token-kernels.ts'
+import { wordList } from '../../../server/analysis/text/word-list.ts'
 import type { startKernels as Start } from '../../../server/engine/local/kernel-threads.ts'
 
 // Threads run compiled files.
@@ -90,6 +91,25 @@ const RUNS: Record<string, (kernels: Kernels) => unknown> = {
   findBegins: (kernels) => {
     const stems = Int32Array.from({ length: FORMS }, (_, form) => form >> 1)
     return kernels.findBegins(rows(kernels).forms, marks(kernels, FORMS, 2, 1), stems, marks(kernels, 65_536, 1, 4))
+  },
+  matchDefinitions: (kernels) => {
+    const read = rows(kernels)
+    const random = createRandom(8)
+    // Acronyms of two and three letters, of which there are four, and words of one to six of them.
+    read.flags.forEach((_, t) => (read.flags[t] = [0, 0, 0, 0, 0, 2, 5, 8, 8, 17][random.below(10)]))
+    const wordOf = (most: number): string =>
+      Array.from({ length: 1 + random.below(most) }, () => 'abcé'[random.below(4)]).join('')
+    const { units, starts } = wordList(Array.from({ length: FORMS }, () => wordOf(6)))
+    const acronyms = Array.from({ length: 40 }, () => `${wordOf(1)}${wordOf(2)}`)
+    const { units: letters, starts: letterStarts } = wordList(acronyms)
+    const acronymOf = Int32Array.from({ length: FORMS }, (_, form) => (form % 3 === 0 ? 1 + random.below(40) : 0))
+    const most = Int32Array.from(acronyms, ({ length }) => 2 * length)
+    const opened = Int32Array.from(read.flags.keys()).filter((t) => (read.flags[t] & 8) !== 0)
+    const found = kernels.matchDefinitions(read, { units, starts, letters, letterStarts, acronymOf, most }, opened)
+    expect(found.papers.length).toBeGreaterThan(1000)
+    // Of both kinds: behind the long form, and before it.
+    expect(new Set(found.shorts.map((short, i) => Math.sign(short - found.froms[i])))).toEqual(new Set([-1, 1]))
+    return found
   },
   'findLongForms and numberWritings': (kernels) => {
     const read = rows(kernels)

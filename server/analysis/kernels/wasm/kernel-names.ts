@@ -29,6 +29,7 @@ export const KERNEL_NAMES = [
   'spreadWords',
   'findMarked',
   'findBegins',
+  'matchDefinitions',
   'findLongForms',
   'numberWritings',
   'stretches',

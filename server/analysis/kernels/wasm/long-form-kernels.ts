@@ -3,22 +3,59 @@ import type { Arena } from './arena.ts'
 import type { Parallel } from './kernel-names.ts'
 import { places } from './places.ts'
 
-/** Papers of a shard. */
+/** Papers of a shard, and tokens behind brackets. */
 const PAPERS = 1024
+const OPENED = 2048
+
+/** Numbers of a definition in `matchDefinitions`. */
+const FIELDS = 4
 
 /** The kernels that find long forms and acronyms, in WebAssembly (`assembly/text/long-forms.ts`). */
 export function createLongFormKernels(
   arena: Arena,
   scope: TokenKernels['scope'],
   parallel: Parallel,
-): Pick<TokenKernels, 'findLongForms' | 'numberWritings'> {
+): Pick<TokenKernels, 'matchDefinitions' | 'findLongForms' | 'numberWritings'> {
   const own = (numbers: Int32Array): Int32Array => {
     const copy = arena.bareInt32(numbers.length)
     copy.set(numbers)
     return copy
   }
+  const ownUnits = (units: Uint16Array): Uint8Array => {
+    const copy = arena.bareBytes(2 * units.length)
+    new Uint16Array(copy.buffer, copy.byteOffset, units.length).set(units)
+    return copy
+  }
 
   return {
+    matchDefinitions: ({ n, starts, abstractStarts, forms, flags }, known, opened) =>
+      scope(() => {
+        const [units, letters] = [known.units, known.letters].map(ownUnits)
+        const [formStarts, acronymOf, letterStarts, most] = [
+          known.starts,
+          known.acronymOf,
+          known.letterStarts,
+          known.most,
+        ].map(own)
+        const what = own(
+          Int32Array.from(places(forms, flags, formStarts, units, acronymOf, letterStarts, letters, most)),
+        )
+        const out = arena.bareInt32(FIELDS * opened.length)
+        const args = [...places(starts, abstractStarts), n, ...places(what, own(opened), out)]
+        parallel('matchDefinitions', opened.length, OPENED, args)
+        let found = 0
+        for (let at = 0; at < out.length; at += FIELDS) if (out[at] >= 0) found++
+        const [papers, shorts, froms, tos] = Array.from({ length: FIELDS }, () => new Int32Array(found))
+        for (let at = 0, i = 0; at < out.length; at += FIELDS) {
+          if (out[at] < 0) continue
+          papers[i] = out[at]
+          shorts[i] = out[at + 1]
+          froms[i] = out[at + 2]
+          tos[i++] = out[at + 3]
+        }
+        return { papers, shorts, froms, tos }
+      }),
+
     findLongForms: ({ n, starts, abstractStarts, forms, flags }, known, marks) =>
       scope(() => {
         const mayBegin = arena.bareBytes(known.mayBegin.length)

@@ -8,7 +8,8 @@ function definitions(abstract: string): string[] {
   const tokens = readTokens([paper({ id: 'p', title: 'x', abstract })])
   const text = (from: number, to: number): string =>
     Array.from(tokens.forms.slice(from, to), (form) => tokens.formTexts[form]).join(' ')
-  return findDefinitions(tokens).map(({ short, from, to }) => `${text(short, short + 1)} = ${text(from, to)}`)
+  const { shorts, froms, tos } = findDefinitions(tokens)
+  return Array.from(shorts, (short, i) => `${text(short, short + 1)} = ${text(froms[i], tos[i])}`)
 }
 
 it.each([
