@@ -1,8 +1,9 @@
-import type { Definitions, FormLetters } from './match-definitions.ts'
+import type { Definitions, FormLetters } from './definitions.ts'
 import { plainTokenKernels } from './plain-token-kernels.ts'
 import { AFTER_OPEN } from './token-flags.ts'
 import type { TokenKernels } from './token-kernels.ts'
-import type { Tokens } from './tokens.ts'
+import type { SmallWords } from './small-words.ts'
+import type { ReadTokens, Tokens } from './tokens.ts'
 import { wordList } from './word-list.ts'
 
 /** Letters of an acronym, at least and at most. */
@@ -23,8 +24,11 @@ export interface FoundDefinitions extends Definitions {
  * learning (SSL) be taken for supervised learning. Narrower than theirs: an acronym is one token with two capitals or more, and its
  * long form at least two words, within one sentence.
  */
-export function findDefinitions(tokens: Tokens, kernels: TokenKernels = plainTokenKernels): FoundDefinitions {
-  const { known, acronyms } = lettersOf(tokens.formTexts)
+export function findDefinitions(
+  tokens: Tokens & Pick<ReadTokens, 'small'>,
+  kernels: TokenKernels = plainTokenKernels,
+): FoundDefinitions {
+  const { known, acronyms } = lettersOf(tokens.formTexts, tokens.small)
   const opened = kernels.scope(() => {
     const marked = kernels.bytes(256)
     marked.forEach((_, flag) => (marked[flag] = (flag & AFTER_OPEN) === 0 ? 0 : 1))
@@ -33,19 +37,22 @@ export function findDefinitions(tokens: Tokens, kernels: TokenKernels = plainTok
   return { ...kernels.matchDefinitions(tokens, known, opened), acronymOf: known.acronymOf, acronyms }
 }
 
-function lettersOf(formTexts: readonly string[]): { known: FormLetters; acronyms: string[] } {
+function lettersOf(
+  formTexts: readonly string[],
+  { units, starts, isCapital }: SmallWords,
+): { known: FormLetters; acronyms: string[] } {
   const acronymOf = new Int32Array(formTexts.length)
   const numbers = new Map<string, number>()
-  formTexts.forEach((text, form) => {
-    if (!hasTwoCapitals(text)) return
-    const acronym = withoutPlural(text)
-    if (!isAcronym(acronym)) return
+  for (let form = 0; form < formTexts.length; form++) {
+    // Its plural aside, an acronym has two capitals as well.
+    if (isCapital[form] === 0) continue
+    const acronym = withoutPlural(formTexts[form])
+    if (acronym.length < SHORTEST || acronym.length > LONGEST || !ACRONYM.test(acronym)) continue
     let number = numbers.get(acronym)
     if (number === undefined) numbers.set(acronym, (number = numbers.size + 1))
     acronymOf[form] = number
-  })
+  }
   const acronyms = [...numbers.keys()]
-  const { units, starts } = wordList(formTexts, (text) => text.toLowerCase())
   const letters = wordList(acronyms, (text) => text.toLowerCase())
   const most = Int32Array.from(acronyms, ({ length }) => Math.min(length + 5, length * 2))
   return {
@@ -54,24 +61,9 @@ function lettersOf(formTexts: readonly string[]): { known: FormLetters; acronyms
   }
 }
 
-function isAcronym(text: string): boolean {
-  return text.length >= SHORTEST && text.length <= LONGEST && hasTwoCapitals(text) && /^\p{L}[\p{L}\p{N}]*$/u.test(text)
-}
-
-const [CAPITAL_A, CAPITAL_Z] = [0x41, 0x5a]
-
-/** One by one, since most words have none: an expression would begin anew at each sign. */
-export function hasTwoCapitals(text: string): boolean {
-  let capitals = 0
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    if (code >= 128) return /\p{Lu}.*\p{Lu}/u.test(text)
-    if (code >= CAPITAL_A && code <= CAPITAL_Z) capitals++
-  }
-  return capitals >= 2
-}
+const ACRONYM = /^\p{L}[\p{L}\p{N}]*$/u
 
 /** An acronym without its plural: `LLMs` → `LLM`. */
-export function withoutPlural(text: string): string {
+function withoutPlural(text: string): string {
   return text.endsWith('s') && /\p{Lu}s$/u.test(text) ? text.slice(0, -1) : text
 }

@@ -118,7 +118,7 @@ function usesOf(corpus: Corpus, { papers, shorts, froms, tos, acronymOf }: Found
   const { forms, stemOfForm, stemTexts } = corpus
   const uses = new Uses(papers.length)
   // Step by step, stems that were met lead to a place, which stands for the long form.
-  const places = new NumberMap(4 * papers.length)
+  const places = new NumberMap(papers.length)
   const numbers = new NumberMap(papers.length)
   /** Use → the last paper that has it. */
   const last: number[] = []

@@ -6,6 +6,8 @@ import { STEM_SLOTS, stemSlot } from './stem-slot.ts'
 import type { TokenKernels } from './token-kernels.ts'
 import { tokenize } from './tokenize.ts'
 import type { ReadTokens, Tokens } from './tokens.ts'
+import { hashOf } from './unit-hash.ts'
+import { WordTable } from './word-table.ts'
 
 /** Papers that must have it: this many, and this share of all. */
 const LEAST_PAPERS = 3
@@ -51,8 +53,10 @@ function keepCopy({ abstractStarts, starts }: Tokens, paper: number, dropped: Ui
   if (count > MOST_OF_ABSTRACT * (to - from)) dropped.fill(0, from, to)
 }
 
-function dropListed(kernels: TokenKernels, { starts, forms, words: formWords }: ReadTokens, dropped: Uint8Array): void {
-  /** Words of the phrases → their numbers from 1 on. */
+/** Words of the listed phrases, the phrases as their numbers + 1 by the first of them, and 1 at the slot of each two words with which one begins. */
+const LISTED = listed()
+
+function listed(): { words: WordTable; byFirst: readonly number[][][]; mayBegin: Uint8Array } {
   const known = new Map<string, number>()
   const byFirst: number[][][] = []
   for (const phrase of LISTED_PHRASES) {
@@ -63,21 +67,27 @@ function dropListed(kernels: TokenKernels, { starts, forms, words: formWords }: 
     })
     ;(byFirst[words[0]] ??= []).push(words)
   }
-  const wordOfForm = new Int32Array(formWords.length)
-  const begins = kernels.bytes(formWords.length)
-  formWords.forEach((text, form) => {
-    const word = known.get(text) ?? 0
-    wordOfForm[form] = word
-    begins[form] = byFirst[word] === undefined ? 0 : 2
-  })
   const mayBegin = new Uint8Array(STEM_SLOTS)
   for (const [first, second] of byFirst.flat()) mayBegin[stemSlot(first, second)] = 1
+  return { words: new WordTable([...known.keys()]), byFirst, mayBegin }
+}
+
+function dropListed(kernels: TokenKernels, { starts, forms, small }: ReadTokens, dropped: Uint8Array): void {
+  const { words, byFirst, mayBegin } = LISTED
+  const wordOfForm = new Int32Array(small.ends.length)
+  const begins = kernels.bytes(small.ends.length)
+  for (let form = 0; form < wordOfForm.length; form++) {
+    const [start, end] = [small.starts[form], small.ends[form]]
+    const word = words.find(small.units, start, end, hashOf(small.units, start, end)) + 1
+    wordOfForm[form] = word
+    begins[form] = byFirst[word] === undefined ? 0 : 2
+  }
   let paper = 0
   for (const t of kernels.findBegins(forms, begins, wordOfForm, mayBegin)) {
     while (starts[paper + 1] <= t) paper++
-    for (const words of byFirst[wordOfForm[forms[t]]]) {
-      if (t + words.length <= starts[paper + 1] && words.every((word, i) => wordOfForm[forms[t + i]] === word))
-        dropped.fill(1, t, t + words.length)
+    for (const own of byFirst[wordOfForm[forms[t]]]) {
+      if (t + own.length <= starts[paper + 1] && own.every((word, i) => wordOfForm[forms[t + i]] === word))
+        dropped.fill(1, t, t + own.length)
     }
   }
 }

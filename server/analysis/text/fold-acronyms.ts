@@ -7,6 +7,7 @@ import { AGAIN, byFirstStem, OTHERWISE, type Unit } from './long-forms.ts'
 import { plainTokenKernels } from './plain-token-kernels.ts'
 import { AFTER_HYPHEN } from './token-flags.ts'
 import type { TokenKernels } from './token-kernels.ts'
+import type { ReadTokens } from './tokens.ts'
 
 /**
  * The corpus with every acronym that it agrees on and the long form of that acronym as one term: `large language models`, `LLMs` and
@@ -14,7 +15,10 @@ import type { TokenKernels } from './token-kernels.ts'
  * stays as it is. An acronym in brackets behind its long form goes, since it says the same once more.
  * Takes the arrays of the corpus over, and changes them.
  */
-export function foldAcronyms(corpus: Corpus, kernels: TokenKernels = plainTokenKernels): Corpus {
+export function foldAcronyms(
+  corpus: Corpus & Pick<ReadTokens, 'small'>,
+  kernels: TokenKernels = plainTokenKernels,
+): Corpus {
   const definitions = findDefinitions(corpus, kernels)
   const acronyms = agreedAcronyms(corpus, definitions)
   return acronyms.agreed.size === 0 ? corpus : contract(kernels, corpus, definitions, acronyms)

@@ -1,10 +1,15 @@
 import { ENGLISH, LANGUAGES } from './languages.ts'
 import { plainTokenKernels } from './plain-token-kernels.ts'
-import { singular, stem } from './stem.ts'
+import { IES, pluralEnding } from './plural-ending.ts'
+import { lowerCase, stem } from './stem.ts'
 import { STOP_WORDS } from './stop-words.ts'
 import { stemIn } from './stem-in.ts'
 import type { TokenKernels } from './token-kernels.ts'
 import type { ReadTokens } from './tokens.ts'
+import { hashOf } from './unit-hash.ts'
+import { UnitList } from './unit-list.ts'
+import { type WordList, wordTexts } from './word-list.ts'
+import { WordTable } from './word-table.ts'
 
 /** How words become terms: `stem` folds families of words (Porter), `singular` only plurals. */
 export type Folding = 'stem' | 'singular'
@@ -33,63 +38,96 @@ export interface Folded {
  * ones, but for those that English papers write as well (`BERT`, `deep learning`).
  */
 export function foldForms(tokens: ReadTokens, folding: Folding, kernels: TokenKernels = plainTokenKernels): Folded {
-  const { formTexts, formLanguages, words } = tokens
-  const uses = kernels.countForms(tokens.forms, formTexts.length)
-  const languages = [...new Set(formLanguages)].filter((language) => language !== ENGLISH)
-  const englishUses = new Map<string, number>()
-  if (languages.length > 0) {
-    // Only words of other languages are asked for.
-    words.forEach((word, form) => {
-      if (formLanguages[form] !== ENGLISH) englishUses.set(word, 0)
-    })
-    words.forEach((word, form) => {
-      const all = formLanguages[form] === ENGLISH ? englishUses.get(word) : undefined
-      if (all !== undefined) englishUses.set(word, all + uses[form])
-    })
-  }
-
-  const stemIds = new Map<string, number>()
-  const stemTexts: string[] = []
-  const stemKinds: number[] = []
-  const stemOfForm = new Int32Array(formTexts.length)
-  const academicStems: Set<string>[] = []
-  for (const language of languages) {
-    const { code, academicWords } = LANGUAGES[language]
-    academicStems[language] = new Set(Array.from(academicWords, (word) => stemIn(code, word)))
-  }
-  const foldEnglish = folding === 'stem' ? stem : singular
-  formTexts.forEach((text, form) => {
-    const word = words[form]
-    const language = formLanguages[form]
-    let kind = tokens.kinds[form]
-    let folded: string
-    if (language !== ENGLISH && !isShared(text, englishUses.get(word)!, uses[form])) {
-      const { code } = LANGUAGES[language]
-      const root = stemIn(code, word)
-      if (academicStems[language].has(root)) kind |= IS_ACADEMIC
-      folded = `${code}·${root}`
-    } else folded = foldEnglish(word)
-    // A stop word keeps a stem of its own, lest a content word that folds to it (`ares`) make it one.
-    // A synonym may be of several words, but is one term: a pair of terms is what has a space.
-    const stemText = withoutSpaces((kind & IS_STOP) !== 0 ? word : folded)
-    const key = (kind & IS_STOP) !== 0 ? `stop ${stemText}` : stemText
-    let id = stemIds.get(key)
-    if (id === undefined) {
-      id = stemTexts.length
-      stemIds.set(key, id)
-      stemTexts.push(stemText)
-      stemKinds.push(kind)
-    } else {
-      // A stem is academic only if every word of it is.
-      stemKinds[id] &= kind
-    }
-    stemOfForm[form] = id
-  })
-  return { stemOfForm, stemTexts, stemKinds: Uint8Array.from(stemKinds) }
+  const { kinds } = tokens
+  const foreign = foreignStems(tokens, kernels.countForms(tokens.forms, kinds.length))
+  const keys = stemKeys(tokens, folding, foreign)
+  const { words, numbers } = kernels.joinWords([keys])
+  const [stemOfForm] = numbers
+  const stemTexts = wordTexts(words)
+  const stemKinds = new Uint8Array(stemTexts.length).fill(255)
+  // A stem is academic only if every word of it is.
+  for (let form = 0; form < kinds.length; form++)
+    stemKinds[stemOfForm[form]] &= kinds[form] | (foreign.get(form)?.kind ?? 0)
+  for (let stem = 0; stem < stemKinds.length; stem++)
+    if ((stemKinds[stem] & IS_STOP) !== 0) stemTexts[stem] = stemTexts[stem].slice(STOP.length)
+  return { stemOfForm, stemTexts, stemKinds }
 }
 
-function withoutSpaces(text: string): string {
-  return text.includes(' ') ? text.replaceAll(' ', '_') : text
+/** What is before a stop word in place of its stem: it keeps one of its own, lest a content word that folds to it (`ares`) make it one. */
+const STOP = 'stop '
+const [SPACE, LOW_LINE, SMALL_S, SMALL_Y] = Array.from(' _sy', (sign) => sign.charCodeAt(0))
+
+/** Form → what is the same for all forms of a stem. A synonym may be of several words, but is one term: a pair of terms is what has a space. */
+function stemKeys(
+  { formTexts, small: { units, starts, ends }, kinds }: ReadTokens,
+  folding: Folding,
+  foreign: ReadonlyMap<number, ForeignStem>,
+): WordList {
+  const keys = new UnitList(units.length + 4 * kinds.length)
+  const keyStarts = new Int32Array(kinds.length + 1)
+  for (let form = 0; form < kinds.length; form++) {
+    const [start, end] = [starts[form], ends[form]]
+    const stemOfOther = foreign.get(form)?.stem
+    const isStop = (kinds[form] & IS_STOP) !== 0
+    if (isStop) keys.addText(STOP)
+    const first = keys.length
+    if (isStop) keys.add(units, start, end)
+    else if (stemOfOther !== undefined) keys.addText(stemOfOther)
+    else if (folding === 'stem') keys.addText(stem(lowerCase(formTexts[form])))
+    else {
+      const ending = units[end - 1] === SMALL_S ? pluralEnding(units, start, end) : 0
+      keys.add(units, start, end - ending)
+      if (ending === IES) keys.addUnit(SMALL_Y)
+    }
+    keys.replace(first, SPACE, LOW_LINE)
+    keyStarts[form + 1] = keys.length
+  }
+  return { units: keys.units(), starts: keyStarts }
+}
+
+/** What a word of another language is counted as, and IS_ACADEMIC where its stem is that of a word of academic prose. */
+interface ForeignStem {
+  stem: string
+  kind: number
+}
+
+/** Form → its stem, of forms in other languages than English that English papers do not write as well. */
+function foreignStems(tokens: ReadTokens, uses: Int32Array): Map<number, ForeignStem> {
+  const { formTexts, formLanguages } = tokens
+  const found = new Map<number, ForeignStem>()
+  const first = formLanguages.findIndex((language) => language !== ENGLISH)
+  if (first < 0) return found
+  const englishUses = usesInEnglish(tokens, uses)
+  const academicStems: Set<string>[] = []
+  for (let form = first; form < formTexts.length; form++) {
+    const language = formLanguages[form]
+    const word = lowerCase(formTexts[form])
+    if (language === ENGLISH || isShared(formTexts[form], englishUses.get(word)!, uses[form])) continue
+    const { code, academicWords } = LANGUAGES[language]
+    academicStems[language] ??= new Set(Array.from(academicWords, (academic) => stemIn(code, academic)))
+    const root = stemIn(code, word)
+    found.set(form, { stem: `${code}·${root}`, kind: academicStems[language].has(root) ? IS_ACADEMIC : 0 })
+  }
+  return found
+}
+
+/** Words of other languages, in small letters → tokens of them in English papers. */
+function usesInEnglish({ formTexts, formLanguages, small }: ReadTokens, uses: Int32Array): Map<string, number> {
+  const words = new Set<string>()
+  formTexts.forEach((text, form) => {
+    if (formLanguages[form] !== ENGLISH) words.add(lowerCase(text))
+  })
+  const list = [...words]
+  const table = new WordTable(list)
+  const counts = new Int32Array(list.length)
+  const { units, starts, ends } = small
+  for (let form = 0; form < formTexts.length; form++) {
+    if (formLanguages[form] !== ENGLISH) continue
+    const [start, end] = [starts[form], ends[form]]
+    const word = table.find(units, start, end, hashOf(units, start, end))
+    if (word >= 0) counts[word] += uses[form]
+  }
+  return new Map(list.map((word, i) => [word, counts[i]]))
 }
 
 /** Whether a word of a foreign text is a name (`BERT`, `GPT4`), a synonym or a word that English papers write too. */

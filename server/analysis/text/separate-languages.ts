@@ -1,36 +1,39 @@
 import { NumberMap } from '../math/number-map.ts'
-import { ENGLISH, languageOf, LANGUAGES, mayBeForeign, stopLanguages } from './languages.ts'
-import type { TokenKernels } from './token-kernels.ts'
-import type { Tokens } from './tokens.ts'
+import { ENGLISH, languageOf, LANGUAGES, mayBeForeign } from './languages.ts'
+import type { TokenKernels, TokenRows } from './token-kernels.ts'
+
+/** Forms of words in other languages than English, numbered after all words. */
+export interface ForeignForms {
+  words: number[]
+  languages: number[]
+}
 
 /**
  * Gives the words of papers in other languages forms of their own, numbered after all words in the order in which they are met, since `die`, `car` and `sin` are stop words in one
- * language and words like any other elsewhere. Changes `forms`, `formTexts` and `formLanguages`, in which all words are English before.
+ * language and words like any other elsewhere. `stopsIn`: word → the languages in which it is a stop word, one bit each. Changes `forms`, which are words before.
  */
-export function separateLanguages(tokens: Tokens, kernels: TokenKernels): Tokens {
-  const { n, starts, forms, formTexts, formLanguages } = tokens
-  const words = formTexts.length
-  const stopsIn = new Int32Array(words)
-  formTexts.forEach((text, word) => (stopsIn[word] = stopLanguages(text.toLowerCase())))
+export function separateLanguages(rows: TokenRows, stopsIn: Int32Array, kernels: TokenKernels): ForeignForms {
+  const { n, starts, forms } = rows
   const others = kernels.scope(() => {
-    const isOther = kernels.bytes(words)
-    stopsIn.forEach((bits, word) => (isOther[word] = bits !== 0 && (bits & 1) === 0 ? 1 : 0))
-    return kernels.countMarked(tokens, isOther)
+    const isOther = kernels.bytes(stopsIn.length)
+    for (let word = 0; word < isOther.length; word++)
+      isOther[word] = stopsIn[word] !== 0 && (stopsIn[word] & 1) === 0 ? 1 : 0
+    return kernels.countMarked(rows, isOther)
   })
-  const foreign = new NumberMap()
+  const found: ForeignForms = { words: [], languages: [] }
+  const numbers = new NumberMap()
   for (let paper = 0; paper < n; paper++) {
     if (!mayBeForeign(others[paper], starts[paper + 1] - starts[paper])) continue
     const language = languageOf(forms.subarray(starts[paper], starts[paper + 1]), stopsIn)
     if (language === ENGLISH) continue
     for (let t = starts[paper]; t < starts[paper + 1]; t++) {
-      const word = forms[t]
-      const form = words + foreign.getOrSet(word * LANGUAGES.length + language, formTexts.length - words)
-      if (form === formTexts.length) {
-        formTexts.push(formTexts[word])
-        formLanguages.push(language)
+      const number = numbers.getOrSet(forms[t] * LANGUAGES.length + language, found.words.length)
+      if (number === found.words.length) {
+        found.words.push(forms[t])
+        found.languages.push(language)
       }
-      forms[t] = form
+      forms[t] = stopsIn.length + number
     }
   }
-  return tokens
+  return found
 }

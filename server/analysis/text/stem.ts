@@ -1,4 +1,6 @@
 import porter from 'natural/lib/natural/stemmers/porter_stemmer.js'
+import { IES, pluralEnding } from './plural-ending.ts'
+import { wordList } from './word-list.ts'
 
 const ENGLISH_WORD = /^[a-z]{3,}$/
 
@@ -13,24 +15,12 @@ export function stem(word: string): string {
   return ENGLISH_WORD.test(word) ? porter.stem(word) : singular(word)
 }
 
-/** Words that end like a plural and are none. */
-const NO_PLURAL = new Set('alias always atlas bias canvas chaos cosmos gas lens news pancreas'.split(' '))
-
-/**
- * A lower-case word without its plural ending: `losses` → `loss`, `studies` → `study`, `models` → `model`, `gpus` → `gpu`.
- * Words that end in ss, us or is stay (`loss`, `corpus`, `analysis`).
- * Plurals such as `spectra` stay apart from their singulars: folding them cost .01 NMI on papers of physics.
- * Rules after Harman's S-stemmer ("How effective is suffixing?", JASIS 1991), with -sses, -xes, -ches, -shes added.
- */
+/** A lower-case word without its plural ending (`plural-ending`): `losses` → `loss`, `studies` → `study`, `models` → `model`, `gpus` → `gpu`. */
 export function singular(word: string): string {
-  const n = word.length
-  if (n < 4 || !word.endsWith('s') || !/[a-z0-9]s$/.test(word) || NO_PLURAL.has(word)) return word
-  if (word === 'biases' || word === 'lenses') return word.slice(0, -2)
-  if (/(?:series|species)$/.test(word)) return word
-  if (n > 4 && /[^ae]ies$/.test(word)) return `${word.slice(0, -3)}y`
-  if (/(?:sses|xes|ches|shes|zzes)$/.test(word)) return word.slice(0, -2)
-  if (/(?:ss|us|is)$/.test(word) && !/^[cgt]pus$/.test(word)) return word
-  return word.slice(0, -1)
+  if (!word.endsWith('s')) return word
+  const { units } = wordList([word])
+  const ending = pluralEnding(units, 0, units.length)
+  return ending === IES ? `${word.slice(0, -IES)}y` : word.slice(0, word.length - ending)
 }
 
 /** Plurals of Latin and Greek, and of Old English. */

@@ -1,5 +1,5 @@
 import type { LongForms, Writings } from './long-forms.ts'
-import type { Definitions, FormLetters } from './match-definitions.ts'
+import type { Definitions, FormLetters } from './definitions.ts'
 import type { KnownWords, WordList } from './word-list.ts'
 import type { Stretches } from './stretches.ts'
 import type { Tokens } from './tokens.ts'

@@ -1,3 +1,5 @@
+import type { SmallWords } from './small-words.ts'
+
 /** Every token of a collection in reading order, before words are folded into terms. */
 export interface Tokens {
   /** Number of papers. */
@@ -18,8 +20,8 @@ export interface Tokens {
 
 /** Tokens as they were read. */
 export interface ReadTokens extends Tokens {
-  /** Form → its text in small letters (`lowerCase`). */
-  words: string[]
+  /** Form → its text in small letters. */
+  small: SmallWords
   /** Form → `wordKind` of it in its language. */
   kinds: Uint8Array
 }

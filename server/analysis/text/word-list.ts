@@ -1,3 +1,5 @@
+import { UnitList } from './unit-list.ts'
+
 /** Words as numbers, in arrays that another thread can take over. */
 export interface WordList {
   /** UTF-16 units of all words, one after the other. */
@@ -32,17 +34,21 @@ export function wordTexts({ units, starts }: WordList): string[] {
 /** Texts, each changed by `change`, as a list. */
 export function wordList(texts: readonly string[], change: (text: string) => string = (text) => text): WordList {
   const starts = new Int32Array(texts.length + 1)
-  let units = new Uint16Array(16 * (texts.length + 1))
-  let end = 0
+  const units = new UnitList(8 * texts.length)
   for (let word = 0; word < texts.length; word++) {
-    const text = change(texts[word])
-    if (end + text.length > units.length) {
-      const more = new Uint16Array(2 * (end + text.length))
-      more.set(units)
-      units = more
-    }
-    for (let i = 0; i < text.length; i++) units[end++] = text.charCodeAt(i)
-    starts[word + 1] = end
+    units.addText(change(texts[word]))
+    starts[word + 1] = units.length
   }
-  return { units: units.subarray(0, end), starts }
+  return { units: units.units(), starts }
+}
+
+/** Some words of a list, by number. */
+export function someWords({ units, starts }: WordList, numbers: ArrayLike<number>): WordList {
+  const own = new UnitList(8 * numbers.length)
+  const ownStarts = new Int32Array(numbers.length + 1)
+  for (let i = 0; i < numbers.length; i++) {
+    own.add(units, starts[numbers[i]], starts[numbers[i] + 1])
+    ownStarts[i + 1] = own.length
+  }
+  return { units: own.units(), starts: ownStarts }
 }

@@ -4,6 +4,7 @@ import { plainKernels } from '../../../server/analysis/kernels/plain/plain-kerne
 import { createRandom } from '../../../server/analysis/math/random.ts'
 import type { FormTerms } from '../../../server/analysis/matrix/form-terms.ts'
 import { hashesOfForms } from '../../../server/analysis/text/form-facts.ts'
+import { smallWords } from '../../../server/analysis/text/small-words.ts'
 import { byFirstStem, type Unit } from '../../../server/analysis/text/long-forms.ts'
 import type { TokenRows } from '../../../server/analysis/text/token-kernels.ts'
 import { wordList } from '../../../server/analysis/text/word-list.ts'
@@ -152,7 +153,14 @@ const RUNS: Record<string, (kernels: Kernels) => unknown> = {
 /** The stretches of a collection in which each `every`-th word says something. */
 function stretchesOf(kernels: Kernels, every: number): unknown {
   const kinds = Uint8Array.from(words, (_, form) => (form % every === 0 ? 0 : 1))
-  const found = kernels.stretches({ ...rows(kernels), hashes: hashesOfForms(kernels, { words, kinds }) }, 3, 1 << 12)
+  const found = kernels.stretches(
+    {
+      ...rows(kernels),
+      hashes: hashesOfForms(kernels, { formTexts: words, small: smallWords(wordList(words), words), kinds }),
+    },
+    3,
+    1 << 12,
+  )
   expect(found.starts.length).toBeGreaterThan(1000)
   return found
 }

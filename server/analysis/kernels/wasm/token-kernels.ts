@@ -53,7 +53,7 @@ export function createTokenKernels(
         const numbers = shards.map(({ units, starts, known }) => {
           const { joined, wanted } = memory.recall(starts.length - 1, known)
           if (wanted.length === 0) return joined
-          room.reserve(units.length)
+          room.reserve(units.length, wanted.length)
           scope(() => {
             const own = arena.bareBytes(2 * units.length + MARGIN)
             new Uint16Array(own.buffer, own.byteOffset, units.length).set(units)

@@ -35,9 +35,9 @@ export class WordRoom {
     return true
   }
 
-  /** Makes room for so many units in words that may all be new. */
-  reserve(units: number): void {
-    const words = this.#state.get('words') + (units >> 1) + 1
+  /** Makes room for so many units in words that may all be new: `more` of them. */
+  reserve(units: number, more = (units >> 1) + 1): void {
+    const words = this.#state.get('words') + more
     const used = this.#starts[this.#state.get('words')] + units
     let mostWords = this.#state.get('mostWords')
     let mostUnits = this.#state.get('mostUnits')

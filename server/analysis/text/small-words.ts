@@ -1,0 +1,59 @@
+import { UnitList } from './unit-list.ts'
+import { someWords, type WordList } from './word-list.ts'
+
+/** Words in small letters. */
+export interface SmallWords extends WordList {
+  /** Word → where it ends for `lowerCase`: before the plural of an acronym (`LLMs`), else where the next one starts. */
+  ends: Int32Array
+  /** Word → 1 where it is written with two capitals or more. */
+  isCapital: Uint8Array
+}
+
+const [CAPITAL_A, CAPITAL_Z, SMALL_S] = [0x41, 0x5a, 0x73]
+
+/** The words in small letters; `texts` are the same words. Nearly all are ASCII, of which no string is made. */
+export function smallWords({ units, starts }: WordList, texts: readonly string[]): SmallWords {
+  const small = new UnitList(units.length)
+  const smallStarts = new Int32Array(starts.length)
+  const ends = new Int32Array(texts.length)
+  const isCapital = new Uint8Array(texts.length)
+  for (let word = 0; word < texts.length; word++) {
+    const [start, end] = [starts[word], starts[word + 1]]
+    let all = 0
+    let capitals = 0
+    for (let i = start; i < end; i++) {
+      const unit = units[i]
+      all |= unit
+      if (unit >= CAPITAL_A && unit <= CAPITAL_Z) capitals++
+    }
+    if (all < 128) small.addSmall(units, start, end)
+    else small.addText(texts[word].toLowerCase())
+    smallStarts[word + 1] = small.length
+    isCapital[word] = (all < 128 ? capitals >= 2 : /\p{Lu}.*\p{Lu}/u.test(texts[word])) ? 1 : 0
+    // Two capitals or more, and an s behind them.
+    const isPlural = capitals >= 2 && capitals === end - start - 1 && units[end - 1] === SMALL_S
+    ends[word] = isPlural ? small.length - 1 : small.length
+  }
+  return { units: small.units(), starts: smallStarts, ends, isCapital }
+}
+
+/** A list with some of its words once more behind all. */
+export function withSome({ units, starts, ends, isCapital }: SmallWords, numbers: readonly number[]): SmallWords {
+  const { length } = ends
+  const more = someWords({ units, starts }, numbers)
+  const allUnits = new Uint16Array(units.length + more.units.length)
+  allUnits.set(units)
+  allUnits.set(more.units, units.length)
+  const allStarts = new Int32Array(length + numbers.length + 1)
+  allStarts.set(starts)
+  const allEnds = new Int32Array(length + numbers.length)
+  allEnds.set(ends)
+  const allCapital = new Uint8Array(allEnds.length)
+  allCapital.set(isCapital)
+  numbers.forEach((word, i) => {
+    allCapital[length + i] = isCapital[word]
+    allStarts[length + i + 1] = units.length + more.starts[i + 1]
+    allEnds[length + i] = allStarts[length + i + 1] - (starts[word + 1] - ends[word])
+  })
+  return { units: allUnits, starts: allStarts, ends: allEnds, isCapital: allCapital }
+}
