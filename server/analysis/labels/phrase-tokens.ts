@@ -1,7 +1,7 @@
 import type { Kernels } from '../kernels/kernels.ts'
 import { BARE, EDGE, INNER, PART, type PhraseTokens, STOP, TRAIT_BITS } from '../kernels/phrase-kernels.ts'
 import type { Corpus } from '../text/corpus.ts'
-import { IS_ACADEMIC, IS_BARE, IS_STOP } from '../text/fold.ts'
+import { IS_ACADEMIC, IS_BARE, IS_STOP } from '../text/word-kind.ts'
 
 /** Function words that may stand inside a phrase: `bag of words`, `text to image`. */
 const LINKS = new Set([

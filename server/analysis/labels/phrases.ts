@@ -11,7 +11,7 @@ import {
   WANTED,
 } from '../kernels/phrase-kernels.ts'
 import type { Corpus } from '../text/corpus.ts'
-import { IS_PART } from '../text/fold.ts'
+import { IS_PART } from '../text/word-kind.ts'
 import { MOST_PLACES } from './phrase-places.ts'
 import { numberWords, phraseTokens } from './phrase-tokens.ts'
 

@@ -1,5 +1,5 @@
 import type { Corpus } from '../text/corpus.ts'
-import { IS_ACADEMIC, IS_BARE, IS_STOP } from '../text/fold.ts'
+import { IS_ACADEMIC, IS_BARE, IS_STOP } from '../text/word-kind.ts'
 
 /** What the forms of a corpus count as: terms, or columns. */
 export interface FormTerms {

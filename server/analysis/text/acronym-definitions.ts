@@ -2,7 +2,6 @@ import type { Definitions, FormLetters } from './definitions.ts'
 import { plainTokenKernels } from './plain-token-kernels.ts'
 import { AFTER_OPEN } from './token-flags.ts'
 import type { TokenKernels } from './token-kernels.ts'
-import type { SmallWords } from './small-words.ts'
 import type { ReadTokens, Tokens } from './tokens.ts'
 import { wordList } from './word-list.ts'
 
@@ -22,13 +21,13 @@ export interface FoundDefinitions extends Definitions {
  * Finds `long form (ACRONYM)` and `ACRONYM (long form)`: the algorithm of Schwartz and Hearst ("A simple algorithm for identifying
  * abbreviation definitions in biomedical text", PSB 2003), after a first look at the initials of words alone, lest self-supervised
  * learning (SSL) be taken for supervised learning. Narrower than theirs: an acronym is one token with two capitals or more, and its
- * long form at least two words, within one sentence.
+ * long form at least two words, within one sentence. The acronyms among the forms may have been found before.
  */
 export function findDefinitions(
   tokens: Tokens & Pick<ReadTokens, 'small'>,
   kernels: TokenKernels = plainTokenKernels,
+  { known, acronyms } = acronymForms(tokens),
 ): FoundDefinitions {
-  const { known, acronyms } = lettersOf(tokens.formTexts, tokens.small)
   const opened = kernels.scope(() => {
     const marked = kernels.bytes(256)
     marked.forEach((_, flag) => (marked[flag] = (flag & AFTER_OPEN) === 0 ? 0 : 1))
@@ -37,15 +36,20 @@ export function findDefinitions(
   return { ...kernels.matchDefinitions(tokens, known, opened), acronymOf: known.acronymOf, acronyms }
 }
 
-function lettersOf(
-  formTexts: readonly string[],
-  { units, starts, isCapital }: SmallWords,
-): { known: FormLetters; acronyms: string[] } {
+/** Which forms are acronyms, and their letters. */
+export interface AcronymForms {
+  known: FormLetters
+  /** Acronyms, without plural. */
+  acronyms: readonly string[]
+}
+
+export function acronymForms({ formTexts, small }: Pick<ReadTokens, 'formTexts' | 'small'>): AcronymForms {
+  const { units, starts, isCapital } = small
   const acronymOf = new Int32Array(formTexts.length)
   const numbers = new Map<string, number>()
   for (let form = 0; form < formTexts.length; form++) {
     // Its plural aside, an acronym has two capitals as well.
-    if (isCapital[form] === 0) continue
+    if (isCapital[form] === 0 || formTexts[form].length > LONGEST + 1) continue
     const acronym = withoutPlural(formTexts[form])
     if (acronym.length < SHORTEST || acronym.length > LONGEST || !ACRONYM.test(acronym)) continue
     let number = numbers.get(acronym)

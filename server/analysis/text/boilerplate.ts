@@ -7,6 +7,7 @@ import type { TokenKernels } from './token-kernels.ts'
 import { tokenize } from './tokenize.ts'
 import type { ReadTokens, Tokens } from './tokens.ts'
 import { hashOf } from './unit-hash.ts'
+import { wordList } from './word-list.ts'
 import { WordTable } from './word-table.ts'
 
 /** Papers that must have it: this many, and this share of all. */
@@ -21,9 +22,13 @@ const MOST_OF_ABSTRACT = 0.5
  * phrases that are known to say nothing (`listed-phrases`). A run must be of words that say little, and a sentence hold one: the
  * collection may share a subject (`signal to interference plus noise ratio`). Numbers are all alike here, as copyright years differ. Titles keep
  * what they repeat. A break stands where words went. Linear in the number of tokens.
- * Takes the arrays of what was read over, and changes them.
+ * Takes the arrays of what was read over, and changes them. `meanwhile` is done once, while other threads look at the tokens: it may read what is known of forms, but no tokens, and call no kernels.
  */
-export function dropBoilerplate(tokens: ReadTokens, kernels: TokenKernels = plainTokenKernels): ReadTokens {
+export function dropBoilerplate(
+  tokens: ReadTokens,
+  kernels: TokenKernels = plainTokenKernels,
+  meanwhile: () => void = () => {},
+): ReadTokens {
   const rows = kernels.scope(() => {
     const dropped = kernels.bytes(tokens.forms.length)
     const least = Math.max(LEAST_PAPERS, Math.ceil(LEAST_SHARE * tokens.n))
@@ -37,9 +42,10 @@ export function dropBoilerplate(tokens: ReadTokens, kernels: TokenKernels = plai
           dropped.fill(1, from, from + length)
           papers.add(paper)
         },
+        meanwhile,
       )
       for (const paper of papers) keepCopy(tokens, paper, dropped)
-    }
+    } else meanwhile()
     dropListed(kernels, tokens, dropped)
     return kernels.compact(tokens, dropped)
   })
@@ -69,7 +75,7 @@ function listed(): { words: WordTable; byFirst: readonly number[][][]; mayBegin:
   }
   const mayBegin = new Uint8Array(STEM_SLOTS)
   for (const [first, second] of byFirst.flat()) mayBegin[stemSlot(first, second)] = 1
-  return { words: new WordTable([...known.keys()]), byFirst, mayBegin }
+  return { words: new WordTable(wordList([...known.keys()])), byFirst, mayBegin }
 }
 
 function dropListed(kernels: TokenKernels, { starts, forms, small }: ReadTokens, dropped: Uint8Array): void {

@@ -1,7 +1,7 @@
-import { findDefinitions, type FoundDefinitions } from './acronym-definitions.ts'
+import { type AcronymForms, findDefinitions, type FoundDefinitions } from './acronym-definitions.ts'
 import { type Acronyms, agreedAcronyms, type Meaning, OTHER, SAME } from './acronyms.ts'
 import type { Corpus } from './corpus.ts'
-import { IS_ACADEMIC, IS_STOP } from './fold.ts'
+import { IS_ACADEMIC, IS_STOP } from './word-kind.ts'
 import { wordsAt } from './find-long-forms.ts'
 import { AGAIN, byFirstStem, OTHERWISE, type Unit } from './long-forms.ts'
 import { plainTokenKernels } from './plain-token-kernels.ts'
@@ -13,13 +13,14 @@ import type { ReadTokens } from './tokens.ts'
  * The corpus with every acronym that it agrees on and the long form of that acronym as one term: `large language models`, `LLMs` and
  * `LLM` are then forms, one token each, of the stem `large_language_model`. In a paper that gives an acronym another meaning it
  * stays as it is. An acronym in brackets behind its long form goes, since it says the same once more.
- * Takes the arrays of the corpus over, and changes them.
+ * Takes the arrays of the corpus over, and changes them. `forms`: its acronyms, where they were found before.
  */
 export function foldAcronyms(
   corpus: Corpus & Pick<ReadTokens, 'small'>,
   kernels: TokenKernels = plainTokenKernels,
+  forms?: AcronymForms,
 ): Corpus {
-  const definitions = findDefinitions(corpus, kernels)
+  const definitions = findDefinitions(corpus, kernels, forms)
   const acronyms = agreedAcronyms(corpus, definitions)
   return acronyms.agreed.size === 0 ? corpus : contract(kernels, corpus, definitions, acronyms)
 }

@@ -1,5 +1,5 @@
 import { HIGH, LOW } from './find-stretches.ts'
-import { IS_ACADEMIC, IS_BARE, IS_STOP } from './fold.ts'
+import { IS_ACADEMIC, IS_BARE, IS_STOP } from './word-kind.ts'
 import type { TokenKernels } from './token-kernels.ts'
 import type { ReadTokens } from './tokens.ts'
 import { hashOf } from './unit-hash.ts'

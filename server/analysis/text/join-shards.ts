@@ -1,4 +1,4 @@
-import { wordKind } from './fold.ts'
+import { wordKind } from './word-kind.ts'
 import { ENGLISH } from './languages.ts'
 import { separateLanguages } from './separate-languages.ts'
 import { lowerCase } from './stem.ts'

@@ -1,13 +1,14 @@
 import { hashOf } from './unit-hash.ts'
+import { wordList } from './word-list.ts'
 import { WordTable } from './word-table.ts'
 
 /** The ending that a y takes the place of. */
 export const IES = 3
 
 /** Words that end like a plural and are none. */
-const NO_PLURAL = new WordTable('alias always atlas bias canvas chaos cosmos lens news pancreas'.split(' '))
+const NO_PLURAL = new WordTable(wordList('alias always atlas bias canvas chaos cosmos lens news pancreas'.split(' ')))
 /** Words of which two letters go, as of no other word with their endings. */
-const LIKE_LOSSES = new WordTable(['biases', 'lenses'])
+const LIKE_LOSSES = new WordTable(wordList(['biases', 'lenses']))
 
 const unitsOf = (text: string): number[] => Array.from(text, (letter) => letter.charCodeAt(0))
 const [S, I, E, P, U] = unitsOf('siepu')

@@ -3,9 +3,12 @@ import type { Vocabulary } from '../../../shared/vocabulary.ts'
 import { dropBoilerplate } from './boilerplate.ts'
 import type { Corpus } from './corpus.ts'
 import { foldAcronyms } from './fold-acronyms.ts'
-import { foldForms, type Folding } from './fold.ts'
+import { foldForms } from './fold.ts'
+import { FormStems } from './form-stems.ts'
 import { plainTokenKernels } from './plain-token-kernels.ts'
 import { readTokens } from './read-tokens.ts'
+import { type AcronymForms, acronymForms } from './acronym-definitions.ts'
+import type { Folding } from './word-kind.ts'
 import type { TokenKernels } from './token-kernels.ts'
 import type { ReadTokens } from './tokens.ts'
 
@@ -18,6 +21,12 @@ export function readCorpus(papers: readonly Paper[], folding: Folding, vocabular
  * Leaves boilerplate out and folds tokens into stems, acronyms and their long forms into one. The tokens must lie in the memory of the kernels, and are changed.
  */
 export function foldTokens(read: ReadTokens, folding: Folding, kernels: TokenKernels = plainTokenKernels): Corpus {
-  const tokens = dropBoilerplate(read, kernels)
-  return foldAcronyms({ ...tokens, ...foldForms(tokens, folding, kernels), longForms: new Map() }, kernels)
+  let stems: FormStems | undefined
+  let acronyms: AcronymForms | undefined
+  const tokens = dropBoilerplate(read, kernels, () => {
+    stems = new FormStems(read, folding)
+    acronyms = acronymForms(read)
+  })
+  const folded = foldForms(tokens, folding, kernels, stems)
+  return foldAcronyms({ ...tokens, ...folded, longForms: new Map() }, kernels, acronyms)
 }

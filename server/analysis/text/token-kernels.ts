@@ -56,9 +56,9 @@ export interface TokenKernels {
 
   /**
    * The stretches that may be boilerplate of at least `least` abstracts (`find-stretches`), in reading order: those that are not are left out where a table of `slots` counts tells them
-   * apart, two of which share a slot now and then.
+   * apart, two of which share a slot now and then. `meanwhile` is done once, by this thread, while others may have begun; it may call no kernels.
    */
-  stretches(abstracts: Abstracts, least: number, slots: number): Stretches
+  stretches(abstracts: Abstracts, least: number, slots: number, meanwhile?: () => void): Stretches
 
   /**
    * Leaves tokens out, in place. `dropped`: 1 where a token was cut out, so that a break stands in its place, 2 where it has become part of the one before it, else 0. Returns the

@@ -1,8 +1,9 @@
-import { wordKind } from './fold.ts'
+import { wordKind } from './word-kind.ts'
 import { ENGLISH, LANGUAGES, stopLanguages } from './languages.ts'
 import type { SmallWords } from './small-words.ts'
 import { lowerCase } from './stem.ts'
 import { hashOf } from './unit-hash.ts'
+import { wordList } from './word-list.ts'
 import { WordTable } from './word-table.ts'
 
 /** What is known of words by themselves. */
@@ -17,7 +18,7 @@ export interface WordFacts {
 const LISTED = [
   ...new Set([...LANGUAGES[ENGLISH].academicWords, ...LANGUAGES.flatMap(({ stopWords }) => [...stopWords])]),
 ]
-const TABLE = new WordTable(LISTED)
+const TABLE = new WordTable(wordList(LISTED))
 const STOPS_OF = Int32Array.from(LISTED, stopLanguages)
 const KINDS_OF = Uint8Array.from(LISTED, (word) => wordKind(word, ENGLISH))
 

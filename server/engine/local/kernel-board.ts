@@ -34,6 +34,8 @@ export class KernelBoard {
   #ints: Int32Array
   #args: Float64Array
   readonly #looks: number
+  /** Whether other threads are in a call that this one has not joined yet. */
+  #isCalled = false
 
   /** `mayLook`: whether each thread has a processor to itself. */
   constructor(mayLook: boolean, buffer = new SharedArrayBuffer(INTS * 4 + MOST_ARGUMENTS * 8)) {
@@ -43,7 +45,10 @@ export class KernelBoard {
     this.#args = new Float64Array(buffer, INTS * 4, MOST_ARGUMENTS)
   }
 
-  /** Has `module` and `helpers` other threads do a call; returns when all is done. Throws where a kernel failed in any thread. */
+  /**
+   * Has `module` and `helpers` other threads do a call; returns when all is done. `meanwhile` is done on this thread before it takes part: the others have begun by then, so that nothing else may be
+   * called on the board. Throws where a kernel failed in any thread.
+   */
   call(
     kernel: KernelName,
     items: number,
@@ -51,12 +56,15 @@ export class KernelBoard {
     args: readonly number[],
     module: KernelModule,
     helpers: number,
+    meanwhile: () => void = () => {},
   ): void {
     if (args.length > MOST_ARGUMENTS) throw new Error(`${args.length} arguments of ${kernel}`)
     if (helpers === 0 || items <= shard) {
+      meanwhile()
       for (let from = 0; from < items; from += shard) module[kernel](from, Math.min(items, from + shard), 0, ...args)
       return
     }
+    if (this.#isCalled) throw new Error(`${kernel} while another kernel runs`)
     const ints = this.#ints
     this.#args.set(args)
     ints[KERNEL] = KERNEL_NAMES.indexOf(kernel)
@@ -67,8 +75,14 @@ export class KernelBoard {
     Atomics.store(ints, ENDED, 0)
     Atomics.add(ints, CALL, 1)
     Atomics.notify(ints, CALL)
-    this.#work(module, 0)
-    this.#awaitEnded(helpers)
+    this.#isCalled = true
+    try {
+      meanwhile()
+    } finally {
+      this.#isCalled = false
+      this.#work(module, 0)
+      this.#awaitEnded(helpers)
+    }
     if (Atomics.load(ints, FAILED) !== 0) throw new Error(`${kernel} failed on another thread`)
   }
 

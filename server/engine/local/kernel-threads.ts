@@ -42,8 +42,8 @@ export function startKernels(threads: number, limit = MOST_PAGES * 65_536, shelf
     return port1
   })
   const parallel: Parallel = Object.assign(
-    (...[kernel, items, shard, args]: Parameters<Parallel>) =>
-      board.call(kernel, items, shard, args, kernels, threads - 1),
+    (...[kernel, items, shard, args, meanwhile]: Parameters<Parallel>) =>
+      board.call(kernel, items, shard, args, kernels, threads - 1, meanwhile),
     { threads },
   )
   return {

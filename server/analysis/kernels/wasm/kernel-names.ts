@@ -77,10 +77,10 @@ export type KernelName = (typeof KERNEL_NAMES)[number]
 
 /**
  * Runs a kernel over items 0…items−1, a shard of `shard` items at a time (the last one shorter), on as many threads as there are, and
- * returns when all is done. A kernel is called with the first and the last item of a shard, the number of the thread, and `args`.
+ * returns when all is done. `meanwhile` is work of this thread alone, which it does while the others begin; it may call no kernel but those of one shard. A kernel is called with the first and the last item of a shard, the number of the thread, and `args`.
  */
 export interface Parallel {
-  (kernel: KernelName, items: number, shard: number, args: readonly number[]): void
+  (kernel: KernelName, items: number, shard: number, args: readonly number[], meanwhile?: () => void): void
   /** Threads that take part, at least 1. */
   readonly threads: number
 }

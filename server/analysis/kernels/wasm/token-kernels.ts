@@ -106,7 +106,7 @@ export function createTokenKernels(
         return find('findBegins', forms.length, [forms.byteOffset, forms.length, ...places(begins, own, slots)])
       }),
 
-    stretches: ({ n, starts, abstractStarts, forms, flags, hashes }, least, slots): Stretches =>
+    stretches: ({ n, starts, abstractStarts, forms, flags, hashes }, least, slots, meanwhile): Stretches =>
       scope(() => {
         const full = Math.min(least, 65_535)
         const table = arena.bytes(2 * slots * parallel.threads)
@@ -115,12 +115,12 @@ export function createTokenKernels(
         const notes = arena.bareInt32(forms.length)
         const noted = shardsOf(n, PAPERS)
         const rows = places(starts, abstractStarts, forms, flags, hashes)
-        const run = (step: number, out: Int32Array, length: number): void => {
+        const run = (step: number, out: Int32Array, length: number, work?: () => void): void => {
           const args = [step, table.byteOffset, slots, full, firsts.byteOffset, PAPERS, out.byteOffset, length]
           args.push(rooms.byteOffset, notes.byteOffset, noted.byteOffset)
-          parallel('stretches', n, PAPERS, [...rows, ...args])
+          parallel('stretches', n, PAPERS, [...rows, ...args], work)
         }
-        run(COUNT, firsts, 0)
+        run(COUNT, firsts, 0, meanwhile)
         const counts = new Uint16Array(table.buffer, table.byteOffset, slots * parallel.threads)
         // Each thread counted up to `full`, so that a slot is full where their sum says so.
         for (let at = slots; at < counts.length; at++) {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { readCorpus } from '../../../../server/analysis/text/read-corpus.ts'
-import { IS_STOP } from '../../../../server/analysis/text/fold.ts'
+import { IS_STOP } from '../../../../server/analysis/text/word-kind.ts'
 import { LANGUAGES } from '../../../../server/analysis/text/languages.ts'
 import { paper } from '../../../support/planted-papers.ts'
 
