@@ -49,18 +49,19 @@ export function countTerms(corpus: Corpus, options: TermOptions, kernels: TermKe
   for (let term = 0; term < documents.length; term++) {
     if (documents[term] >= options.minDocuments && documents[term] <= most) kept.push(term)
   }
-  const texts = new Map(kept.map((term) => [term, text(term)]))
-  kept.sort((a, b) => documents[b] - documents[a] || compareCodePoints(texts.get(a)!, texts.get(b)!))
+  const columns = kept
+    .map((term) => ({ term, text: text(term), frequency: documents[term] }))
+    .sort((a, b) => b.frequency - a.frequency || compareCodePoints(a.text, b.text))
   const column = new Int32Array(documents.length).fill(-1)
-  kept.forEach((term, i) => (column[term] = i))
+  columns.forEach(({ term }, i) => (column[term] = i))
   return {
     counts:
       pairs === null
         ? kernels.countColumns(corpus, formColumns(terms, column), kept.length, options.titleWeight)
         : pairs.countColumns(column, kept.length, kernels),
-    documentFrequency: Int32Array.from(kept, (term) => documents[term]),
-    terms: kept.map((term) => texts.get(term)!),
-    stemOfColumn: Int32Array.from(kept, (term) => (term < stemCount ? term : -1)),
+    documentFrequency: Int32Array.from(columns, ({ frequency }) => frequency),
+    terms: columns.map(({ text: own }) => own),
+    stemOfColumn: Int32Array.from(columns, ({ term }) => (term < stemCount ? term : -1)),
     columnOfStem: column.slice(0, stemCount),
   }
 }

@@ -51,7 +51,7 @@ export function acronymForms({ formTexts, small }: Pick<ReadTokens, 'formTexts' 
     // Its plural aside, an acronym has two capitals as well.
     if (isCapital[form] === 0 || formTexts[form].length > LONGEST + 1) continue
     const acronym = withoutPlural(formTexts[form])
-    if (acronym.length < SHORTEST || acronym.length > LONGEST || !ACRONYM.test(acronym)) continue
+    if (acronym.length < SHORTEST || acronym.length > LONGEST || !isWord(acronym)) continue
     let number = numbers.get(acronym)
     if (number === undefined) numbers.set(acronym, (number = numbers.size + 1))
     acronymOf[form] = number
@@ -65,9 +65,20 @@ export function acronymForms({ formTexts, small }: Pick<ReadTokens, 'formTexts' 
   }
 }
 
-const ACRONYM = /^\p{L}[\p{L}\p{N}]*$/u
+/** Whether a text is a letter, and letters and digits after it. */
+function isWord(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit >= 128) return /^\p{L}[\p{L}\p{N}]*$/u.test(text)
+    const isLetter = (unit | 32) >= SMALL_A && (unit | 32) <= SMALL_Z
+    if (!isLetter && (i === 0 || unit < ZERO || unit > NINE)) return false
+  }
+  return true
+}
+
+const [SMALL_A, SMALL_S, SMALL_Z, ZERO, NINE] = [0x61, 0x73, 0x7a, 0x30, 0x39]
 
 /** An acronym without its plural: `LLMs` → `LLM`. */
 function withoutPlural(text: string): string {
-  return text.endsWith('s') && /\p{Lu}s$/u.test(text) ? text.slice(0, -1) : text
+  return text.charCodeAt(text.length - 1) === SMALL_S && /\p{Lu}s$/u.test(text) ? text.slice(0, -1) : text
 }

@@ -6,7 +6,6 @@ import { STEM_SLOTS, stemSlot } from './stem-slot.ts'
 import type { TokenKernels } from './token-kernels.ts'
 import { tokenize } from './tokenize.ts'
 import type { ReadTokens, Tokens } from './tokens.ts'
-import { hashOf } from './unit-hash.ts'
 import { wordList } from './word-list.ts'
 import { WordTable } from './word-table.ts'
 
@@ -84,7 +83,7 @@ function dropListed(kernels: TokenKernels, { starts, forms, small }: ReadTokens,
   const begins = kernels.bytes(small.ends.length)
   for (let form = 0; form < wordOfForm.length; form++) {
     const [start, end] = [small.starts[form], small.ends[form]]
-    const word = words.find(small.units, start, end, hashOf(small.units, start, end)) + 1
+    const word = words.find(small.units, start, end, small.hashes[form]) + 1
     wordOfForm[form] = word
     begins[form] = byFirst[word] === undefined ? 0 : 2
   }

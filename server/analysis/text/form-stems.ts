@@ -4,7 +4,6 @@ import { IES, pluralEnding } from './plural-ending.ts'
 import { lowerCase, stem } from './stem.ts'
 import { stemIn } from './stem-in.ts'
 import type { ReadTokens } from './tokens.ts'
-import { hashOf } from './unit-hash.ts'
 import { UnitList } from './unit-list.ts'
 import type { WordList } from './word-list.ts'
 import { WordTable } from './word-table.ts'
@@ -46,7 +45,7 @@ export class FormStems {
     const table = new WordTable(this.#foreignWords())
     const find = (form: number): number => {
       const [start, end] = [small.starts[form], small.ends[form]]
-      return table.find(small.units, start, end, hashOf(small.units, start, end))
+      return table.find(small.units, start, end, small.hashes[form])
     }
     this.#sameWord = new Int32Array(formLanguages.length - this.#count)
     this.#isMet = new Uint8Array(this.#sameWord.length)

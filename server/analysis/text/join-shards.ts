@@ -2,11 +2,11 @@ import { wordKind } from './word-kind.ts'
 import { ENGLISH } from './languages.ts'
 import { separateLanguages } from './separate-languages.ts'
 import { lowerCase } from './stem.ts'
-import { smallWords, withSome } from './small-words.ts'
+import { type SmallWords, smallWords, withSome } from './small-words.ts'
 import type { TokenKernels, TokenRows } from './token-kernels.ts'
 import type { TokenShard } from './token-shard.ts'
 import type { ReadTokens } from './tokens.ts'
-import { factsOfWords } from './word-facts.ts'
+import { factsOfWords, type WordFacts } from './word-facts.ts'
 import { someWords, type WordList, wordTexts } from './word-list.ts'
 
 /**
@@ -18,41 +18,58 @@ export function joinShards(shards: TokenShard[], order: Int32Array, kernels: Tok
   const { words: joined, numbers } = kernels.joinWords(shards)
   const { ends, titleTokens } = placesOf(shards, n)
   const length = n === 0 ? 0 : ends[n - 1]
-  const forms = kernels.int32(length)
-  const flags = kernels.bytes(length)
-  let first = 0
-  shards.forEach((shard, s) => {
-    const end = first + shard.forms.length
-    forms.set(shard.forms, first)
-    flags.set(shard.flags, first)
-    kernels.renumber(forms.subarray(first, end), numbers[s])
-    first = end
-  })
-  shards.length = 0
+  const forms = kernels.bareInt32(length)
+  const flags = kernels.bareBytes(length)
   const starts = kernels.int32(n + 1)
   const abstractStarts = kernels.int32(n)
-  order.forEach((paper, i) => {
-    abstractStarts[i] = starts[i] + titleTokens[paper]
-    starts[i + 1] = starts[i] + ends[paper] - (paper === 0 ? 0 : ends[paper - 1])
-  })
   const isInOrder = order.every((paper, i) => paper === i)
-  const words = isInOrder
-    ? joined
-    : someWords(
-        joined,
-        kernels.scope(() => putInOrder(kernels, forms, flags, ends, order, joined.starts.length - 1)),
-      )
-  return describe({ n, starts, abstractStarts, forms, flags }, words, kernels)
+  const shardEnds = new Int32Array(shards.length)
+  shards.forEach((shard, s) => {
+    const first = s === 0 ? 0 : shardEnds[s - 1]
+    forms.set(shard.forms, first)
+    flags.set(shard.flags, first)
+    shardEnds[s] = first + shard.forms.length
+  })
+  shards.length = 0
+  let described: DescribedWords | undefined
+  kernels.renumber(forms, shardEnds, numbers, () => {
+    for (let i = 0; i < n; i++) {
+      const paper = order[i]
+      abstractStarts[i] = starts[i] + titleTokens[paper]
+      starts[i + 1] = starts[i] + ends[paper] - (paper === 0 ? 0 : ends[paper - 1])
+    }
+    if (isInOrder) described = describe(joined)
+  })
+  described ??= describe(
+    someWords(
+      joined,
+      kernels.scope(() => putInOrder(kernels, forms, flags, ends, order, joined.starts.length - 1)),
+    ),
+  )
+  return withForeign({ n, starts, abstractStarts, forms, flags }, described, kernels)
 }
 
-/** Words of papers in other languages get forms of their own, and what is known of a word by itself is written down. */
-function describe(rows: TokenRows, words: WordList, kernels: TokenKernels): ReadTokens {
+interface DescribedWords extends WordFacts {
+  texts: string[]
+  small: SmallWords
+}
+
+/** What is known of words by themselves. */
+function describe(words: WordList): DescribedWords {
   const texts = wordTexts(words)
   const small = smallWords(words, texts)
-  const { stopsIn, kinds: kindsOfWords } = factsOfWords(small, texts)
+  return { texts, small, ...factsOfWords(small, texts) }
+}
+
+/** The tokens, with forms of their own for the words of papers in other languages. */
+function withForeign(
+  rows: TokenRows,
+  { texts, small, stopsIn, kinds: kindsOfWords }: DescribedWords,
+  kernels: TokenKernels,
+): ReadTokens {
   const foreign = separateLanguages(rows, stopsIn, kernels)
   const formTexts = texts.concat(foreign.words.map((word) => texts[word]))
-  const formLanguages = [...new Array<number>(texts.length).fill(ENGLISH), ...foreign.languages]
+  const formLanguages = new Array<number>(texts.length).fill(ENGLISH).concat(foreign.languages)
   const kinds = new Uint8Array(formTexts.length)
   kinds.set(kindsOfWords)
   foreign.languages.forEach((language, i) => {
@@ -83,8 +100,8 @@ function putInOrder(
   order: Int32Array,
   words: number,
 ): number[] {
-  const oldForms = kernels.int32(forms.length)
-  const oldFlags = kernels.bytes(flags.length)
+  const oldForms = kernels.bareInt32(forms.length)
+  const oldFlags = kernels.bareBytes(flags.length)
   oldForms.set(forms)
   oldFlags.set(flags)
   /** Word → 1 + its new number, 0 before it is met. */

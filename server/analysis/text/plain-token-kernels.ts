@@ -12,6 +12,8 @@ import type { Abstracts, TokenKernels, TokenRows } from './token-kernels.ts'
 export const plainTokenKernels: TokenKernels = {
   int32: (length) => new Int32Array(length),
   bytes: (length) => new Uint8Array(length),
+  bareInt32: (length) => new Int32Array(length),
+  bareBytes: (length) => new Uint8Array(length),
   scope: (work) => work(),
   joinWords,
   renumber,
@@ -32,8 +34,16 @@ function joinWords(shards: readonly WordList[]): { words: WordList; numbers: Int
   return { words: table.words(), numbers }
 }
 
-function renumber(forms: Int32Array, numbers: Int32Array): void {
-  for (let t = 0; t < forms.length; t++) forms[t] = numbers[forms[t]]
+function renumber(
+  forms: Int32Array,
+  ends: Int32Array,
+  numbers: readonly Int32Array[],
+  meanwhile = (): void => {},
+): void {
+  meanwhile()
+  numbers.forEach((own, shard) => {
+    for (let t = shard === 0 ? 0 : ends[shard - 1]; t < ends[shard]; t++) forms[t] = own[forms[t]]
+  })
 }
 
 function countForms(forms: Int32Array, formCount: number): Int32Array {

@@ -1,3 +1,4 @@
+import { hashOf } from './unit-hash.ts'
 import { UnitList } from './unit-list.ts'
 import { someWords, type WordList } from './word-list.ts'
 
@@ -7,6 +8,8 @@ export interface SmallWords extends WordList {
   ends: Int32Array
   /** Word → 1 where it is written with two capitals or more. */
   isCapital: Uint8Array
+  /** Word → `hashOf` its units up to its end. */
+  hashes: Int32Array
 }
 
 const [CAPITAL_A, CAPITAL_Z, SMALL_S] = [0x41, 0x5a, 0x73]
@@ -34,11 +37,26 @@ export function smallWords({ units, starts }: WordList, texts: readonly string[]
     const isPlural = capitals >= 2 && capitals === end - start - 1 && units[end - 1] === SMALL_S
     ends[word] = isPlural ? small.length - 1 : small.length
   }
-  return { units: small.units(), starts: smallStarts, ends, isCapital }
+  return {
+    units: small.units(),
+    starts: smallStarts,
+    ends,
+    isCapital,
+    hashes: hashesOf(small.units(), smallStarts, ends),
+  }
+}
+
+function hashesOf(units: Uint16Array, starts: Int32Array, ends: Int32Array): Int32Array {
+  const hashes = new Int32Array(ends.length)
+  for (let word = 0; word < ends.length; word++) hashes[word] = hashOf(units, starts[word], ends[word])
+  return hashes
 }
 
 /** A list with some of its words once more behind all. */
-export function withSome({ units, starts, ends, isCapital }: SmallWords, numbers: readonly number[]): SmallWords {
+export function withSome(
+  { units, starts, ends, isCapital, hashes }: SmallWords,
+  numbers: readonly number[],
+): SmallWords {
   const { length } = ends
   const more = someWords({ units, starts }, numbers)
   const allUnits = new Uint16Array(units.length + more.units.length)
@@ -50,10 +68,13 @@ export function withSome({ units, starts, ends, isCapital }: SmallWords, numbers
   allEnds.set(ends)
   const allCapital = new Uint8Array(allEnds.length)
   allCapital.set(isCapital)
+  const allHashes = new Int32Array(allEnds.length)
+  allHashes.set(hashes)
   numbers.forEach((word, i) => {
     allCapital[length + i] = isCapital[word]
+    allHashes[length + i] = hashes[word]
     allStarts[length + i + 1] = units.length + more.starts[i + 1]
     allEnds[length + i] = allStarts[length + i + 1] - (starts[word + 1] - ends[word])
   })
-  return { units: allUnits, starts: allStarts, ends: allEnds, isCapital: allCapital }
+  return { units: allUnits, starts: allStarts, ends: allEnds, isCapital: allCapital, hashes: allHashes }
 }

@@ -21,14 +21,20 @@ export interface TokenKernels {
   /** Zeros. Valid until the scope ends in which they were asked for. */
   int32(length: number): Int32Array
   bytes(length: number): Uint8Array
+  /** Not zeros, but whatever stood there: for what is written before it is read. */
+  bareInt32(length: number): Int32Array
+  bareBytes(length: number): Uint8Array
   /** Runs work, then takes back the memory that it asked for. */
   scope<T>(work: () => T): T
 
   /** The words of all shards, each once, in the order in which they are met; shard → its word → its number there. */
   joinWords(shards: readonly (WordList & { known?: KnownWords })[]): { words: WordList; numbers: Int32Array[] }
 
-  /** Puts `numbers` of the forms in the place of the forms. */
-  renumber(forms: Int32Array, numbers: Int32Array): void
+  /**
+   * Puts other numbers in the place of forms: of those of a shard, which end at `ends`, its own of `numbers`. `meanwhile` is done once, by this thread, while others may have begun; it may ask for nothing
+   * of the kernels.
+   */
+  renumber(forms: Int32Array, ends: Int32Array, numbers: readonly Int32Array[], meanwhile?: () => void): void
 
   /** Form → tokens of it; `formCount` numbers. */
   countForms(forms: Int32Array, formCount: number): Int32Array
@@ -56,7 +62,7 @@ export interface TokenKernels {
 
   /**
    * The stretches that may be boilerplate of at least `least` abstracts (`find-stretches`), in reading order: those that are not are left out where a table of `slots` counts tells them
-   * apart, two of which share a slot now and then. `meanwhile` is done once, by this thread, while others may have begun; it may call no kernels.
+   * apart, two of which share a slot now and then. `meanwhile` is done once, by this thread, while others may have begun; it may ask for nothing of the kernels.
    */
   stretches(abstracts: Abstracts, least: number, slots: number, meanwhile?: () => void): Stretches
 

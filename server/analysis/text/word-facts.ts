@@ -2,7 +2,6 @@ import { wordKind } from './word-kind.ts'
 import { ENGLISH, LANGUAGES, stopLanguages } from './languages.ts'
 import type { SmallWords } from './small-words.ts'
 import { lowerCase } from './stem.ts'
-import { hashOf } from './unit-hash.ts'
 import { wordList } from './word-list.ts'
 import { WordTable } from './word-table.ts'
 
@@ -25,12 +24,12 @@ const KINDS_OF = Uint8Array.from(LISTED, (word) => wordKind(word, ENGLISH))
 const [SMALL_A, SMALL_Z] = [0x61, 0x7a]
 
 /** `texts`: the same words as they are written. */
-export function factsOfWords({ units, starts, ends }: SmallWords, texts: readonly string[]): WordFacts {
+export function factsOfWords({ units, starts, ends, hashes }: SmallWords, texts: readonly string[]): WordFacts {
   const stopsIn = new Int32Array(ends.length)
   const kinds = new Uint8Array(ends.length)
   for (let word = 0; word < ends.length; word++) {
     const [start, end] = [starts[word], ends[word]]
-    const number = TABLE.find(units, start, end, hashOf(units, start, end))
+    const number = TABLE.find(units, start, end, hashes[word])
     if (number >= 0) {
       stopsIn[word] = STOPS_OF[number]
       kinds[word] = KINDS_OF[number]

@@ -23,7 +23,7 @@ export function createTokenKernels(
   arena: Arena,
   scope: TokenKernels['scope'],
   parallel: Parallel,
-): Omit<TokenKernels, 'int32' | 'scope'> {
+): Omit<TokenKernels, 'int32' | 'bareInt32' | 'scope'> {
   const shardsOf = (items: number, shard: number): Int32Array => arena.int32(Math.ceil(items / shard))
 
   /** What a kernel finds among so many items. */
@@ -44,6 +44,7 @@ export function createTokenKernels(
   return {
     ...createLongFormKernels(arena, scope, parallel),
     bytes: (length) => arena.bytes(length),
+    bareBytes: (length) => arena.bareBytes(length),
 
     joinWords: (shards) =>
       scope(() => {
@@ -71,11 +72,19 @@ export function createTokenKernels(
         return { numbers, words: room.words() }
       }),
 
-    renumber: (forms, numbers) =>
+    renumber: (forms, ends, numbers, meanwhile) =>
       scope(() => {
-        const own = arena.int32(numbers.length)
-        own.set(numbers)
-        parallel('renumber', forms.length, TOKENS, places(forms, own))
+        const own = arena.bareInt32(numbers.reduce((sum, { length }) => sum + length, 0))
+        const firsts = arena.bareInt32(numbers.length)
+        let first = 0
+        numbers.forEach((some, shard) => {
+          own.set(some, first)
+          firsts[shard] = first
+          first += some.length
+        })
+        const ownEnds = arena.bareInt32(ends.length)
+        ownEnds.set(ends)
+        parallel('renumber', forms.length, TOKENS, places(forms, ownEnds, firsts, own), meanwhile)
       }),
 
     countForms: (forms, formCount) =>

@@ -27,10 +27,27 @@ export function countMarked(
   }
 }
 
-/** Puts other numbers in the place of the forms of tokens from…to. */
-export function renumber(from: i32, to: i32, thread: i32, forms: usize, numbers: usize): void {
-  for (let t = from; t < to; t++) {
-    const place = forms + ((<usize>t) << 2)
-    store<i32>(place, at(numbers, load<i32>(place)))
+/**
+ * Puts other numbers in the place of the forms of tokens from…to, of which each shard has its own: shard → where its tokens end (`ends`), and where the numbers of its forms begin in `numbers` (`firsts`).
+ */
+export function renumber(
+  from: i32,
+  to: i32,
+  thread: i32,
+  forms: usize,
+  ends: usize,
+  firsts: usize,
+  numbers: usize,
+): void {
+  let shard: i32 = 0
+  let t = from
+  while (t < to) {
+    while (at(ends, shard) <= t) shard++
+    const own = numbers + ((<usize>at(firsts, shard)) << 2)
+    const end = min(to, at(ends, shard))
+    for (; t < end; t++) {
+      const place = forms + ((<usize>t) << 2)
+      store<i32>(place, at(own, load<i32>(place)))
+    }
   }
 }
