@@ -21,19 +21,20 @@ export interface FoundDefinitions extends Definitions {
  * Finds `long form (ACRONYM)` and `ACRONYM (long form)`: the algorithm of Schwartz and Hearst ("A simple algorithm for identifying
  * abbreviation definitions in biomedical text", PSB 2003), after a first look at the initials of words alone, lest self-supervised
  * learning (SSL) be taken for supervised learning. Narrower than theirs: an acronym is one token with two capitals or more, and its
- * long form at least two words, within one sentence. The acronyms among the forms may have been found before.
+ * long form at least two words, within one sentence. The acronyms among the forms may have been found before. `meanwhile`: see `TokenKernels`.
  */
 export function findDefinitions(
   tokens: Tokens & Pick<ReadTokens, 'small'>,
   kernels: TokenKernels = plainTokenKernels,
   { known, acronyms } = acronymForms(tokens),
+  meanwhile?: () => void,
 ): FoundDefinitions {
   const opened = kernels.scope(() => {
     const marked = kernels.bytes(256)
     marked.forEach((_, flag) => (marked[flag] = (flag & AFTER_OPEN) === 0 ? 0 : 1))
     return kernels.findMarked(tokens.flags, marked)
   })
-  return { ...kernels.matchDefinitions(tokens, known, opened), acronymOf: known.acronymOf, acronyms }
+  return { ...kernels.matchDefinitions(tokens, known, opened, meanwhile), acronymOf: known.acronymOf, acronyms }
 }
 
 /** Which forms are acronyms, and their letters. */

@@ -1,28 +1,26 @@
-import { type AcronymForms, findDefinitions, type FoundDefinitions } from './acronym-definitions.ts'
+import type { FoundDefinitions } from './acronym-definitions.ts'
 import { type Acronyms, agreedAcronyms, type Meaning, OTHER, SAME } from './acronyms.ts'
 import type { Corpus } from './corpus.ts'
 import { IS_ACADEMIC, IS_STOP } from './word-kind.ts'
 import { wordsAt } from './find-long-forms.ts'
 import { AGAIN, byFirstStem, OTHERWISE, type Unit } from './long-forms.ts'
-import { plainTokenKernels } from './plain-token-kernels.ts'
 import { AFTER_HYPHEN } from './token-flags.ts'
 import type { TokenKernels } from './token-kernels.ts'
-import type { ReadTokens } from './tokens.ts'
 
 /**
  * The corpus with every acronym that it agrees on and the long form of that acronym as one term: `large language models`, `LLMs` and
  * `LLM` are then forms, one token each, of the stem `large_language_model`. In a paper that gives an acronym another meaning it
  * stays as it is. An acronym in brackets behind its long form goes, since it says the same once more.
- * Takes the arrays of the corpus over, and changes them. `forms`: its acronyms, where they were found before.
+ * Takes the arrays of the corpus over, and changes them. `uses`: form → tokens of it.
  */
 export function foldAcronyms(
-  corpus: Corpus & Pick<ReadTokens, 'small'>,
-  kernels: TokenKernels = plainTokenKernels,
-  forms?: AcronymForms,
+  corpus: Corpus,
+  definitions: FoundDefinitions,
+  uses: Int32Array,
+  kernels: TokenKernels,
 ): Corpus {
-  const definitions = findDefinitions(corpus, kernels, forms)
   const acronyms = agreedAcronyms(corpus, definitions)
-  return acronyms.agreed.size === 0 ? corpus : contract(kernels, corpus, definitions, acronyms)
+  return acronyms.agreed.size === 0 ? corpus : contract(kernels, corpus, definitions, acronyms, uses)
 }
 
 function contract(
@@ -30,11 +28,12 @@ function contract(
   corpus: Corpus,
   definitions: FoundDefinitions,
   { agreed, verdicts }: Acronyms,
+  uses: Int32Array,
 ): Corpus {
   const { formTexts, formLanguages, stemTexts, stemOfForm } = corpus
   const [formCount, stemCount] = [formTexts.length, stemTexts.length]
   const longForms = new Map(corpus.longForms)
-  const acronymOfForm = acronymsOfForms(kernels, corpus, definitions, agreed)
+  const acronymOfForm = acronymsOfForms(uses, corpus, definitions, agreed)
   const units = unitsOf(agreed, stemTexts)
   const known = byFirstStem([...units.values()], stemCount)
 
@@ -117,12 +116,11 @@ const LEAST_SHARE = 0.8
 
 /** Form → 1 + the number of the acronym that it is, of those that the papers agree on; 0 where it is none. */
 function acronymsOfForms(
-  kernels: TokenKernels,
-  { forms, stemOfForm, stemTexts }: Corpus,
+  uses: Int32Array,
+  { stemOfForm, stemTexts }: Corpus,
   { acronymOf, acronyms }: FoundDefinitions,
   agreed: ReadonlyMap<number, Meaning>,
 ): Int32Array {
-  const uses = kernels.countForms(forms, acronymOf.length)
   const isAgreed = new Uint8Array(acronyms.length + 1)
   for (const acronym of agreed.keys()) isAgreed[acronym + 1] = 1
   const known = acronymOf.map((acronym) => (isAgreed[acronym] === 1 ? acronym : 0))

@@ -1,8 +1,6 @@
-import { FormStems, STOP } from './form-stems.ts'
-import { plainTokenKernels } from './plain-token-kernels.ts'
+import { type FormStems, STOP } from './form-stems.ts'
 import type { TokenKernels } from './token-kernels.ts'
-import type { ReadTokens } from './tokens.ts'
-import { type Folding, IS_STOP } from './word-kind.ts'
+import { IS_STOP } from './word-kind.ts'
 import { wordTexts } from './word-list.ts'
 
 /** What the forms of a collection are counted as. */
@@ -15,15 +13,14 @@ export interface Folded {
   stemKinds: Uint8Array
 }
 
-/** Folds forms into stems (`form-stems`). `stems`: those of the same forms, where they were made before. */
+/** Folds forms into stems. `kinds` and `uses`: form → what its word is, and tokens of it. Of the kernels it calls `joinWords` alone. */
 export function foldForms(
-  tokens: ReadTokens,
-  folding: Folding,
-  kernels: TokenKernels = plainTokenKernels,
-  stems = new FormStems(tokens, folding),
+  kinds: Uint8Array,
+  stems: FormStems,
+  uses: Int32Array,
+  kernels: Pick<TokenKernels, 'joinWords'>,
 ): Folded {
-  const { forms, kinds } = tokens
-  const { keys, kinds: foreignKinds } = stems.foreign(kernels.countForms(forms, kinds.length))
+  const { keys, kinds: foreignKinds } = stems.foreign(uses)
   const { words, numbers } = kernels.joinWords([stems.english, keys])
   const [english, foreign] = numbers
   const stemOfForm = new Int32Array(kinds.length)

@@ -6,7 +6,7 @@ const MOST_SLOTS = 1 << 22
 
 /**
  * Calls `mark` with the first token of each stretch that at least `least` abstracts have, and how many it has. Stretches are first counted in a table in which some share a slot, so that
- * only those of full slots, which are few, are counted one by one. `meanwhile`: see `TokenKernels.stretches`.
+ * only those of full slots, which are few, are counted one by one. `meanwhile`: see `TokenKernels`.
  */
 export function frequentStretches(
   kernels: TokenKernels,

@@ -6,7 +6,13 @@ import type { TokenRows } from './token-kernels.ts'
 const MOST_SKIPPED = 2
 
 /** The definitions about the tokens behind a bracket, `opened` (ascending): `long form (ACRONYM)` or `ACRONYM (long form)`. See `findDefinitions`. */
-export function matchDefinitions(rows: TokenRows, known: FormLetters, opened: Int32Array): Definitions {
+export function matchDefinitions(
+  rows: TokenRows,
+  known: FormLetters,
+  opened: Int32Array,
+  meanwhile = (): void => {},
+): Definitions {
+  meanwhile()
   const { starts, abstractStarts, forms, flags } = rows
   const { acronymOf, letterStarts, letters, units } = known
   const found: { paper: number; short: number; from: number; to: number }[] = []

@@ -16,6 +16,8 @@ export interface Abstracts extends TokenRows {
 /**
  * The hot loops over tokens, with memory of their own: arrays that one reads or writes must come from `int32` or `bytes` of the same set. `plain-token-kernels` has them
  * in TypeScript, `Kernels` has all of them compiled.
+ *
+ * What some of them are given as `meanwhile` is done once, by the thread that calls, while others may have begun. Of the kernels it may call `joinWords` alone.
  */
 export interface TokenKernels {
   /** Zeros. Valid until the scope ends in which they were asked for. */
@@ -31,8 +33,7 @@ export interface TokenKernels {
   joinWords(shards: readonly (WordList & { known?: KnownWords })[]): { words: WordList; numbers: Int32Array[] }
 
   /**
-   * Puts other numbers in the place of forms: of those of a shard, which end at `ends`, its own of `numbers`. `meanwhile` is done once, by this thread, while others may have begun; it may ask for nothing
-   * of the kernels.
+   * Puts other numbers in the place of forms: of those of a shard, which end at `ends`, its own of `numbers`.
    */
   renumber(forms: Int32Array, ends: Int32Array, numbers: readonly Int32Array[], meanwhile?: () => void): void
 
@@ -52,7 +53,7 @@ export interface TokenKernels {
   findBegins(forms: Int32Array, begins: Uint8Array, stemOfForm: Int32Array, mayBegin: Uint8Array): Int32Array
 
   /** The definitions of acronyms about tokens that stand behind a bracket: `opened`, ascending (`match-definitions`). */
-  matchDefinitions(tokens: TokenRows, known: FormLetters, opened: Int32Array): Definitions
+  matchDefinitions(tokens: TokenRows, known: FormLetters, opened: Int32Array, meanwhile?: () => void): Definitions
 
   /** Where long forms begin and acronyms stand, ascending (`find-long-forms`). Changes `marks`, and `flags`. */
   findLongForms(tokens: TokenRows, known: LongForms, marks: Uint8Array): Int32Array
@@ -62,7 +63,7 @@ export interface TokenKernels {
 
   /**
    * The stretches that may be boilerplate of at least `least` abstracts (`find-stretches`), in reading order: those that are not are left out where a table of `slots` counts tells them
-   * apart, two of which share a slot now and then. `meanwhile` is done once, by this thread, while others may have begun; it may ask for nothing of the kernels.
+   * apart, two of which share a slot now and then.
    */
   stretches(abstracts: Abstracts, least: number, slots: number, meanwhile?: () => void): Stretches
 

@@ -28,7 +28,7 @@ export function createLongFormKernels(
   }
 
   return {
-    matchDefinitions: ({ n, starts, abstractStarts, forms, flags }, known, opened) =>
+    matchDefinitions: ({ n, starts, abstractStarts, forms, flags }, known, opened, meanwhile) =>
       scope(() => {
         const [units, letters] = [known.units, known.letters].map(ownUnits)
         const [formStarts, acronymOf, letterStarts, most] = [
@@ -42,7 +42,7 @@ export function createLongFormKernels(
         )
         const out = arena.bareInt32(FIELDS * opened.length)
         const args = [...places(starts, abstractStarts), n, ...places(what, own(opened), out)]
-        parallel('matchDefinitions', opened.length, OPENED, args)
+        parallel('matchDefinitions', opened.length, OPENED, args, meanwhile)
         let found = 0
         for (let at = 0; at < out.length; at += FIELDS) if (out[at] >= 0) found++
         const [papers, shorts, froms, tos] = Array.from({ length: FIELDS }, () => new Int32Array(found))

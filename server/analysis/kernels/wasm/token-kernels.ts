@@ -12,6 +12,9 @@ import { WordRoom } from './word-room.ts'
 const PAPERS = 1024
 const TOKENS = 1 << 16
 
+/** Units of a word, about. */
+const UNITS_OF_WORD = 10
+
 /** Bytes that are read behind the last word. */
 const MARGIN = 64
 
@@ -50,7 +53,9 @@ export function createTokenKernels(
       scope(() => {
         const state = new ReaderState(arena)
         const room = new WordRoom(arena, state, (...args) => parallel('spreadWords', 1, 1, args))
-        const memory = new JoinedWords()
+        const memory = new JoinedWords(shards)
+        // Once for all, lest words be put into other slots again and again.
+        room.reserve(UNITS_OF_WORD * memory.expected, memory.expected)
         const numbers = shards.map(({ units, starts, known }) => {
           const { joined, wanted } = memory.recall(starts.length - 1, known)
           if (wanted.length === 0) return joined
