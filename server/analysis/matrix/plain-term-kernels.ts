@@ -43,7 +43,14 @@ function countDocuments(rows: TokenRows, terms: FormTerms, termCount: number): I
   return documents
 }
 
-function countColumns(rows: TokenRows, columns: FormTerms, columnCount: number, titleWeight: number): Csr {
+function countColumns(
+  rows: TokenRows,
+  unordered: FormTerms,
+  columnCount: number,
+  titleWeight: number,
+  inOrder = (): FormTerms => unordered,
+): Csr {
+  const columns = inOrder()
   const starts = new Int32Array(rows.n + 1)
   const indices: number[] = []
   const values: number[] = []

@@ -49,19 +49,31 @@ export function countTerms(corpus: Corpus, options: TermOptions, kernels: TermKe
   for (let term = 0; term < documents.length; term++) {
     if (documents[term] >= options.minDocuments && documents[term] <= most) kept.push(term)
   }
-  const columns = kept
-    .map((term) => ({ term, text: text(term), frequency: documents[term] }))
-    .sort((a, b) => b.frequency - a.frequency || compareCodePoints(a.text, b.text))
   const column = new Int32Array(documents.length).fill(-1)
-  columns.forEach(({ term }, i) => (column[term] = i))
+  const number = (all: readonly number[]): void => all.forEach((term, i) => (column[term] = i))
+  number(kept)
+  let ordered: { term: number; text: string; frequency: number }[] = []
+  const putInOrder = (): void => {
+    ordered = kept
+      .map((term) => ({ term, text: text(term), frequency: documents[term] }))
+      .sort((a, b) => b.frequency - a.frequency || compareCodePoints(a.text, b.text))
+    number(ordered.map(({ term }) => term))
+  }
+  let counts: Csr
+  if (pairs === null)
+    counts = kernels.countColumns(corpus, formColumns(terms, column), kept.length, options.titleWeight, () => {
+      putInOrder()
+      return formColumns(terms, column)
+    })
+  else {
+    putInOrder()
+    counts = pairs.countColumns(column, kept.length, kernels)
+  }
   return {
-    counts:
-      pairs === null
-        ? kernels.countColumns(corpus, formColumns(terms, column), kept.length, options.titleWeight)
-        : pairs.countColumns(column, kept.length, kernels),
-    documentFrequency: Int32Array.from(columns, ({ frequency }) => frequency),
-    terms: columns.map(({ text: own }) => own),
-    stemOfColumn: Int32Array.from(columns, ({ term }) => (term < stemCount ? term : -1)),
+    counts,
+    documentFrequency: Int32Array.from(ordered, ({ frequency }) => frequency),
+    terms: ordered.map(({ text: own }) => own),
+    stemOfColumn: Int32Array.from(ordered, ({ term }) => (term < stemCount ? term : -1)),
     columnOfStem: column.slice(0, stemCount),
   }
 }

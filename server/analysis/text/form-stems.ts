@@ -30,7 +30,7 @@ export class FormStems {
   readonly #foreignOf: Int32Array
   /** Foreign form → whether an English form has its word. */
   readonly #isMet: Uint8Array
-  /** Foreign form → its stem in its language, where it was asked for. */
+  /** Foreign form, the first of those of its word in its language → its stem, where it was asked for. */
   readonly #stems: string[] = []
   /** Language → stems of its words of academic prose. */
   readonly #academic: Set<string>[] = []
@@ -123,7 +123,9 @@ export class FormStems {
   }
 
   #stemOf(i: number): string {
-    return (this.#stems[i] ??= stemIn(
+    const same = this.#sameWord[i]
+    const first = this.#languageOf(same) === this.#languageOf(i) ? same : i
+    return (this.#stems[first] ??= stemIn(
       LANGUAGES[this.#languageOf(i)].code,
       lowerCase(this.#tokens.formTexts[this.#count + i]),
     ))

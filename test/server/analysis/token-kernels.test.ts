@@ -145,6 +145,15 @@ const RUNS: Record<string, (kernels: Kernels) => unknown> = {
   },
   countDocuments: (kernels) => kernels.countDocuments(rows(kernels), TERMS, FORMS),
   countColumns: (kernels) => kernels.countColumns(rows(kernels), TERMS, FORMS, 2),
+  'countColumns in an order that is given later': (kernels) => {
+    const turned = (terms: Int32Array): Int32Array => terms.map((term) => (term < 0 ? term : FORMS - 1 - term))
+    // Counts of terms in a list are no terms.
+    const lists = turned(TERMS.lists)
+    for (const at of [0, 4]) lists[at] = TERMS.lists[at]
+    const counts = kernels.countColumns(rows(kernels), TERMS, FORMS, 2, () => ({ own: turned(TERMS.own), lists }))
+    expect(counts).toEqual(kernels.countColumns(rows(kernels), { own: turned(TERMS.own), lists }, FORMS, 2))
+    return counts
+  },
   weigh: (kernels) => {
     const counts = kernels.countColumns(rows(kernels), TERMS, FORMS, 2)
     const idf = Float64Array.from({ length: FORMS }, (_, column) => 1 + column / 7)

@@ -32,13 +32,17 @@ export function createTermKernels(
         return documents
       }),
 
-    countColumns({ n, starts, abstractStarts, forms }, columns, columnCount, titleWeight) {
+    countColumns({ n, starts, abstractStarts, forms }, unordered, columnCount, titleWeight, inOrder) {
+      let columns = unordered
       const entryStarts = arena.int32(n + 1)
       scope(() => {
         const counts = arena.int32(n)
         const last = arena.int32((columnCount + 1) * parallel.threads)
-        const rows = [starts.byteOffset, forms.byteOffset, ...copyTerms(columns)]
-        parallel('countEntries', n, PAPERS, [...rows, last.byteOffset, columnCount, counts.byteOffset])
+        const rows = [starts.byteOffset, forms.byteOffset, ...copyTerms(unordered)]
+        // How many entries a paper has is the same however columns are numbered.
+        parallel('countEntries', n, PAPERS, [...rows, last.byteOffset, columnCount, counts.byteOffset], () => {
+          if (inOrder !== undefined) columns = inOrder()
+        })
         for (let paper = 0; paper < n; paper++) entryStarts[paper + 1] = entryStarts[paper] + counts[paper]
       })
       const indices = arena.bareInt32(entryStarts[n])
