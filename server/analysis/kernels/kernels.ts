@@ -2,10 +2,10 @@ import type { Csr } from '../matrix/csr.ts'
 import type { TermKernels } from '../matrix/term-kernels.ts'
 import type { BasisKernels } from './basis-kernels.ts'
 import type { ClusterKernels } from './cluster-kernels.ts'
+import type { CompanyKernels } from './company-kernels.ts'
 import type { LayoutKernels } from './layout-kernels.ts'
 import type { MixtureKernels } from './mixture-kernels.ts'
 import type { NeighbourKernels } from './neighbour-kernels.ts'
-import type { CompanyRows, CompanyTotals } from './company.ts'
 import type { TokenKernels } from '../text/token-kernels.ts'
 import type { TaskMap } from '../tasks/task.ts'
 import type { PhraseKernels } from './phrase-kernels.ts'
@@ -26,6 +26,7 @@ export interface Kernels
     PhraseKernels,
     BasisKernels,
     ClusterKernels,
+    CompanyKernels,
     LayoutKernels,
     MixtureKernels,
     NeighbourKernels,
@@ -35,6 +36,7 @@ export interface Kernels
   float64(length: number): Float64Array
   /** Not zeros, but whatever stood there: for what is written before it is read, and for room that may not be needed. */
   bareFloat32(length: number): Float32Array
+  bareInt16(length: number): Int16Array
   bareInt32(length: number): Int32Array
 
   /**
@@ -51,6 +53,12 @@ export interface Kernels
 
   /** The transpose, in the memory of the kernels; entries ascend within a row. */
   transpose(matrix: Csr): Csr
+
+  /** The rows of a matrix in the order given, in the memory of the kernels. `rows`: numbers, wherever they are. */
+  selectRows(matrix: Csr, rows: Int32Array): Csr
+
+  /** out[row] = Σ values · factors[column], in Float64. */
+  rowSums(matrix: Csr, factors: Float64Array, out: Float64Array): void
 
   /** denseᵀ · dense as a new width × width matrix; `dense`: rows × width. Joined from parts as multiples of 2⁻²⁴. */
   gram(dense: Float32Array, rows: number, width: number): Float64Array
@@ -69,22 +77,18 @@ export interface Kernels
     isUpper?: boolean,
   ): void
 
+  /** Multiplies each column (rows × width) by its factor, in place. */
+  scaleColumns(dense: Float32Array, rows: number, width: number, factors: Float64Array): void
+
   /** Scales every row (rows × width) to unit length, in place; rows that are all but zero become zero. */
   unitRows(dense: Float32Array, rows: number, width: number): void
-
-  /**
-   * Positive pointwise mutual information of some terms, from `first` on and as many as `out.counts` has places, with the first terms of all:
-   * ln of what they share + logAll − logTotals[term] − powers[other], where that is above 0, a term with itself left out. `byTerm`: terms × papers,
-   * `byPaper`: papers × terms.
-   */
-  company(byTerm: Csr, byPaper: Csr, totals: CompanyTotals, first: number, out: CompanyRows): void
 
   /** Column sums of a dense matrix, and at the end how many rows are not all zeros: width + 1 numbers. Joined from parts as multiples of 2⁻²⁴. */
   columnSums(dense: Float32Array, rows: number, width: number): Float64Array
 
   /**
    * Takes `mean` off the rows (rows × width, changed) that are not all zeros, brings them to length `weight` and writes them as unit vectors are written into columns of
-   * another matrix (rows × toWidth), from column `at` on.
+   * another matrix (rows × toWidth), from column `at` on; zeros for rows of zeros.
    */
   placeCentred(
     dense: Float32Array,

@@ -1,6 +1,6 @@
 import { four } from '../kernels/four.ts'
-import { copyCsr, type Kernels } from '../kernels/kernels.ts'
-import { type Csr, selectRows } from '../matrix/csr.ts'
+import type { Kernels } from '../kernels/kernels.ts'
+import type { Csr } from '../matrix/csr.ts'
 import { type Random, sample } from '../math/random.ts'
 import { leadingDirections } from './leading-directions.ts'
 import { rankOf } from './truncated-svd.ts'
@@ -35,7 +35,7 @@ export function latentVectors(
   const scores = kernels.bareFloat32(rows * four(rank))
   kernels.scope(() => {
     const isLarge = rows > LEARNED_FROM
-    const learned = isLarge ? copyCsr(kernels, selectRows(matrix, sample(rows, LEARNED_FROM, random))) : matrix
+    const learned = isLarge ? kernels.selectRows(matrix, sample(rows, LEARNED_FROM, random)) : matrix
     const { directions } = leadingDirections(kernels, learned, rank, 0, random, onDone)
     kernels.multiply(matrix, directions, four(rank), scores)
   })

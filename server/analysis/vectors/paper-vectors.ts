@@ -30,7 +30,7 @@ export function paperVectors(
   const ofWords = wordDimensions(matrix.columns, DIMENSIONS)
   const ofLatent = four(rankOf(DIMENSIONS, rows, matrix.columns))
   const dimensions = ofLatent + ofWords
-  const vectors = kernels.int16(rows * dimensions)
+  const vectors = kernels.bareInt16(rows * dimensions)
   const terms = medianTerms(matrix)
   const shortness = Math.min(1, FEW_TERMS / terms)
   const weights = [Math.min(1, terms / ENOUGH_TERMS), shortness * Math.sqrt(shortness)]
@@ -73,8 +73,14 @@ function placeHalf(
 
 /** Distinct terms of the median paper, of those that have any. */
 function medianTerms({ rows, starts }: Csr): number {
-  const lengths = new Int32Array(rows)
-  let some = 0
-  for (let i = 0; i < rows; i++) if (starts[i + 1] > starts[i]) lengths[some++] = starts[i + 1] - starts[i]
-  return some === 0 ? 1 : lengths.subarray(0, some).sort()[some >> 1]
+  const longest = starts.reduce((most, start, i) => Math.max(most, start - starts[Math.max(0, i - 1)]), 0)
+  /** Distinct terms → papers with so many. */
+  const papers = new Int32Array(longest + 1)
+  for (let i = 0; i < rows; i++) papers[starts[i + 1] - starts[i]]++
+  let left = (rows - papers[0]) >> 1
+  for (let terms = 1; terms <= longest; terms++) {
+    if (left < papers[terms]) return terms
+    left -= papers[terms]
+  }
+  return 1
 }

@@ -1,6 +1,6 @@
 import type { Kernels } from '../kernels.ts'
 import { assign } from './assign.ts'
-import { company } from './company.ts'
+import { companyRows, companyTimes } from './company.ts'
 import { edgeWeights } from './edge-weights.ts'
 import { gram } from './gram.ts'
 import { plainTokenKernels } from '../../text/plain-token-kernels.ts'
@@ -12,10 +12,13 @@ import { multiply } from './multiply.ts'
 import { nearest } from './nearest.ts'
 import { respond } from './respond.ts'
 import { rotate } from './rotate.ts'
+import { rowSums } from './row-sums.ts'
+import { scaleColumns } from './scale-columns.ts'
 import { similar } from './similar.ts'
 import { smooth } from './smooth.ts'
 import { sums } from './sums.ts'
 import { topicSums } from './topic-sums.ts'
+import { selectRows } from '../../matrix/csr.ts'
 import { transpose } from '../../matrix/transpose.ts'
 import { unitRows } from './unit-rows.ts'
 import { along } from './along.ts'
@@ -52,6 +55,7 @@ export const plainKernels: Kernels = {
   int16: (length) => new Int16Array(length),
   float64: (length) => new Float64Array(length),
   bareFloat32: (length) => new Float32Array(length),
+  bareInt16: (length) => new Int16Array(length),
   bareInt32: (length) => new Int32Array(length),
   aside: (_values, work) => work(),
   map: mapHere,
@@ -70,7 +74,11 @@ export const plainKernels: Kernels = {
   scoreRows,
   voices,
   respond,
-  company,
+  companyRows,
+  companyTimes,
+  selectRows,
+  rowSums,
+  scaleColumns,
   similar,
   edgeWeights,
   layoutRound,

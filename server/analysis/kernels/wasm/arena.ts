@@ -94,6 +94,11 @@ export class Arena {
     return new Int16Array(this.#memory.buffer, at, length).fill(0)
   }
 
+  bareInt16(length: number): Int16Array {
+    const at = this.#take(length * 2)
+    return new Int16Array(this.#memory.buffer, at, length)
+  }
+
   float64(length: number): Float64Array {
     const at = this.#take(length * 8)
     return new Float64Array(this.#memory.buffer, at, length).fill(0)

@@ -5,6 +5,7 @@ import type { Kernels } from '../kernels.ts'
 import { scatter } from '../scatter.ts'
 import { Arena, type GrowingMemory } from './arena.ts'
 import { createBasisKernels } from './basis-kernels.ts'
+import { createCompanyKernels } from './company-kernels.ts'
 import type { Parallel } from './kernel-names.ts'
 import { createTermKernels } from './term-kernels.ts'
 import { createTokenKernels } from './token-kernels.ts'
@@ -58,6 +59,7 @@ export function createWasmKernels(
     int16: (length) => arena.int16(length),
     float64: (length) => arena.float64(length),
     bareFloat32: (length) => arena.bareFloat32(length),
+    bareInt16: (length) => arena.bareInt16(length),
     bareInt32: (length) => arena.bareInt32(length),
     scope,
     aside(values, work) {
@@ -74,6 +76,7 @@ export function createWasmKernels(
     ...createVectorKernels(arena, scope, parallel),
     ...createMixtureKernels(arena, scope, parallel),
     ...createBasisKernels(arena, scope, parallel),
+    ...createCompanyKernels(arena, scope, parallel),
 
     multiply: ({ rows, columns, starts, indices, values }: Csr, dense, width, out) =>
       scope(() => {
@@ -113,6 +116,30 @@ export function createWasmKernels(
       return turned
     },
 
+    selectRows: ({ columns, ...from }, rows) => {
+      const starts = arena.bareInt32(rows.length + 1)
+      starts[0] = 0
+      for (let i = 0; i < rows.length; i++) {
+        starts[i + 1] = starts[i] + from.starts[rows[i] + 1] - from.starts[rows[i]]
+      }
+      const [indices, values] = [arena.bareInt32(starts[rows.length]), arena.bareFloat32(starts[rows.length])]
+      scope(() => {
+        const own = arena.bareInt32(rows.length)
+        own.set(rows)
+        const all = places(own, from.starts, from.indices, from.values, starts, indices, values)
+        parallel('selectRows', rows.length, 256, all)
+      })
+      return { rows: rows.length, columns, starts, indices, values }
+    },
+
+    rowSums({ rows, starts, indices, values }, factors, out) {
+      parallel('rowSums', rows, 512, places(starts, indices, values, factors, out))
+    },
+
+    scaleColumns(dense, rows, width, factors) {
+      parallel('scaleColumns', rows, 1024, [dense.byteOffset, width, factors.byteOffset])
+    },
+
     gram: (dense, rows, width) =>
       scope(() => {
         const sums = parts(rows, width * width)
@@ -140,20 +167,6 @@ export function createWasmKernels(
     unitRows(dense, rows, width) {
       parallel('unitRows', rows, 1024, [dense.byteOffset, width])
     },
-
-    company: (byTerm, byPaper, { contexts, logTotals, powers, logAll }, first, out) =>
-      scope(() => {
-        const matrices = [byTerm, byPaper].flatMap(({ starts, indices, values }) => places(starts, indices, values))
-        const [totals, powersAt, columns, information, counts] = places(
-          logTotals,
-          powers,
-          out.columns,
-          out.information,
-          out.counts,
-        )
-        const args = [...matrices, contexts, totals, powersAt, logAll, first, columns, information, counts]
-        parallel('company', out.counts.length, 8, [...args, scratch(contexts * 8)])
-      }),
 
     similar: ({ starts, indices, values, columns }, rows, ids, count, { most, termCount, papers, scores, terms }) =>
       scope(() => {

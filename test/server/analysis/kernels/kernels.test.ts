@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
-import { copyCsr, copyFloat32 } from '../../../../server/analysis/kernels/kernels.ts'
+import type { Company } from '../../../../server/analysis/kernels/company-kernels.ts'
+import { copyCsr, copyFloat32, type Kernels } from '../../../../server/analysis/kernels/kernels.ts'
+import { plainKernels } from '../../../../server/analysis/kernels/plain/plain-kernels.ts'
 import { transpose } from '../../../../server/analysis/matrix/transpose.ts'
 import { N, WIDTH, normal, units, sparse } from './kernel-input.ts'
 import { twinSuite, startKernels } from './twin-suite.ts'
@@ -60,20 +62,75 @@ twinSuite({
     kernels.randomNumbers(out, 77)
     return [out]
   },
-  company: (kernels) => {
-    const byPaper = sparse(kernels, 300)
-    byPaper.values.forEach((value, e) => (byPaper.values[e] = Math.abs(value)))
-    for (let i = 0; i < N; i++) byPaper.indices.subarray(byPaper.starts[i], byPaper.starts[i + 1]).sort()
-    const byTerm = copyCsr(kernels, transpose(byPaper))
-    const [logTotals, powers] = [kernels.float64(300).fill(6), kernels.float64(300).fill(5)]
-    const rows = {
-      columns: kernels.int32(200 * 90),
-      information: kernels.float32(200 * 90),
-      counts: kernels.int32(200),
-    }
-    kernels.company(byTerm, byPaper, { contexts: 90, logTotals, powers, logAll: 9 }, 70, rows)
-    return [rows.columns, rows.information, rows.counts]
+  selectRows: (kernels) => {
+    const rows = Int32Array.from({ length: 1000 }, (_, i) => (i * 7) % N)
+    const { starts, indices, values } = kernels.selectRows(sparse(kernels, 900), rows)
+    return [starts, indices, values]
   },
+  rowSums: (kernels) => {
+    const factors = kernels.float64(900).map((_, i) => 1 / (1 + i))
+    const [own, out] = [kernels.float64(900), kernels.float64(N)]
+    own.set(factors)
+    kernels.rowSums(sparse(kernels, 900), own, out)
+    return [out]
+  },
+  scaleColumns: (kernels) => {
+    const dense = normal(kernels, N * WIDTH, 1)
+    const factors = kernels.float64(WIDTH)
+    for (let d = 0; d < WIDTH; d++) factors[d] = 1 / (1 + d)
+    kernels.scaleColumns(dense, N, WIDTH, factors)
+    return [dense]
+  },
+  companyRows: (kernels) => {
+    const { starts, indices, values } = kernels.companyRows(companyOf(kernels), 5, 297)
+    return [starts, indices, values]
+  },
+  companyTimes: (kernels) => {
+    const out = kernels.float32(200 * WIDTH)
+    kernels.companyTimes(companyOf(kernels), 70, 270, normal(kernels, 91 * WIDTH, 4), WIDTH, out)
+    return [out]
+  },
+})
+
+/** The company of 300 terms with an odd number of contexts: some share no paper, and of what is shared some is above chance. */
+function companyOf(kernels: Kernels): Company {
+  const byPaper = sparse(kernels, 300)
+  byPaper.values.forEach((value, e) => (byPaper.values[e] = Math.abs(value)))
+  for (let i = 0; i < N; i++) byPaper.indices.subarray(byPaper.starts[i], byPaper.starts[i + 1]).sort()
+  const byTerm = copyCsr(kernels, transpose(byPaper))
+  byTerm.starts.forEach((start, term) => (byTerm.starts[term] = term > 280 ? byTerm.starts[281] : start))
+  const [logTotals, powers, weights] = [kernels.float64(300).fill(6), kernels.float64(300), kernels.float64(300)]
+  for (let term = 0; term < 300; term++) {
+    powers[term] = 4 + term / 100
+    weights[term] = Math.exp(powers[term])
+  }
+  return { byTerm, byPaper, contexts: 91, logTotals, powers, weights, logAll: 7.4 }
+}
+
+it('finds as company what its definition does', () => {
+  const company = companyOf(plainKernels)
+  const { starts, indices, values } = plainKernels.companyRows(company, 7, 8)
+  const expected: [number, number][] = []
+  for (let other = 0; other < company.contexts; other++) {
+    let shared = 0
+    for (let paper = 0; paper < N; paper++) {
+      const weight = (term: number): number =>
+        company.byPaper.indices
+          .subarray(company.byPaper.starts[paper], company.byPaper.starts[paper + 1])
+          .reduce(
+            (sum, column, i) => sum + (column === term ? company.byPaper.values[company.byPaper.starts[paper] + i] : 0),
+            0,
+          )
+      shared += weight(7) * weight(other)
+    }
+    const bits = Math.log(shared) + company.logAll - company.logTotals[7] - company.powers[other]
+    if (other !== 7 && bits > 0) expected.push([other, bits])
+  }
+  expect([...indices]).toEqual(expected.map(([other]) => other))
+  expect(expected.length).toBeGreaterThan(10)
+  expect(expected.length).toBeLessThan(80)
+  expected.forEach(([, bits], i) => expect(values[i]).toBeCloseTo(bits, 4))
+  expect(starts[1]).toBe(expected.length)
 })
 
 it('takes memory back, and hands it out as zeros again', () => {
