@@ -122,7 +122,7 @@ function drawMap(kernels: Kernels, model: TopicModel, papers: number, seed: numb
     fewest,
     similar,
     place: placeStrays(layout, rows, papers),
-    reasons: reasonsOfPapers(matrix, fit, assignment),
+    reasons: reasonsOfPapers(kernels, matrix, fit, assignment),
     members: membersOf(matrix, fit, assignment),
     similarity: fit.similarity,
   }

@@ -1,5 +1,6 @@
+import type { Kernels } from './kernels/kernels.ts'
 import type { Csr } from './matrix/csr.ts'
-import { reasonsFor, type TopicFit, UNCERTAIN_RATIO } from './topics/describe-topics.ts'
+import { type TopicFit, UNCERTAIN_RATIO } from './topics/describe-topics.ts'
 
 /** Terms that say why a paper is in its topic, at most. */
 export const REASONS = 5
@@ -16,23 +17,15 @@ export interface PaperReasons extends Pick<TopicFit, 'score' | 'runnerUp' | 'run
 }
 
 /** The reasons of all papers; those of Miscellaneous have none. */
-export function reasonsOfPapers(matrix: Csr, fit: TopicFit, assignment: Int32Array): PaperReasons {
-  const { score, scoreWithoutSelf, runnerUp, runnerUpScore } = fit
-  const n = assignment.length
-  const uncertain = new Uint8Array(n)
-  const columns = new Int32Array(n * REASONS).fill(-1)
-  const shares = new Uint16Array(n * REASONS)
-  for (let paper = 0; paper < n; paper++) {
-    const topic = assignment[paper]
-    if (topic < 0) continue
-    if (hasRunnerUp(fit, paper) && runnerUpScore[paper] >= UNCERTAIN_RATIO * scoreWithoutSelf[paper])
-      uncertain[paper] = 1
-    reasonsFor(matrix, fit, paper, topic, REASONS).forEach(({ column, share }, i) => {
-      columns[paper * REASONS + i] = column
-      shares[paper * REASONS + i] = Math.round(share * SHARE_UNITS)
-    })
+export function reasonsOfPapers(kernels: Kernels, matrix: Csr, fit: TopicFit, assignment: Int32Array): PaperReasons {
+  const { score, scoreWithoutSelf, runnerUp, runnerUpScore, byTerm, width } = fit
+  const uncertain = new Uint8Array(assignment.length)
+  for (let paper = 0; paper < assignment.length; paper++) {
+    if (assignment[paper] < 0 || !hasRunnerUp(fit, paper)) continue
+    if (runnerUpScore[paper] >= UNCERTAIN_RATIO * scoreWithoutSelf[paper]) uncertain[paper] = 1
   }
-  return { score, runnerUp, runnerUpScore, uncertain, columns, shares }
+  const reasons = kernels.reasons(matrix, byTerm, width, assignment, REASONS, SHARE_UNITS)
+  return { score, runnerUp, runnerUpScore, uncertain, ...reasons }
 }
 
 /** Whether another topic is near a paper at all. */

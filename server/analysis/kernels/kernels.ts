@@ -10,6 +10,7 @@ import type { TokenKernels } from '../text/token-kernels.ts'
 import type { TaskMap } from '../tasks/task.ts'
 import type { PhraseKernels } from './phrase-kernels.ts'
 import type { SparseClusterKernels } from './sparse-cluster-kernels.ts'
+import type { TopicKernels } from './topic-kernels.ts'
 
 /**
  * The hot loops of an analysis, over memory of their own. There are two sets that give the same bits: `plain/` in TypeScript and
@@ -30,7 +31,8 @@ export interface Kernels
     LayoutKernels,
     MixtureKernels,
     NeighbourKernels,
-    SparseClusterKernels {
+    SparseClusterKernels,
+    TopicKernels {
   /** Zeros, as those of `int32`. */
   int16(length: number): Int16Array
   float64(length: number): Float64Array

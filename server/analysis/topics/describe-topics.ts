@@ -1,5 +1,6 @@
 import { four } from '../kernels/four.ts'
 import type { Kernels } from '../kernels/kernels.ts'
+import type { Standings } from '../kernels/topic-kernels.ts'
 import type { Csr } from '../matrix/csr.ts'
 
 /** Topics as unit centroids in the space of the terms; in the memory of the kernels. */
@@ -15,17 +16,8 @@ export interface TopicCentroids {
   similarity: Float64Array
 }
 
-/** The centroids, and how each paper stands to them. */
-export interface TopicFit extends TopicCentroids {
-  /** Paper → cosine to its own topic's centroid. */
-  score: Float32Array
-  /** Paper → the same with the paper itself taken out of the centroid, which it would otherwise draw to itself. */
-  scoreWithoutSelf: Float32Array
-  /** Paper → the nearest other topic, or −1 where there is none. */
-  runnerUp: Int32Array
-  /** Paper → cosine to the runner-up's centroid. */
-  runnerUpScore: Float32Array
-}
+/** The centroids, and how each paper stands to them: `Standings` of all papers, none of them in the memory of the kernels. */
+export interface TopicFit extends TopicCentroids, Standings {}
 
 /** A runner-up this close to the own topic without the paper (ratio of cosines) makes a paper uncertain. */
 export const UNCERTAIN_RATIO = 0.95
@@ -35,21 +27,10 @@ const AT_ONCE = 1 << 16
 
 /** The centroids of a partition of the rows of `matrix`; papers with assignment −1 belong to none. */
 export function topicCentroids(kernels: Kernels, matrix: Csr, assignment: Int32Array, k: number): TopicCentroids {
-  const { columns, starts, indices, values } = matrix
+  const { columns } = matrix
   const width = four(k)
-  const sums = new Float64Array(columns * width)
-  for (let paper = 0; paper < matrix.rows; paper++) {
-    const topic = assignment[paper]
-    if (topic < 0) continue
-    for (let e = starts[paper]; e < starts[paper + 1]; e++) sums[indices[e] * width + topic] += values[e]
-  }
-  const squares = new Float64Array(width)
-  for (let t = 0; t < columns; t++) for (let c = 0; c < k; c++) squares[c] += sums[t * width + c] * sums[t * width + c]
-  const lengths = squares.slice(0, k).map((square) => Math.sqrt(square))
-  const byTerm = kernels.float32(columns * width)
-  for (let t = 0; t < columns; t++) {
-    for (let c = 0; c < k; c++) byTerm[t * width + c] = lengths[c] > 0 ? sums[t * width + c] / lengths[c] : 0
-  }
+  const byTerm = kernels.bareFloat32(columns * width)
+  const lengths = kernels.topicCentroids(matrix, assignment, k, width, byTerm)
   const gram = kernels.gram(byTerm, columns, width)
   const similarity = new Float64Array(k * k)
   for (let a = 0; a < k; a++) similarity.set(gram.subarray(a * width, a * width + k), a * k)
@@ -61,63 +42,21 @@ export function topicCentroids(kernels: Kernels, matrix: Csr, assignment: Int32A
 export function fitTopics(kernels: Kernels, matrix: Csr, assignment: Int32Array, k: number): TopicFit {
   const centroids = topicCentroids(kernels, matrix, assignment, k)
   const { width, byTerm, lengths } = centroids
-  const score = new Float32Array(matrix.rows)
-  const scoreWithoutSelf = new Float32Array(matrix.rows)
-  const runnerUp = new Int32Array(matrix.rows).fill(-1)
-  const runnerUpScore = new Float32Array(matrix.rows)
   const { rows, starts } = matrix
+  const standings: Standings = {
+    score: new Float32Array(rows),
+    scoreWithoutSelf: new Float32Array(rows),
+    runnerUp: new Int32Array(rows),
+    runnerUpScore: new Float32Array(rows),
+  }
   const some = (first: number, count: number): void => {
-    const cosines = kernels.float32(count * width)
-    kernels.multiply(
-      { ...matrix, rows: count, starts: starts.subarray(first, first + count + 1) },
-      byTerm,
-      width,
-      cosines,
-    )
-    for (let paper = first; paper < first + count; paper++) {
-      const own = assignment[paper]
-      const at = (paper - first) * width
-      let second = -1
-      for (let c = 0; c < k; c++) if (c !== own && (second < 0 || cosines[at + c] > cosines[at + second])) second = c
-      score[paper] = own < 0 ? 0 : cosines[at + own]
-      scoreWithoutSelf[paper] = own < 0 ? 0 : withoutSelf(cosines[at + own], lengths[own])
-      runnerUp[paper] = second
-      runnerUpScore[paper] = second < 0 ? 0 : cosines[at + second]
-    }
+    const cosines = kernels.bareFloat32(count * width)
+    const part = { ...matrix, rows: count, starts: starts.subarray(first, first + count + 1) }
+    kernels.multiply(part, byTerm, width, cosines)
+    kernels.stand(cosines, width, lengths, assignment, first, standings)
   }
   for (let first = 0; first < rows; first += AT_ONCE) kernels.scope(() => some(first, Math.min(AT_ONCE, rows - first)))
-  return { ...centroids, score, scoreWithoutSelf, runnerUp, runnerUpScore }
-}
-
-/** Cosine of a unit vector to the sum of a group without it, from its cosine to the sum with it and that sum's length. */
-function withoutSelf(cosine: number, length: number): number {
-  const rest = length * length - 2 * cosine * length + 1
-  return rest < 1e-9 ? 0 : Math.max(0, (cosine * length - 1) / Math.sqrt(rest))
-}
-
-/** The terms of a paper that bring most of its cosine to a topic, with their share of it, best first. */
-export function reasonsFor(
-  matrix: Csr,
-  fit: TopicFit,
-  paper: number,
-  topic: number,
-  most: number,
-): { column: number; share: number }[] {
-  const best: { column: number; share: number }[] = []
-  let total = 0
-  for (let e = matrix.starts[paper]; e < matrix.starts[paper + 1]; e++) {
-    const column = matrix.indices[e]
-    const share = matrix.values[e] * fit.byTerm[column * fit.width + topic]
-    if (share <= 0) continue
-    total += share
-    // Columns ascend, so that of equals the lower one stays in front.
-    if (best.length === most && share <= best[most - 1].share) continue
-    let place = best.length
-    while (place > 0 && share > best[place - 1].share) place--
-    best.splice(place, 0, { column, share })
-    if (best.length > most) best.pop()
-  }
-  return best.map(({ column, share }) => ({ column, share: share / total }))
+  return { ...centroids, ...standings }
 }
 
 /**

@@ -47,6 +47,9 @@ import { wholeRows } from './whole-rows.ts'
 import { mixPanels } from './mix-panels.ts'
 import { normalProduct, randomMixture } from './normal-product.ts'
 import { panelProducts } from './panel-products.ts'
+import { reasons } from './reasons.ts'
+import { stand } from './stand.ts'
+import { topicCentroids } from './topic-centroids.ts'
 
 /** The kernels in TypeScript, on one thread: where there is no WebAssembly, and what the others are checked against. */
 export const plainKernels: Kernels = {
@@ -109,4 +112,7 @@ export const plainKernels: Kernels = {
   randomMixture,
   panelProducts,
   mixPanels,
+  topicCentroids,
+  stand,
+  reasons,
 }

@@ -76,6 +76,9 @@ export const KERNEL_NAMES = [
   'joinProducts',
   'panelProducts',
   'mixPanels',
+  'topicCentroids',
+  'stand',
+  'reasons',
 ] as const
 
 export type KernelName = (typeof KERNEL_NAMES)[number]

@@ -8,6 +8,7 @@ import { createBasisKernels } from './basis-kernels.ts'
 import { createCompanyKernels } from './company-kernels.ts'
 import type { Parallel } from './kernel-names.ts'
 import { createTermKernels } from './term-kernels.ts'
+import { createTopicKernels } from './topic-kernels.ts'
 import { createTokenKernels } from './token-kernels.ts'
 import { createMixtureKernels } from './mixture-kernels.ts'
 import { places } from './places.ts'
@@ -231,6 +232,7 @@ export function createWasmKernels(
     ...createPhraseKernels(arena, parallel, scope),
 
     ...createSparseClusterKernels(arena, scope, parallel),
+    ...createTopicKernels(arena, scope, parallel),
   }
 }
 
