@@ -78,6 +78,12 @@ export type Assignment = z.infer<typeof Assignment>
 /** Where a paper stands, without why: reasons are most of an assignment, and few ask for them. */
 export type Placed = Omit<Assignment, 'reasons'>
 
+/** Where papers stand, in their order; an array is one. */
+export interface PlacedList extends Iterable<Placed> {
+  readonly length: number
+  at(place: number): Placed | undefined
+}
+
 const Votes = { votes: TopicVotes.nullable().meta({ description: 'null where no paper of it has votes' }) }
 
 /** A topic with the votes of its papers: what the API calls a topic. */

@@ -1,12 +1,13 @@
-import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } from 'hyparquet'
+import { asyncBufferFromFile, parquetMetadataAsync, parquetRead, parquetReadObjects } from 'hyparquet'
+import type { ColumnData, FileMetaData, ParquetReadOptions } from 'hyparquet'
 import { join } from 'node:path'
-import { type Assignment, type Placed, type Reason, Theme, Topic } from '../../shared/topic.ts'
+import { type Assignment, type Reason, Theme, Topic } from '../../shared/topic.ts'
 import { TopicDrift } from '../../shared/topic-drift.ts'
 import { PhraseTrend, TrendItem } from '../../shared/trend.ts'
+import { PlacedColumns } from './placed-columns.ts'
 import { DECOMPRESSORS } from './table-codec.ts'
 
 const ASSIGNMENTS = 'assignments.parquet'
-const PLACED = ['paper_id', 'topic_id', 'score', 'runner_up_topic_id', 'runner_up_score', 'uncertain', 'x', 'y']
 
 /** The tables of a finished result folder but that of the papers. */
 export interface TopicTables {
@@ -29,11 +30,15 @@ export interface ResultTables extends TopicTables {
  * out.
  */
 export async function readResult(dir: string, phrases = Infinity): Promise<ResultTables> {
-  const assignments = await rowsOf(join(dir, ASSIGNMENTS))
-  return {
-    ...(await readTopicTables(dir, phrases)),
-    assignments: assignments.map((row) => ({ ...placedOf(row), reasons: jsonOf(row['reasons']) as Reason[] })),
+  const placed = await readPlaced(dir)
+  const assignments: Assignment[] = []
+  for await (const group of readReasons(dir)) {
+    for (const reasons of group) {
+      const where = placed.at(assignments.length)
+      assignments.push({ ...where, reasons: jsonOf(Buffer.from(reasons)) as Reason[] })
+    }
   }
+  return { ...(await readTopicTables(dir, phrases)), assignments }
 }
 
 /** `readResult` without the table of the papers. */
@@ -53,27 +58,52 @@ export async function readTopicTables(dir: string, phrases = Infinity): Promise<
 }
 
 /** Where each paper stands, by paper id, without why: that is most of the table. */
-export async function readPlaced(dir: string): Promise<Placed[]> {
-  return (await rowsOf(join(dir, ASSIGNMENTS), PLACED)).map(placedOf)
+export async function readPlaced(dir: string): Promise<PlacedColumns> {
+  const table = await openAssignments(dir)
+  const placed = new PlacedColumns(Number(table.metadata.num_rows))
+  const columns = Object.keys(placed.columns)
+  for await (const { columnName, columnData, rowStart } of chunksOf(table, columns)) {
+    placed.columns[columnName](rowStart, columnData)
+  }
+  return placed
 }
 
-/** Why each paper stands where it does, as JSON (a list of `Reason`), in the same order. */
-export async function* readReasons(dir: string): AsyncGenerator<string> {
+/** Why each paper stands where it does, in the same order, as JSON in UTF-8 (a list of `Reason`), for some thousand papers at a time. */
+export async function* readReasons(dir: string): AsyncGenerator<readonly Uint8Array[]> {
+  // As they stand: who writes them again needs no texts.
+  const parsers = { stringFromBytes: (bytes: Uint8Array) => bytes }
+  for await (const { columnData } of chunksOf(await openAssignments(dir), ['reasons'], parsers)) {
+    yield columnData as Uint8Array[]
+  }
+}
+
+type OpenTable = Pick<ParquetReadOptions, 'file'> & { metadata: FileMetaData }
+
+async function openAssignments(dir: string): Promise<OpenTable> {
   const file = await asyncBufferFromFile(join(dir, ASSIGNMENTS))
-  const metadata = await parquetMetadataAsync(file)
+  return { file, metadata: await parquetMetadataAsync(file) }
+}
+
+/** Some columns of a table, as they are stored: a group of rows after the other, in each all columns, and never a row as an object. */
+async function* chunksOf(
+  table: OpenTable,
+  columns: string[],
+  parsers: ParquetReadOptions['parsers'] = {},
+): AsyncGenerator<ColumnData> {
   let rowStart = 0
-  for (const { num_rows: rows } of metadata.row_groups) {
+  for (const { num_rows: rows } of table.metadata.row_groups) {
     const rowEnd = rowStart + Number(rows)
-    const columns = ['reasons']
-    const some = await parquetReadObjects({ file, metadata, columns, rowStart, rowEnd, compressors: DECOMPRESSORS })
-    for (const { reasons } of some) yield String(reasons)
+    const chunks: ColumnData[] = []
+    const onChunk = (chunk: ColumnData): void => void chunks.push(chunk)
+    await parquetRead({ ...table, columns, rowStart, rowEnd, compressors: DECOMPRESSORS, parsers, onChunk })
+    yield* chunks
     rowStart = rowEnd
   }
 }
 
-async function rowsOf(path: string, columns?: string[]): Promise<Record<string, unknown>[]> {
+async function rowsOf(path: string): Promise<Record<string, unknown>[]> {
   const file = await asyncBufferFromFile(path)
-  return parquetReadObjects({ file, compressors: DECOMPRESSORS, ...(columns === undefined ? {} : { columns }) })
+  return parquetReadObjects({ file, compressors: DECOMPRESSORS })
 }
 
 function rowsOfKind(rows: Record<string, unknown>[], kinds: readonly string[]): Record<string, unknown>[] {
@@ -82,22 +112,4 @@ function rowsOfKind(rows: Record<string, unknown>[], kinds: readonly string[]): 
 
 function jsonOf(value: unknown): unknown {
   return JSON.parse(String(value))
-}
-
-/** Our own table, written a moment ago: the columns are as `result-tables.ts` lays them out. */
-function placedOf(row: Record<string, unknown>): Placed {
-  return {
-    paperId: String(row['paper_id']),
-    topicId: Number(row['topic_id']),
-    score: Number(row['score']),
-    runnerUpTopicId: nullable(row['runner_up_topic_id']),
-    runnerUpScore: nullable(row['runner_up_score']),
-    uncertain: row['uncertain'] === true,
-    x: Number(row['x']),
-    y: Number(row['y']),
-  }
-}
-
-function nullable(value: unknown): number | null {
-  return value === null || value === undefined ? null : Number(value)
 }

@@ -1,6 +1,5 @@
 import type { Analysis } from '../../shared/analysis.ts'
 import { TidemapError } from '../../shared/error.ts'
-import { compareCodePoints } from '../../shared/paper.ts'
 import type { Paper } from '../../shared/paper.ts'
 import { dateSpan } from '../../shared/period.ts'
 import type { DateSpan } from '../../shared/period.ts'
@@ -14,7 +13,7 @@ import type {
   ReportTopic,
 } from '../../shared/report.ts'
 import { MISCELLANEOUS } from '../../shared/topic.ts'
-import type { Assignment, Placed, Theme, Topic } from '../../shared/topic.ts'
+import type { Assignment, PlacedList, Theme, Topic } from '../../shared/topic.ts'
 import type { TopicDrift } from '../../shared/topic-drift.ts'
 import { periodsOfItems } from '../../shared/trend-periods.ts'
 import { REPORT_PHRASES, type AnalysisTrends, type PhraseTrend, type TrendItem } from '../../shared/trend.ts'
@@ -45,7 +44,7 @@ export interface FrameInput extends Omit<ReportInput, 'papers' | 'assignments'> 
   /** The dates of the papers, each at least once. */
   dates: Iterable<string>
   /** One a paper, by paper id (code point). */
-  placed: readonly Placed[]
+  placed: PlacedList
 }
 
 const REJECTIONS_SHOWN = 20
@@ -65,6 +64,7 @@ export function buildFrame(input: FrameInput): ReportFrame {
   const { analysis, placed } = input
   const trends = asTrends(input, analysis)
   const { from, to } = dateRange(input.dates)
+  const members = membersOf(placed)
   return {
     schema: 'tidemap-report/1',
     collection: { name: input.collection.name, papers: placed.length, from, to },
@@ -80,9 +80,9 @@ export function buildFrame(input: FrameInput): ReportFrame {
     imports: (input.receipts ?? []).map(({ filename, receipt }) => importInShort(filename, receipt)),
     facts: analysis.facts,
     themes: [...input.themes],
-    topics: reportTopics(input, trends, placed),
+    topics: reportTopics(input, trends, members),
     trends,
-    uncertain: placed.filter(({ uncertain }) => uncertain).map(({ paperId }) => paperId),
+    uncertain: uncertainOf(placed),
   }
 }
 
@@ -133,29 +133,54 @@ function isAfter(a: DateSpan, b: DateSpan): boolean {
   return a.last > b.last || (a.last === b.last && a.first > b.first)
 }
 
-function reportTopics(
-  { topics, drift = [] }: FrameInput,
-  trends: AnalysisTrends,
-  placed: readonly Placed[],
-): ReportTopic[] {
-  const members = new Map<number, Placed[]>(topics.map((topic) => [topic.id, []]))
-  for (const one of placed) {
-    const list = members.get(one.topicId)
-    if (list === undefined) members.set(one.topicId, [one])
-    else list.push(one)
+/** The papers of a topic, in their order. */
+interface Members {
+  ids: string[]
+  scores: number[]
+  /** How many could as well stand elsewhere. */
+  uncertain: number
+}
+
+const nobody = (): Members => ({ ids: [], scores: [], uncertain: 0 })
+
+function uncertainOf(placed: PlacedList): string[] {
+  const ids: string[] = []
+  for (const { paperId, uncertain } of placed) if (uncertain) ids.push(paperId)
+  return ids
+}
+
+/** Topic → its papers. */
+function membersOf(placed: PlacedList): Map<number, Members> {
+  const members = new Map<number, Members>()
+  for (const { topicId, paperId, score, uncertain } of placed) {
+    let list = members.get(topicId)
+    if (list === undefined) members.set(topicId, (list = nobody()))
+    list.ids.push(paperId)
+    list.scores.push(score)
+    if (uncertain) list.uncertain++
   }
+  return members
+}
+
+function reportTopics(
+  { topics, drift = [], placed }: FrameInput,
+  trends: AnalysisTrends,
+  found: ReadonlyMap<number, Members>,
+): ReportTopic[] {
+  const members = new Map(topics.map((topic) => [topic.id, found.get(topic.id) ?? nobody()]))
+  for (const [id, list] of found) members.set(id, list)
   const lines = new Map(trends.items.filter((item) => item.kind === 'topic').map((item) => [item.id, item]))
   const changes = new Map(drift.map((one) => [one.topicId, changesOf(one)]))
   const known = new Map(topics.map((topic) => [topic.id, topic]))
   return [...members]
-    .filter(([id, list]) => id !== MISCELLANEOUS || list.length > 0)
+    .filter(([id, list]) => id !== MISCELLANEOUS || list.ids.length > 0)
     .sort(([a], [b]) => (a === MISCELLANEOUS ? 1 : b === MISCELLANEOUS ? -1 : a - b))
     .map(([id, list]) => {
       const topic = known.get(id) ?? unnamedTopic(id, list, placed.length)
       const line = lines.get(id)
       return {
         ...topic,
-        papers: list.length,
+        papers: list.ids.length,
         verdictText: verdictText(line),
         drift: changes.get(id) ?? null,
         driftText: driftText(changes.get(id) ?? null),
@@ -171,20 +196,20 @@ function changesOf({ terms, entered, left, stretches }: TopicDrift): ReportDrift
 }
 
 /** Papers may sit in Miscellaneous without anyone having described it. */
-function unnamedTopic(id: number, list: readonly Placed[], papers: number): Topic {
+function unnamedTopic(id: number, { ids, uncertain }: Members, papers: number): Topic {
   if (id !== MISCELLANEOUS) throw new TidemapError('internal', `unknown topic: ${id}`)
   return {
     id,
     label: 'Miscellaneous',
     terms: [],
-    papers: list.length,
-    share: papers === 0 ? 0 : list.length / papers,
+    papers: ids.length,
+    share: papers === 0 ? 0 : ids.length / papers,
     themeId: 0,
     themeLabel: 'Miscellaneous',
     stability: null,
     cohesion: 0,
     verdict: 'not enough data',
-    uncertain: list.filter(({ uncertain }) => uncertain).length,
+    uncertain,
     representative: [],
     nearest: [],
     x: 0,
@@ -192,16 +217,13 @@ function unnamedTopic(id: number, list: readonly Placed[], papers: number): Topi
   }
 }
 
-function bestFirst(list: readonly Placed[], representative: readonly string[]): string[] {
+/** Those that stand for the topic, then the others by their scores: ties as they were, by id. */
+function bestFirst({ ids, scores }: Members, representative: readonly string[]): string[] {
   const named = new Set(representative)
-  const found = new Set<string>()
-  const rest: Placed[] = []
-  for (const one of list) {
-    if (named.has(one.paperId)) found.add(one.paperId)
-    else rest.push(one)
-  }
-  rest.sort((a, b) => b.score - a.score || compareCodePoints(a.paperId, b.paperId))
-  return [...named].filter((id) => found.has(id)).concat(rest.map(({ paperId }) => paperId))
+  const found = new Set(ids.filter((id) => named.has(id)))
+  const order = Int32Array.from(ids.keys()).sort((a, b) => scores[b] - scores[a] || a - b)
+  const rest = Array.from(order, (member) => ids[member]).filter((id) => !named.has(id))
+  return [...named].filter((id) => found.has(id)).concat(rest)
 }
 
 function importInShort(filename: string, receipt: Receipt): ReportImport {

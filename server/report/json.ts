@@ -6,8 +6,8 @@ export function* json(model: ReportModel): Generator<string> {
   const { head, tail } = jsonFrame(frame)
   yield head
   for (const [place, { paper, assignment }] of papers.entries()) {
-    const { before, behind } = jsonAround(place, JSON.stringify(assignment))
-    yield `${before}${JSON.stringify(paper)}${behind}`
+    const { before, between, behind } = jsonAround(place)
+    yield `${before}${JSON.stringify(paper)}${between}${JSON.stringify(assignment)}${behind}`
   }
   yield tail
 }
@@ -17,7 +17,7 @@ export function jsonFrame(frame: ReportFrame): { head: string; tail: string } {
   return { head: `${JSON.stringify(frame, null, 1).slice(0, -2)},\n "papers": [`, tail: '\n ]\n}\n' }
 }
 
-/** What stands around the paper of a place, which is an object itself; `assignment` as JSON. */
-export function jsonAround(place: number, assignment: string): { before: string; behind: string } {
-  return { before: `${place === 0 ? '' : ','}\n  {"paper":`, behind: `,"assignment":${assignment}}` }
+/** What stands around the paper of a place and its assignment, both objects themselves. */
+export function jsonAround(place: number): { before: string; between: string; behind: string } {
+  return { before: `${place === 0 ? '' : ','}\n  {"paper":`, between: ',"assignment":', behind: '}' }
 }

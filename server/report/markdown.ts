@@ -16,7 +16,7 @@ import { countsAndTopicsText } from '../../shared/topic-counts-text.ts'
 import { vocabularyRows } from '../../shared/vocabulary-text.ts'
 import { markdownLink, markdownText } from './markdown-text.ts'
 import { paperLink } from './paper-link.ts'
-import { papersAtHand, placesOf, type PlacedEntry, type ReportPapers } from './report-papers.ts'
+import { papersAtHand, type PlacedEntry, type ReportPapers } from './report-papers.ts'
 import { trendMode } from './trend-mode.ts'
 import { namedTopics, openingSentence, provenanceLine } from './sentences.ts'
 
@@ -27,13 +27,12 @@ export function markdown(model: ReportModel): Generator<string> {
 
 /** The text around the items of papers, which `markdownItems` writes. */
 export function* markdownPage<Item>(model: ReportFrame, papers: ReportPapers<Item>): Generator<string | Item> {
-  const place = placesOf(papers.placed)
   const labels = new Map(model.topics.map((topic) => [topic.id, topic.label]))
   yield opening(model)
   yield topicTable(model)
   for (const topic of model.topics) {
     yield topicHead(topic, model.topics, labels)
-    for (const id of topic.paperIds) yield papers.item(place(id))
+    for (const id of topic.paperIds) yield papers.item(papers.place(id))
   }
   yield method(model)
 }

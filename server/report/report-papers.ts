@@ -1,6 +1,6 @@
 import type { Paper } from '../../shared/paper.ts'
 import type { ReportEntry, ReportFrame } from '../../shared/report.ts'
-import type { Placed } from '../../shared/topic.ts'
+import type { Placed, PlacedList } from '../../shared/topic.ts'
 
 /** A paper and where it stands, for a list: its abstract may be left out. */
 export interface PlacedEntry {
@@ -15,7 +15,9 @@ export const DRAWN_SINGLY = 2000
 
 /** The papers of a report for writers that list them in an order of their own. A place is that of a paper among all, by id, from 0. */
 export interface ReportPapers<Item> {
-  placed: readonly Placed[]
+  placed: PlacedList
+  /** Paper id → place. */
+  place: (paperId: string) => number
   /** What `entriesAsked` names, whole. */
   entry: (place: number) => ReportEntry
   /** What a list says of a paper. */
@@ -27,24 +29,29 @@ export function papersAtHand(
   entries: readonly ReportEntry[],
   item: (entry: PlacedEntry, place: number) => string,
 ): ReportPapers<string> {
+  const placed = entries.map(({ assignment }) => assignment)
   return {
-    placed: entries.map(({ assignment }) => assignment),
+    placed,
+    place: placesOf(placed),
     entry: (place) => entries[place],
     item: (place) => item(entries[place], place),
   }
 }
 
 /** Paper id → place. */
-export function placesOf(placed: readonly Placed[]): (paperId: string) => number {
+export function placesOf(placed: Iterable<Placed>): (paperId: string) => number {
   const places = new Map<string, number>()
-  for (const [place, { paperId }] of placed.entries()) places.set(paperId, place)
+  let place = 0
+  for (const { paperId } of placed) places.set(paperId, place++)
   return (paperId) => places.get(paperId)!
 }
 
 /** The places of the papers of which a list says more, or which are named outside of the lists. */
-export function entriesAsked(frame: ReportFrame, placed: readonly Placed[]): Set<number> {
-  if (placed.length <= DRAWN_SINGLY) return new Set(placed.keys())
-  const place = placesOf(placed)
+export function entriesAsked(
+  frame: ReportFrame,
+  { placed, place }: Pick<ReportPapers<unknown>, 'placed' | 'place'>,
+): Set<number> {
+  if (placed.length <= DRAWN_SINGLY) return new Set(Array.from(placed, (_, at) => at))
   const standing = frame.topics.flatMap(({ representative }) => representative)
   const asked = [...standing, ...frame.uncertain.slice(0, BETWEEN_LISTED)].map(place)
   // A topic may name a paper that is not of this collection.

@@ -1,10 +1,10 @@
 import type { ReportFormat, ReportFrame } from '../../../shared/report.ts'
-import type { Placed } from '../../../shared/topic.ts'
+import type { PlacedColumns } from '../../engine/placed-columns.ts'
 
 /** What every report is written from: the papers come from their file, line by line, in the order of `placed`. */
 export interface ReportSource {
   frame: ReportFrame
-  placed: readonly Placed[]
+  placed: PlacedColumns
   papersFile: string
   resultDir: string
   signal: AbortSignal | undefined

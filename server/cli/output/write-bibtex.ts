@@ -13,7 +13,7 @@ export async function writeBibtex({ frame, placed, papersFile, signal, path }: R
       const abstracts = new BibtexBytes(group[0].bytes)
       for (const line of group) {
         const { paper, start, end } = shortPaper(line)
-        const entry = entryOf(paper, placed[place++].topicId)
+        const entry = entryOf(paper, placed.at(place++).topicId)
         if (start === end) file.text(entry)
         else {
           file.text(entry.slice(0, -ENTRY_END.length))

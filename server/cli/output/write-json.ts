@@ -11,19 +11,26 @@ import type { ReportSource } from './report-source.ts'
 export async function writeJson(source: ReportSource): Promise<void> {
   const { frame, placed, papersFile, resultDir, signal, path } = source
   const { head, tail } = jsonFrame(frame)
-  const reasons = readReasons(resultDir)
+  const groups = readReasons(resultDir)
   await ByteFile.fill(path('json'), signal, async (file) => {
     file.text(head)
+    let reasons: readonly Uint8Array[] = []
+    let next = 0
     let place = 0
-    for (const group of paperLineGroups(papersFile)) {
-      for (const { bytes, from, end } of group) {
-        const why = await reasons.next()
-        // The reasons are the last field of an assignment.
-        const assignment = `${JSON.stringify(placed[place]).slice(0, -1)},"reasons":${String(why.value)}}`
-        const { before, behind } = jsonAround(place++, assignment)
+    for (const lines of paperLineGroups(papersFile)) {
+      for (const { bytes, from, end } of lines) {
+        if (next === reasons.length) {
+          reasons = ((await groups.next()) as IteratorYieldResult<typeof reasons>).value
+          next = 0
+        }
+        const { before, between, behind } = jsonAround(place)
         file.text(before)
         file.bytes(bytes, from, end)
-        file.text(behind)
+        // The reasons are the last field of an assignment.
+        file.text(`${between}${JSON.stringify(placed.at(place++)).slice(0, -1)},"reasons":`)
+        file.bytes(reasons[next], 0, reasons[next].length)
+        file.text(`}${behind}`)
+        next++
       }
       await file.rest()
     }

@@ -3,7 +3,7 @@ import { TidemapError } from '../../../shared/error.ts'
 import type { ReportEntry } from '../../../shared/report.ts'
 import { readReasons } from '../../engine/read-result.ts'
 import { listFormat, type PlacedEntry } from '../../report/list-format.ts'
-import { entriesAsked } from '../../report/report-papers.ts'
+import { entriesAsked, placesOf } from '../../report/report-papers.ts'
 import { ByteFile } from './byte-file.ts'
 import { ItemStore } from './item-store.ts'
 import { paperLineGroups, shortPaper, wholePaper } from './paper-lines.ts'
@@ -15,7 +15,8 @@ export type ListFormat = 'html' | 'md'
 /** Writes some of those reports: first what a list says of each paper, in the order of their file, then all in the order of the topics. */
 export async function writeLists(source: ReportSource, formats: readonly ListFormat[]): Promise<void> {
   const { frame, placed, papersFile, resultDir, signal, path } = source
-  const asked = entriesAsked(frame, placed)
+  const known = { placed, place: placesOf(placed) }
+  const asked = entriesAsked(frame, known)
   const reasons = await reasonsOf(resultDir, asked)
   const lists = await Promise.all(
     formats.map(async (format) => {
@@ -31,11 +32,11 @@ export async function writeLists(source: ReportSource, formats: readonly ListFor
     for (const line of group) {
       const entry: PlacedEntry = {
         paper: asked.has(place) ? wholePaper(line) : shortPaper(line).paper,
-        assignment: placed[place],
+        assignment: placed.at(place),
       }
       refuseOther(entry)
       if (asked.has(place)) {
-        const assignment = { ...placed[place], reasons: JSON.parse(reasons.get(place)!) as [] }
+        const assignment = { ...entry.assignment, reasons: JSON.parse(reasons.get(place)!) as [] }
         entries.set(place, { paper: entry.paper, assignment })
       }
       for (const { item, store } of lists) store.set(place, item(entry, place))
@@ -43,7 +44,7 @@ export async function writeLists(source: ReportSource, formats: readonly ListFor
     }
   }
   for (const { format, page, store } of lists) {
-    const papers = { placed, entry: (at: number) => entries.get(at)!, item: (at: number) => store.get(at) }
+    const papers = { ...known, entry: (at: number) => entries.get(at)!, item: (at: number) => store.get(at) }
     await ByteFile.fill(path(format), signal, async (file) => {
       for (const part of page(frame, papers)) {
         file.add(part)
@@ -57,16 +58,18 @@ export async function writeLists(source: ReportSource, formats: readonly ListFor
 async function reasonsOf(resultDir: string, asked: ReadonlySet<number>): Promise<Map<number, string>> {
   const found = new Map<number, string>()
   let place = 0
-  for await (const reasons of readReasons(resultDir)) {
-    if (asked.has(place)) found.set(place, reasons)
-    place++
+  for await (const group of readReasons(resultDir)) {
+    for (const reasons of group) {
+      if (asked.has(place)) found.set(place, Buffer.from(reasons).toString())
+      place++
+    }
   }
   return found
 }
 
 /** The file and the tables come from one run, in one order. */
 function refuseOther({ paper, assignment }: PlacedEntry): void {
-  if (paper.id !== assignment?.paperId) {
+  if (paper.id !== assignment.paperId) {
     throw new TidemapError('internal', `paper without an assignment: ${paper.id}`)
   }
 }

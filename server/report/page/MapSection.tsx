@@ -16,7 +16,7 @@ export function MapSection(props: {
 }): ReactElement {
   const { model, papers, context } = props
   const titled = papers.placed.length <= DRAWN_SINGLY
-  const points = papers.placed.map(({ paperId, topicId, x, y, uncertain }, place) => ({
+  const points = Array.from(papers.placed, ({ paperId, topicId, x, y, uncertain }, place) => ({
     id: paperId,
     title: titled ? papers.entry(place).paper.title : '',
     topicId,

@@ -1,6 +1,6 @@
 import type { ReportEntry, ReportFrame, ReportTopic } from '../../../shared/report.ts'
 import type { Theme } from '../../../shared/topic.ts'
-import { placesOf, type ReportPapers } from '../report-papers.ts'
+import type { ReportPapers } from '../report-papers.ts'
 import { anchorOf } from './paper-item.ts'
 
 /** What every part of the page looks up. */
@@ -30,7 +30,7 @@ export function readingOrder(model: ReportFrame, papers: ReportPapers<unknown>):
   const placed = new Set(groups.flatMap((group) => group.topics.map((topic) => topic.id)))
   const rest = model.topics.filter((topic) => !placed.has(topic.id))
   if (rest.length > 0) groups.push({ theme: null, topics: rest })
-  const place = placesOf(papers.placed)
+  const { place } = papers
   return {
     place,
     entry: (paperId) => papers.entry(place(paperId)),
