@@ -8,16 +8,20 @@ const SMALL_WORDS = new Set(
 
 /** Hands out one key a paper, `lee2024token`: first author, year, first telling word; later ones of the same key get `b`, `c`, … */
 export function bibtexKeys(): (paper: Pick<Paper, 'authors' | 'organization' | 'title' | 'date'>) => string {
-  const used = new Set<string>()
+  // Every key that was handed out → from which time on it is free as the beginning of others.
   const times = new Map<string, number>()
   return (paper) => {
     const base = baseKey(paper)
-    let time = times.get(base) ?? 0
+    let time = times.get(base)
+    if (time === undefined) {
+      times.set(base, 1)
+      return base
+    }
     let key: string
     do key = `${base}${suffix(time++)}`
-    while (used.has(key))
+    while (times.has(key))
     times.set(base, time)
-    used.add(key)
+    times.set(key, 1)
     return key
   }
 }
@@ -27,12 +31,23 @@ function baseKey(paper: Pick<Paper, 'authors' | 'organization' | 'title' | 'date
   return `${author}${paper.date?.slice(0, 4) ?? 'nd'}${tellingWord(paper.title) ?? 'untitled'}`
 }
 
+/** Spaces of other kinds, which are rare: to look for blanks alone takes a fraction of the time. */
+const OTHER_SPACE = /[^\S ]/
+
+/** The text with blanks where other spaces were. */
+function blanksOnly(text: string): string {
+  return OTHER_SPACE.test(text) ? text.replace(/\s/g, ' ') : text
+}
+
 /** The first word that is not a small one, else the first at all. */
 function tellingWord(title: string): string | undefined {
+  const text = blanksOnly(title)
   let first: string | undefined
   // The first words are enough, mostly.
-  for (const [text] of title.matchAll(/\S+/g)) {
-    const word = plainLetters(text)
+  for (let from = 0, end = 0; from < text.length; from = end + 1) {
+    end = text.indexOf(' ', from)
+    if (end < 0) end = text.length
+    const word = plainLetters(text.slice(from, end))
     if (word === '') continue
     if (!SMALL_WORDS.has(word)) return word
     first ??= word
@@ -41,13 +56,15 @@ function tellingWord(title: string): string | undefined {
 }
 
 function lastName(name: string): string {
-  const [before, after] = name.split(',', 2)
-  return after === undefined ? (name.trim().split(/\s+/).at(-1) ?? '') : before
+  const comma = name.indexOf(',')
+  if (comma >= 0) return name.slice(0, comma)
+  const text = blanksOnly(name).trim()
+  return text.slice(text.lastIndexOf(' ') + 1)
 }
 
 /** ASCII letters and digits, lower case, at most 24: what every BibTeX program takes. */
 function plainLetters(text: string): string {
-  if (/^[a-z0-9]{1,24}$/.test(text)) return text
+  if (/^[a-z0-9]{1,24}$/i.test(text)) return text.toLowerCase()
   return text
     .normalize('NFKD')
     .toLowerCase()

@@ -41,19 +41,38 @@ export function* bibtex(model: ReportModel): Generator<string> {
 
 /** Writes the entry of a paper; of all papers of a report, in their order, since later keys depend on earlier ones. */
 export function bibtexEntries(model: ReportFrame): (paper: Paper, topicId: number) => string {
-  const labels = new Map(model.topics.map((topic) => [topic.id, topic.label]))
+  const topics = new Map(model.topics.map((topic) => [topic.id, keyword(topic.label)]))
   const keyOf = bibtexKeys()
-  return (paper, topicId) => entry(paper, keyOf(paper), labels.get(topicId) ?? 'Miscellaneous')
+  // Thousands of papers share a venue.
+  const venues = new Map<string | null, Venue>([[null, { type: 'misc', line: '' }]])
+  return (paper, topicId) => {
+    let venue = venues.get(paper.venue)
+    if (venue === undefined) venues.set(paper.venue, (venue = venueOf(paper.venue!)))
+    return entry(paper, keyOf(paper), venue, topics.get(topicId) ?? 'Miscellaneous')
+  }
 }
 
-function entry(paper: Paper, key: string, topic: string): string {
-  const { venue, date } = paper
-  const meeting = venue !== null && /\b(proceedings|conference|workshop|symposium|meeting)\b/i.test(venue)
+/** What a venue says of an entry. */
+interface Venue {
+  type: 'misc' | 'inproceedings' | 'article'
+  /** Its line. */
+  line: string
+}
+
+function venueOf(venue: string): Venue {
+  const text = bibtexText(venue)
+  return /\b(proceedings|conference|workshop|symposium|meeting)\b/i.test(venue)
+    ? { type: 'inproceedings', line: field('booktitle', text) }
+    : { type: 'article', line: field('journal', text) }
+}
+
+/** `topic`: its label as a keyword. */
+function entry(paper: Paper, key: string, venue: Venue, topic: string): string {
+  const { date } = paper
   const month = date !== null && date.length >= 7 ? MONTHS[Number(date.slice(5, 7)) - 1] : undefined
-  const keywords = [topic, ...(paper.keywords ?? [])].map((word) => oneLine(word.replaceAll(/[,;]/g, ' ')))
   let lines = field('title', `{${bibtexText(paper.title)}}`)
   lines += field('author', paper.authors?.map(authorName).join(' and '))
-  if (venue !== null) lines += field(meeting ? 'booktitle' : 'journal', bibtexText(venue))
+  lines += venue.line
   if (paper.organization !== null) lines += field('organization', bibtexText(paper.organization))
   if (date !== null) lines += field('year', date.slice(0, 4))
   // Names of months are words that BibTeX knows.
@@ -61,9 +80,14 @@ function entry(paper: Paper, key: string, topic: string): string {
   if (date?.length === 10) lines += field('date', date)
   if (paper.doi !== null) lines += field('doi', verbatim(paper.doi))
   lines += field('url', safeUrl(paper.url))
-  lines += field('keywords', keywords.map(bibtexText).join(', '))
+  lines += field('keywords', [topic, ...(paper.keywords ?? []).map(keyword)].join(', '))
   if (paper.abstract !== null) lines += field('abstract', bibtexText(paper.abstract))
-  return `@${venue === null ? 'misc' : meeting ? 'inproceedings' : 'article'}{${key},\n${lines}${ENTRY_END}`
+  return `@${venue.type}{${key},\n${lines}${ENTRY_END}`
+}
+
+/** One of several words that commas part. */
+function keyword(word: string): string {
+  return bibtexText(word.replaceAll(/[,;]/g, ' '))
 }
 
 /** A line of an entry; none where there is no text. */

@@ -9,6 +9,9 @@ export class ByteFile {
   readonly #signal: AbortSignal | undefined
   #bytes = Buffer.allocUnsafeSlow(2 * PIECE)
   #length = 0
+  /** What was gathered before, while it is written. */
+  #other = Buffer.allocUnsafeSlow(2 * PIECE)
+  #writing: Promise<void> = Promise.resolve()
 
   private constructor(file: FileHandle, signal: AbortSignal | undefined) {
     this.#file = file
@@ -22,11 +25,13 @@ export class ByteFile {
     write: (file: ByteFile) => Promise<void>,
   ): Promise<void> {
     const handle = await open(path, 'w')
+    const file = new ByteFile(handle, signal)
     try {
-      const file = new ByteFile(handle, signal)
       await write(file)
       await file.#flush()
+      await file.#writing
     } finally {
+      await file.#writing.catch(() => {})
       await handle.close()
     }
   }
@@ -54,15 +59,25 @@ export class ByteFile {
     this.#length += end - from
   }
 
-  /** Writes what was gathered, once it is a piece. */
+  /** Has what was gathered written, once it is a piece: while more is added, but for one piece at a time. */
   async rest(): Promise<void> {
     if (this.isFull) await this.#flush()
   }
 
   async #flush(): Promise<void> {
+    await this.#writing
     this.#signal?.throwIfAborted()
-    await this.#file.writeFile(this.#bytes.subarray(0, this.#length))
+    const full = this.#bytes
+    this.#writing = this.#write(full.subarray(0, this.#length))
+    // Whoever waits for it hears of a failure; until then it is nobody's.
+    this.#writing.catch(() => {})
+    this.#bytes = this.#other
+    this.#other = full
     this.#length = 0
+  }
+
+  async #write(bytes: Uint8Array): Promise<void> {
+    for (let at = 0; at < bytes.length;) at += (await this.#file.write(bytes, at)).bytesWritten
   }
 
   #reserve(count: number): void {

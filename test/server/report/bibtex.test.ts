@@ -119,6 +119,19 @@ describe('bibtexKeys', () => {
     expect(key(paperOf('4', { organization: 'ServiceNow-AI', title: '数据' }))).toBe('servicenowainduntitled')
   })
 
+  it('takes every kind of space between words', () => {
+    const key = bibtexKeys()
+    expect(key(paperOf('1', { authors: ['Ana\u00a0\u2003Roy '], title: 'On\u3000the\tTide 2' }))).toBe('royndtide')
+    expect(key(paperOf('2', { authors: ['ROY, Ana'], title: '  –  of' }))).toBe('royndof')
+    expect(key(paperOf('3', { authors: [' '], title: ' ' }))).toBe('anonnduntitled')
+  })
+
+  it('counts on from a key that another paper has by its own name', () => {
+    const key = bibtexKeys()
+    const keys = ['same', 'same', 'sameb', 'same', 'samec', 'sameb'].map((title) => key(paperOf('1', { title })))
+    expect(keys).toEqual(['anonndsame', 'anonndsameb', 'anonndsamebb', 'anonndsamec', 'anonndsamecb', 'anonndsamebc'])
+  })
+
   it('never gives a key twice', () => {
     const key = bibtexKeys()
     const keys = Array.from({ length: 200 }, (_, index) =>
