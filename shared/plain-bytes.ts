@@ -64,7 +64,7 @@ export class PlainBytes {
 }
 
 /** Bytes of a plain character of two or three bytes that begins with these; 0 where it is none. */
-function plainLength(first: number, second: number, third: number): number {
+export function plainLength(first: number, second: number, third: number): number {
   if (first >= 0xc0 && first < 0xe0) return isPlainCode(((first & 0x1f) << 6) | (second & 0x3f)) ? 2 : 0
   if (first >= 0xe0 && first < 0xf0) {
     return isPlainCode(((first & 0x0f) << 12) | ((second & 0x3f) << 6) | (third & 0x3f)) ? 3 : 0

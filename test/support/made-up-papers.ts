@@ -61,7 +61,7 @@ export function toJsonLines(items: readonly unknown[]): string {
 }
 
 /** Numbers in [0, 1) from a linear congruential generator (Numerical Recipes' constants): good enough for tests. */
-function seeded(seed: number): () => number {
+export function seeded(seed: number): () => number {
   let state = seed >>> 0
   return () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0

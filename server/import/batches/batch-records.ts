@@ -7,7 +7,9 @@ import type { RawRecord, Sink } from '../readers/reader.ts'
 import { ColumnNames } from '../record/columns.ts'
 import { paperOfRecord } from '../record/paper-of-record.ts'
 import { PaperLines, type PaperColumns, type StandingText } from '../spool/paper-lines.ts'
+import { FlatPapers } from './flat-papers.ts'
 import { forEachLineOf, type LineBatch } from './line-batches.ts'
+import { LineShapes } from './line-shapes.ts'
 import { STANDS, StandingAbstracts } from './standing-abstract.ts'
 
 /** A record that is no paper, and how many papers of its batch stand before it. */
@@ -31,19 +33,24 @@ export interface BatchRecords {
 /** What a batch holds, or what was thrown in reading it. */
 export type BatchAnswer = { records: BatchRecords } | { error: unknown }
 
-/** Reads lines of JSON by themselves, on whatever thread. */
-export function answerTo(batch: LineBatch): BatchAnswer {
-  try {
-    return { records: readBatch(batch) }
-  } catch (error) {
-    return { error }
+/** Reads lines of JSON by themselves, batch after batch, on whatever thread. */
+export class BatchReader {
+  readonly #shapes = new LineShapes()
+
+  answerTo(batch: LineBatch): BatchAnswer {
+    try {
+      return { records: readBatch(batch, this.#shapes) }
+    } catch (error) {
+      return { error }
+    }
   }
 }
 
-function readBatch(batch: LineBatch): BatchRecords {
-  const gathered = new BatchSink(batch.bytes.length)
+function readBatch(batch: LineBatch, shapes: LineShapes): BatchRecords {
+  const gathered = new BatchSink(batch.bytes, shapes)
   const standing = new StandingAbstracts(batch.bytes)
   forEachLineOf(batch, (bytes, from, end, number) => {
+    if (gathered.takeFlat(from, end, number)) return
     if (end - from <= LIMITS.recordLength && standing.find(from, end)) {
       const { start, end: after } = standing
       const rest = bytes.toString('utf8', from, start) + STANDS + bytes.toString('utf8', after, end)
@@ -78,15 +85,24 @@ function takeOther({ line, reason, isRecord }: NoPaper, intake: Intake): void {
 class BatchSink implements Sink {
   readonly #columns = new ColumnNames()
   readonly #papers: PaperLines
+  readonly #flat: FlatPapers
   readonly #others: NoPaper[] = []
   #count = 0
   /** The abstract of the record that is being read, where it is left out of it. */
   #standing: StandingText | null = null
   #isRefused = false
 
-  constructor(bytes: number) {
+  constructor(bytes: Uint8Array, shapes: LineShapes) {
     // Lines grow by the names of the fields that they lack.
-    this.#papers = new PaperLines(bytes + (bytes >> 2) + 4096)
+    this.#papers = new PaperLines(bytes.length + (bytes.length >> 2) + 4096)
+    this.#flat = new FlatPapers(bytes, shapes, this.#columns, this.#papers)
+  }
+
+  /** Takes a line that is flat; false where it has to be read in the general way. */
+  takeFlat(from: number, end: number, number: number): boolean {
+    const isTaken = this.#flat.take(from, end, number)
+    if (isTaken) this.#count++
+    return isTaken
   }
 
   /** Takes a line whose abstract was left out; false where it has to be read as a whole. */
@@ -125,6 +141,7 @@ class BatchSink implements Sink {
   note(): void {}
 
   end(): BatchRecords {
+    this.#flat.end()
     return {
       papers: this.#papers.take(),
       others: this.#others,

@@ -1,11 +1,12 @@
 import { parentPort } from 'node:worker_threads'
-import { answerTo } from './batch-records.ts'
+import { BatchReader } from './batch-records.ts'
 import type { LineBatch } from './line-batches.ts'
 
 // The entry of a thread that reads batches for `read-batches.ts`, one answer to each in their order, until that ends it.
+const reader = new BatchReader()
 const port = parentPort!
 port.on('message', (batch: LineBatch) => {
-  const answer = answerTo(batch)
+  const answer = reader.answerTo(batch)
   const lines = 'records' in answer ? [answer.records.papers.bytes.buffer as ArrayBuffer] : []
   port.postMessage(answer, lines)
 })

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { setImmediate } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
-import { answerTo, type BatchAnswer, type BatchRecords } from './batch-records.ts'
+import { BatchReader, type BatchAnswer, type BatchRecords } from './batch-records.ts'
 import type { LineBatch } from './line-batches.ts'
 
 /** Bytes that are read on this thread alone: another one takes a moment to start. */
@@ -37,6 +37,7 @@ export async function readBatches(
       fault = { error }
     }
   }
+  const reader = new BatchReader()
   let helper: Helper | null = null
   let seen = 0
   try {
@@ -48,7 +49,7 @@ export async function readBatches(
       // Answers come in.
       if (helper !== null) await setImmediate()
       if (helper !== null && helper.waiting < AHEAD) helper.ask(batch, (answer) => (place.answer = answer))
-      else place.answer = answerTo(batch)
+      else place.answer = reader.answerTo(batch)
       takeRead()
       while (queue.length > WAITING) {
         await helper!.answered()

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Paper } from '../../../shared/paper.ts'
-import { readArxivId } from '../record/identifiers.ts'
+import { arxivIdIn, readArxivId } from '../record/identifiers.ts'
+
+// oxlint-disable-next-line no-control-regex -- all of ASCII
+const NOT_ASCII = /[^\u0000-\u007f]/
 
 /** A paper and what it is known by. */
 export interface KeyedPaper {
@@ -12,22 +15,26 @@ export interface KeyedPaper {
 }
 
 /** The key of a paper: DOI, else arXiv id without version, else a hash of title, first author and year. */
-export function keyOf(paper: Paper, arxiv: string | null = arxivOf(paper)): string {
-  // A DOI that arXiv gave is but another way to write its id.
-  const doi = paper.doi !== null && readArxivId(paper.doi) === null ? paper.doi : null
-  if (doi !== null) return `doi:${doi}`
-  if (arxiv !== null) return `arxiv:${arxiv}`
-  // A year that was worked out may be another one next time.
-  const year = paper.date === null || paper.dateInferred ? '' : paper.date.slice(0, 4)
-  return `sha:${hash(`${normalTitle(paper.title)}|${familyName(paper.authors?.[0] ?? '')}|${year}`, 16)}`
+export function keyOf(paper: Paper, arxiv: string | null = arxivIdIn(paper.url, paper.doi, paper.id)): string {
+  return keyOfIds(paper.doi, arxiv) ?? keyOfTitle(paper.title, paper.authors?.[0], paper)
 }
 
-function arxivOf(paper: Paper): string | null {
-  for (const place of [paper.url, paper.doi, paper.id]) {
-    const arxiv = place === null ? null : readArxivId(place)
-    if (arxiv !== null) return arxiv
-  }
-  return null
+/** The key that a DOI or an arXiv id gives; null for none. */
+export function keyOfIds(doi: string | null, arxiv: string | null): string | null {
+  // A DOI that arXiv gave is but another way to write its id.
+  if (doi !== null && readArxivId(doi) === null) return `doi:${doi}`
+  return arxiv === null ? null : `arxiv:${arxiv}`
+}
+
+/** The key of a paper without such an id. */
+export function keyOfTitle(
+  title: string,
+  firstAuthor: string | undefined,
+  { date, dateInferred }: Pick<Paper, 'date' | 'dateInferred'>,
+): string {
+  // A year that was worked out may be another one next time.
+  const year = date === null || dateInferred ? '' : date.slice(0, 4)
+  return `sha:${hash(`${normalTitle(title)}|${familyName(firstAuthor ?? '')}|${year}`, 16)}`
 }
 
 /** The first `length` hex digits of a text's SHA-256. */
@@ -37,6 +44,9 @@ export function hash(text: string, length: number): string {
 
 /** A title by its letters and digits alone, so that case, spaces and punctuation make no other paper. */
 export function normalTitle(title: string): string {
+  // The same, and several times as quick.
+  const ascii = NOT_ASCII.test(title) ? '' : title.toLowerCase().replaceAll(/[^a-z\d]+/g, '')
+  if (ascii !== '') return ascii
   const letters = title
     .normalize('NFKC')
     .toLowerCase()

@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer'
 import type { DatePrecision } from '../../../shared/paper.ts'
 import { civilDate, daysInMonth } from '../../../shared/period.ts'
 import { monthOfName } from './months.ts'
@@ -30,6 +31,25 @@ export function readDate(written: string): PartialDate | 'none' | null {
   const date = readNumbers(text) ?? readWords(text)
   if (date === null || date === 'none') return date
   return checked(date)
+}
+
+const [ZERO, DASH] = Buffer.from('0-')
+
+/** Whether bytes[start…start + length) are a day or month that is, such as `2024-05-01` or `2024-05`: read and written, it stays as it is. */
+export function isIsoDate(bytes: Uint8Array, start: number, length: number): boolean {
+  if ((length !== 7 && length !== 10) || bytes[start + 4] !== DASH) return false
+  const year = 100 * twoDigits(bytes, start) + twoDigits(bytes, start + 2)
+  const month = twoDigits(bytes, start + 5)
+  if (!(year >= FIRST_YEAR && year <= LAST_YEAR && month >= 1 && month <= 12)) return false
+  if (length === 7) return true
+  const day = twoDigits(bytes, start + 8)
+  return bytes[start + 7] === DASH && day >= 1 && day <= daysInMonth(year, month)
+}
+
+/** NaN for what is no number of two digits. */
+function twoDigits(bytes: Uint8Array, at: number): number {
+  const [tens, ones] = [bytes[at] - ZERO, bytes[at + 1] - ZERO]
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? 10 * tens + ones : Number.NaN
 }
 
 function readNumbers(text: string): PartialDate | 'none' | null {

@@ -4,7 +4,7 @@ import type { KeyedPaper } from '../identity/key.ts'
 import type { RawRecord } from '../readers/reader.ts'
 import type { ColumnField, ColumnNames } from './columns.ts'
 import { dateOf, embaseSource } from './date-of-record.ts'
-import { doiOfUrl, readArxivId, readDoi, readUrl } from './identifiers.ts'
+import { arxivIdIn, doiOfUrl, readArxivId, readDoi, readUrl } from './identifiers.ts'
 import { cleanItems, splitKeywords, tidy } from './lists.ts'
 import { authorsOf } from './people.ts'
 import { cleanMarkup, cleanText, decodeEntities, saysNothing } from './text.ts'
@@ -15,22 +15,80 @@ const ID_LENGTH = 500
 /** Columns whose name leaves no doubt what their value must be. */
 const STRICT = new Set(['title', 'abstract', 'date'])
 
+/** How the values of a record are read, apart from those of dates; null where a value is none of the kind. */
+export interface FieldReaders {
+  /** Whether a column says nothing, so that the next one is asked. */
+  isNothing: (name: string, value: unknown) => boolean
+  title: (value: unknown) => string | null
+  abstract: (value: unknown) => string | null
+  text: (value: unknown) => string | null
+  authors: (value: unknown) => string[] | null
+  keywords: (value: unknown) => string[] | null
+  id: (value: unknown) => string | null
+  url: (value: unknown) => string | null
+  doi: (value: unknown) => string | null
+  arxiv: (value: unknown) => string | null
+}
+
+/** `plain`: texts hold no markup. Those for titles and abstracts throw `unprocessable` for what is no text. */
+function readersOf(plain: boolean): FieldReaders {
+  const clean = plain ? cleanText : cleanMarkup
+  const cleaned = (text: string | null): string | null => (text === null ? null : clean(text) || null)
+  const orNull = <T>(items: T[]): T[] | null => (items.length > 0 ? items : null)
+  return {
+    isNothing: (name, value) =>
+      value === undefined ||
+      value === null ||
+      (typeof value === 'string' && !plain && saysNothing(value)) ||
+      // `published: true` says whether, not when.
+      (typeof value === 'boolean' && !STRICT.has(name)),
+    title: (value) => cleaned(mustBeText('title', value)),
+    abstract(value) {
+      const found = cleaned(mustBeText('abstract', value))
+      return found !== null && NO_ABSTRACT.test(found) ? null : found
+    },
+    text: (value) => cleaned(textOf(value)),
+    authors: (value) =>
+      orNull(
+        plain && Array.isArray(value)
+          ? cleanItems(value.map((name) => textOf(name) ?? ''))
+          : authorsOf(plain ? value : withoutEntities(value)),
+      ),
+    keywords(value) {
+      const found = plain ? value : withoutEntities(value)
+      return orNull(
+        Array.isArray(found) ? tidy(found.map((item) => textOf(item) ?? '')) : splitKeywords(textOf(found) ?? ''),
+      )
+    },
+    id(value) {
+      const own = typeof value === 'string' || typeof value === 'number' ? cleanText(String(value)) : ''
+      return own !== '' && own.length <= ID_LENGTH ? own : null
+    },
+    url: (value) => readUrl(textOf(value) ?? ''),
+    doi: (value) => readDoi(textOf(value) ?? ''),
+    arxiv: (value) => readArxivId(textOf(value) ?? ''),
+  }
+}
+
+const READ_PLAIN = readersOf(true)
+const READ_MARKUP = readersOf(false)
+
+export const fieldReaders = (plain: boolean): FieldReaders => (plain ? READ_PLAIN : READ_MARKUP)
+
 /**
  * Reads one record into a paper with its key; null where it has no title. Throws `unprocessable` for what must not be
  * guessed at: a title or abstract that is no text, a date that is none. All else that cannot be read is null.
  */
 export function paperOfRecord(record: RawRecord, format: string, names: ColumnNames): KeyedPaper | null {
   const { values, plain } = record
-  const clean = plain ? cleanText : cleanMarkup
+  const readers = fieldReaders(plain)
   const columns = names.columnsIn(values)
 
   /** The first of a field's columns that can be read. */
   function first<T>(field: ColumnField, read: (value: unknown) => T | null): T | null {
     for (const name of columns[field]) {
       const value = values.get(name)
-      if (value === undefined || value === null || (typeof value === 'string' && !plain && saysNothing(value))) continue
-      // `published: true` says whether, not when.
-      if (typeof value === 'boolean' && !STRICT.has(name)) continue
+      if (readers.isNothing(name, value)) continue
       const found = read(value)
       if (found === null) continue
       names.serve(field, name)
@@ -38,39 +96,17 @@ export function paperOfRecord(record: RawRecord, format: string, names: ColumnNa
     }
     return null
   }
-  const cleaned = (text: string | null): string | null => (text === null ? null : clean(text) || null)
-  const text = (field: ColumnField): string | null => first(field, (value) => cleaned(textOf(value)))
-  const list = (field: ColumnField, split: (text: string) => string[]): string[] | null =>
-    first(field, (value) => {
-      const found = plain ? value : withoutEntities(value)
-      const items = Array.isArray(found) ? tidy(found.map((item) => textOf(item) ?? '')) : split(textOf(found) ?? '')
-      return items.length > 0 ? items : null
-    })
 
-  const title = first('title', (value) => cleaned(mustBeText('title', value)))
+  const title = first('title', readers.title)
   if (title === null) return null
-  const abstract = first('abstract', (value) => {
-    const found = cleaned(mustBeText('abstract', value))
-    return found !== null && NO_ABSTRACT.test(found) ? null : found
-  })
+  const abstract = first('abstract', readers.abstract)
   const embase = embaseSource(values)
   const date = dateOf(first, embase.date)
-  const authors = first('authors', (value) => {
-    const found =
-      plain && Array.isArray(value)
-        ? cleanItems(value.map((name) => textOf(name) ?? ''))
-        : authorsOf(plain ? value : withoutEntities(value))
-    return found.length > 0 ? found : null
-  })
-  const link = first('url', (value) => readUrl(textOf(value) ?? ''))
-  const doi = first('doi', (value) => readDoi(textOf(value) ?? '')) ?? (link === null ? null : doiOfUrl(link))
-  const id = first('id', (value) => {
-    const own = typeof value === 'string' || typeof value === 'number' ? cleanText(String(value)) : ''
-    return own !== '' && own.length <= ID_LENGTH ? own : null
-  })
-  const arxiv =
-    first('arxiv', (value) => readArxivId(textOf(value) ?? '')) ??
-    [link, doi, id].reduce<string | null>((found, place) => found ?? (place === null ? null : readArxivId(place)), null)
+  const authors = first('authors', readers.authors)
+  const link = first('url', readers.url)
+  const doi = first('doi', readers.doi) ?? (link === null ? null : doiOfUrl(link))
+  const id = first('id', readers.id)
+  const arxiv = first('arxiv', readers.arxiv) ?? arxivIdIn(link, doi, id)
   const url = link ?? (arxiv === null || plain ? null : `https://arxiv.org/abs/${arxiv}`)
   const paper: Paper = {
     id: id ?? '',
@@ -80,15 +116,15 @@ export function paperOfRecord(record: RawRecord, format: string, names: ColumnNa
     dateInferred: plain && date.date !== null && ['true', true].includes(values.get('dateinferred') as boolean),
     authors,
     authorCount: first('authorCount', countOf) ?? authors?.length ?? null,
-    organization: text('organization'),
-    venue: text('venue') ?? embase.venue,
+    organization: first('organization', readers.text),
+    venue: first('venue', readers.text) ?? embase.venue,
     doi,
     url,
-    keywords: list('keywords', splitKeywords),
+    keywords: first('keywords', readers.keywords),
     votes: first('votes', countOf),
     comments: first('comments', countOf),
-    label: text('label'),
-    source: (plain ? cleaned(textOf(values.get('source'))) : null) ?? format,
+    label: first('label', readers.text),
+    source: (plain ? readers.text(values.get('source')) : null) ?? format,
   }
   const key = keyOf(paper, arxiv)
   const ownId = id !== null && !isDerivedId(id)

@@ -1,5 +1,8 @@
+import { Buffer } from 'node:buffer'
 import { cleanItems, listLiteral } from './lists.ts'
+import { saysNothing } from './text.ts'
 
+const NO_NAME = /^(?:et\.? al\.?|\[?no author name available\]?)$/i
 const INITIALS = /^(?:[\p{Lu}]\.?[\s-]?){1,4}$/u
 
 /** Names of authors out of one cell, whatever parts them: `;`, `|`, ` and `, line ends or commas. */
@@ -27,9 +30,22 @@ function splitCommas(text: string): string[] {
 
 /** Without the numbers in brackets that exports add, and without `et al.`. */
 function names(parts: string[]): string[] {
-  return cleanItems(parts.map((part) => part.replace(/\s*\(\d+\)\s*$/, ''))).filter(
-    (name) => !/^(?:et\.? al\.?|\[?no author name available\]?)$/i.test(name),
-  )
+  return cleanItems(parts.map((part) => part.replace(/\s*\(\d+\)\s*$/, ''))).filter((name) => !NO_NAME.test(name))
+}
+
+/** First bytes of what says that there is no name, and most bytes that it has; last bytes of what is to be cut. */
+const MAYBE_NONE = new Set(Buffer.from('eEnNuU[{#-—'))
+const NONE_LENGTH = 26
+const [CUT_COMMA, CUT_SEMICOLON, CUT_BRACKET] = Buffer.from(',;)')
+
+/** Whether a clean name without escapes, bytes[start…end), is a whole name as it stands; false also where that is for others to say. */
+export function isPlainName(bytes: Buffer, start: number, end: number): boolean {
+  const [first, last] = [bytes[start], bytes[end - 1]]
+  if (end === start || first === CUT_COMMA || first === CUT_SEMICOLON) return false
+  if (last === CUT_COMMA || last === CUT_SEMICOLON || last === CUT_BRACKET) return false
+  if (end - start > NONE_LENGTH || !MAYBE_NONE.has(first)) return true
+  const name = bytes.toString('utf8', start, end)
+  return !NO_NAME.test(name) && !saysNothing(name)
 }
 
 /** Names out of a JSON value: text, or a list of texts and of objects with a name in one of the usual places. */

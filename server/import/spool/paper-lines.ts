@@ -28,10 +28,21 @@ export interface StandingText {
   standIn: string
 }
 
+/** What is kept of a paper beside its line. */
+export interface LineFacts extends Omit<SpooledPaper, 'start' | 'length'> {
+  /** The line of the file that it was read from. */
+  line: number
+}
+
+/** Bytes or units that are written one by one. */
+const FEW = 48
+
 /** Gathers lines of papers. */
 export class PaperLines {
   #bytes: Buffer
   #length = 0
+  /** Bytes of the lines that are ended. */
+  #closed = 0
   readonly #lengths: number[] = []
   readonly #lines: number[] = []
   readonly #fields: number[] = []
@@ -50,22 +61,69 @@ export class PaperLines {
   /** Adds a paper that was read from a line of its file. */
   add({ key, ownId, paper }: KeyedPaper, line: number, standing: StandingText | null): void {
     const text = `${paperLine(paper)}\n`
-    const before = this.#length
-    if (standing === null) this.#write(text)
-    else {
-      const place = text.indexOf(`"abstract":"${standing.standIn}"`) + '"abstract":"'.length
-      this.#write(text.slice(0, place))
-      this.#copy(standing)
-      this.#write(text.slice(place + standing.standIn.length))
+    if (standing === null) {
+      this.open(3 * text.length)
+      this.write(text)
+    } else {
+      const { bytes, start, end, standIn } = standing
+      const place = text.indexOf(`"abstract":"${standIn}"`) + '"abstract":"'.length
+      this.open(3 * text.length + end - start)
+      this.write(text.slice(0, place))
+      this.copy(bytes, start, end)
+      this.write(text.slice(place + standIn.length))
     }
-    this.#lengths.push(this.#length - before)
+    this.close({ id: paper.id, key, ownId, doi: paper.doi, date: paper.date, fields: fieldBits(paper), line })
+  }
+
+  /** Makes room for a line of so many bytes at most, which is then written piece by piece. */
+  open(most: number): void {
+    if (this.#length + most <= this.#bytes.length) return
+    const larger = Buffer.allocUnsafeSlow(Math.max(2 * this.#bytes.length, this.#length + most))
+    larger.set(this.#bytes.subarray(0, this.#length))
+    this.#bytes = larger
+  }
+
+  write(text: string): void {
+    const bytes = this.#bytes
+    let at = this.#length
+    if (text.length > FEW) at += bytes.write(text, at)
+    else {
+      for (let i = 0; i < text.length; i++) {
+        const unit = text.charCodeAt(i)
+        if (unit > 0x7f) {
+          at += bytes.write(text.slice(i), at)
+          break
+        }
+        bytes[at++] = unit
+      }
+    }
+    this.#length = at
+  }
+
+  copy(from: Uint8Array, start: number, end: number): void {
+    const bytes = this.#bytes
+    const to = this.#length
+    // A loop has done with few bytes before anything else has begun.
+    if (end - start > FEW) bytes.set(from.subarray(start, end), to)
+    else for (let i = start; i < end; i++) bytes[to + i - start] = from[i]
+    this.#length = to + end - start
+  }
+
+  put(byte: number): void {
+    this.#bytes[this.#length++] = byte
+  }
+
+  /** Ends the line of a paper. */
+  close({ id, key, ownId, doi, date, fields, line }: LineFacts): void {
+    this.#lengths.push(this.#length - this.#closed)
+    this.#closed = this.#length
     this.#lines.push(line)
-    this.#fields.push(fieldBits(paper))
+    this.#fields.push(fields)
     this.#ownIds.push(Number(ownId))
-    this.#ids.push(paper.id)
+    this.#ids.push(id)
     this.#keys.push(key)
-    this.#dois.push(paper.doi)
-    this.#dates.push(paper.date)
+    this.#dois.push(doi)
+    this.#dates.push(date)
   }
 
   /** What was gathered; nothing may be added then. */
@@ -81,25 +139,6 @@ export class PaperLines {
       dois: this.#dois,
       dates: this.#dates,
     }
-  }
-
-  #write(text: string): void {
-    // At most three bytes a UTF-16 unit.
-    this.#reserve(3 * text.length)
-    this.#length += this.#bytes.write(text, this.#length)
-  }
-
-  #copy({ bytes, start, end }: StandingText): void {
-    this.#reserve(end - start)
-    this.#bytes.set(bytes.subarray(start, end), this.#length)
-    this.#length += end - start
-  }
-
-  #reserve(count: number): void {
-    if (this.#length + count <= this.#bytes.length) return
-    const larger = Buffer.allocUnsafeSlow(Math.max(2 * this.#bytes.length, this.#length + count))
-    larger.set(this.#bytes.subarray(0, this.#length))
-    this.#bytes = larger
   }
 }
 

@@ -1,0 +1,367 @@
+import { Buffer } from 'node:buffer'
+import { TidemapError } from '../../../shared/error.ts'
+import { PAPER_FIELDS, type Paper } from '../../../shared/paper.ts'
+import { isDerivedId, keyOfIds, keyOfTitle } from '../identity/key.ts'
+import { LIMITS } from '../limits.ts'
+import { jsonLines } from '../readers/json-lines.ts'
+import type { ColumnField, ColumnNames } from '../record/columns.ts'
+import { dateOf } from '../record/date-of-record.ts'
+import { isIsoDate } from '../record/dates.ts'
+import { arxivIdIn, doiOfUrl } from '../record/identifiers.ts'
+import { fieldReaders, type FieldReaders } from '../record/paper-of-record.ts'
+import { isPlainName } from '../record/people.ts'
+import { countOf } from '../record/values.ts'
+import type { PaperLines } from '../spool/paper-lines.ts'
+import { FIELD_BITS } from '../spool/spooled-paper.ts'
+import { FlatLine, KIND, TEXT } from './flat-line.ts'
+import { COLUMN_FIELDS, type LineShape, type LineShapes } from './line-shapes.ts'
+
+/** Place of a field among those that are read, and among those that are written. */
+const IN = Object.fromEntries(COLUMN_FIELDS.map((field, i) => [field, i])) as Record<ColumnField, number>
+const OUT = Object.fromEntries(PAPER_FIELDS.map((field, i) => [field, i])) as Record<keyof Paper, number>
+
+/** What stands before the value of each field in a line. */
+const BEFORE = PAPER_FIELDS.map((field, i) => Buffer.from(`${i === 0 ? '{' : ','}${JSON.stringify(field)}:`))
+const AFTER = Buffer.from('}\n')
+const BEFORE_BYTES = BEFORE.reduce((sum, { length }) => sum + length, AFTER.length)
+
+/** How the value of a field is written: `null`, JSON that was made, or a text or the texts of a list as they stand. */
+const MADE = 0
+const AS_TEXT = 1
+const AS_LIST = 2
+
+/** UTF-16 units from which on a text says something, whatever it is; an abstract, also that it is one. */
+const SAYS = 10
+const SAYS_ABSTRACT = 64
+/** Least bytes in which Embase tells venue and date: ` (2004)`, `Date of Publication: ` and a date. */
+const EMBASE = 32
+
+const [COMMA, LIST, LIST_END] = Buffer.from(',[]')
+
+/** What the columns of a shape served in a batch. */
+interface Served {
+  shape: LineShape
+  /** Field × columns of the shape + column → how often. */
+  times: Int32Array
+}
+
+/**
+ * Papers from flat lines of JSON. Most values are written byte by byte as they stand, since to decode, parse, clean and write them again is most of the work of an import; for all others
+ * it asks who reads records of any kind.
+ */
+export class FlatPapers {
+  readonly #line: FlatLine
+  readonly #names: ColumnNames
+  readonly #papers: PaperLines
+  readonly #served: Served[] = []
+  /** Of the line that is being read. */
+  #shape!: LineShape
+  #readers!: FieldReaders
+  #times!: Int32Array
+  /** Bits of `TEXT` that a text has not that stands as it is written. */
+  #dirt = 0
+  /** Field that is read → the column that served it; −1 for none. */
+  readonly #chosen = new Int8Array(COLUMN_FIELDS.length)
+  /** Field that is read → whether that text is what was read. */
+  readonly #isSame = new Uint8Array(COLUMN_FIELDS.length)
+  /** Field that is written → how; the JSON, or where it begins and ends: bytes of a text, items of a list. */
+  readonly #how = new Uint8Array(PAPER_FIELDS.length)
+  readonly #made: string[] = PAPER_FIELDS.map(() => 'null')
+  readonly #starts = new Int32Array(PAPER_FIELDS.length)
+  readonly #ends = new Int32Array(PAPER_FIELDS.length)
+
+  /** `bytes`: well-formed UTF-8, from the start of a buffer. `names` learns of every column that serves, `papers` takes the papers. */
+  constructor(bytes: Uint8Array, shapes: LineShapes, names: ColumnNames, papers: PaperLines) {
+    this.#line = new FlatLine(bytes, shapes)
+    this.#names = names
+    this.#papers = papers
+  }
+
+  /** Takes the line bytes[from…end) of this number, which comes after those that were asked about before; false where it has to be read in the general way. */
+  take(from: number, end: number, number: number): boolean {
+    if (end - from > LIMITS.recordLength) return false
+    const shape = this.#line.read(from, end)
+    if (shape === null) return false
+    if (shape !== this.#shape) this.#begin(shape)
+    try {
+      return this.#read(number)
+    } catch (error) {
+      if (error instanceof TidemapError) return false
+      throw error
+    }
+  }
+
+  /** Tells which columns served what. */
+  end(): void {
+    for (const { shape, times } of this.#served) {
+      times.forEach((count, i) => {
+        if (count === 0) return
+        const [field, column] = [Math.floor(i / shape.names.length), i % shape.names.length]
+        this.#names.serve(COLUMN_FIELDS[field], shape.folded[column], count)
+      })
+    }
+  }
+
+  #begin(shape: LineShape): void {
+    this.#shape = shape
+    this.#readers = fieldReaders(shape.plain)
+    this.#dirt = shape.plain ? TEXT.unclean : TEXT.unclean | TEXT.markup
+    let served = this.#served.find((other) => other.shape === shape)
+    if (served === undefined) {
+      served = { shape, times: new Int32Array(COLUMN_FIELDS.length * shape.names.length) }
+      this.#served.push(served)
+      for (const name of shape.names) this.#names.fold(name)
+    }
+    this.#times = served.times
+  }
+
+  #read(number: number): boolean {
+    const line = this.#line
+    const { source, dateInferred: inferredColumn, plain } = this.#shape
+    if (source >= 0 && (line.kinds[source] !== KIND.text || line.ends[source] - line.starts[source] >= EMBASE)) {
+      return false
+    }
+    this.#chosen.fill(-1)
+    this.#isSame.fill(0)
+    this.#how.fill(MADE)
+    const readers = this.#readers
+    const titleColumn = this.#text('title', readers.title, SAYS)
+    if (this.#isNull('title')) return false
+    this.#text('abstract', readers.abstract, SAYS_ABSTRACT)
+    const date = this.#date()
+    const isInferred = plain && date !== null && this.#isTrue(inferredColumn)
+    this.#set('dateInferred', isInferred ? 'true' : 'false')
+    const firstAuthor = this.#authors()
+    const link = this.#first('url', readers.url)
+    const doi = this.#first('doi', readers.doi) ?? (link === null ? null : doiOfUrl(link))
+    const id = this.#first('id', readers.id)
+    const arxiv = this.#first('arxiv', readers.arxiv) ?? arxivIdIn(link, doi, id)
+    const url = link ?? (arxiv === null || plain ? null : `https://arxiv.org/abs/${arxiv}`)
+    this.#count('votes')
+    this.#count('comments')
+    this.#text('organization', readers.text, SAYS)
+    this.#text('venue', readers.text, SAYS)
+    this.#text('label', readers.text, SAYS)
+    const keywords = this.#first('keywords', readers.keywords)
+    this.#set('keywords', JSON.stringify(keywords))
+    this.#setText('doi', doi)
+    this.#setText('url', url)
+    const named = plain && source >= 0 ? readers.text(this.#valueOf(source)) : null
+    this.#set('source', named === null ? OWN_SOURCE : JSON.stringify(named))
+    const key =
+      keyOfIds(doi, arxiv) ??
+      keyOfTitle(
+        titleColumn < 0 ? (JSON.parse(this.#made[OUT.title]) as string) : this.#textAt(titleColumn),
+        firstAuthor,
+        { date, dateInferred: isInferred },
+      )
+    if (id === null) this.#set('id', JSON.stringify(key))
+    else this.#setText('id', id)
+    this.#write()
+    this.#papers.close({
+      id: id ?? key,
+      key,
+      ownId: id !== null && !isDerivedId(id),
+      doi,
+      date,
+      fields: this.#fields(isInferred),
+      line: number,
+    })
+    for (let field = 0; field < this.#chosen.length; field++) this.#serve(field, this.#chosen[field])
+    return true
+  }
+
+  /** The column that served a text as it stands, which is set; −1 where it was set to what `read` makes of it. */
+  #text(field: ColumnField & keyof Paper, read: (value: unknown) => string | null, says: number): number {
+    const line = this.#line
+    for (const column of this.#shape.columns[IN[field]]) {
+      const kind = line.kinds[column]
+      if (kind === KIND.null) continue
+      const [start, end] = [line.starts[column], line.ends[column]]
+      if (kind !== KIND.text || (line.marks[column] & this.#dirt) !== 0) break
+      if (end - start < says && (field === 'abstract' || !this.#saysSomething(column))) break
+      this.#chosen[IN[field]] = column
+      this.#standing(OUT[field], AS_TEXT, start, end)
+      return column
+    }
+    this.#set(field, jsonOf(this.#first(field, read)))
+    return -1
+  }
+
+  #saysSomething(column: number): boolean {
+    const text = this.#textAt(column)
+    return text !== '' && !this.#readers.isNothing(this.#shape.folded[column], text)
+  }
+
+  /** Sets the date, which it returns. */
+  #date(): string | null {
+    const line = this.#line
+    for (const column of this.#shape.columns[IN.date]) {
+      if (line.kinds[column] === KIND.null) continue
+      const [start, length] = [line.starts[column], line.ends[column] - line.starts[column]]
+      if (line.kinds[column] !== KIND.text || !isIsoDate(line.bytes, start, length)) break
+      this.#chosen[IN.date] = column
+      this.#standing(OUT.date, AS_TEXT, start, start + length)
+      this.#set('datePrecision', length === 7 ? '"month"' : '"day"')
+      return this.#textAt(column)
+    }
+    const { date, datePrecision } = dateOf((field, read) => this.#first(field, read), null)
+    this.#set('date', jsonOf(date))
+    this.#set('datePrecision', jsonOf(datePrecision))
+    return date
+  }
+
+  /** Sets the authors and their number; returns the first of them. */
+  #authors(): string | undefined {
+    const line = this.#line
+    let count: number | null = null
+    let firstAuthor: string | undefined
+    const [column = -1] = this.#shape.columns[IN.authors]
+    if (column >= 0 && line.kinds[column] === KIND.list && this.#areNames(column)) {
+      const [start, end] = [line.starts[column], line.ends[column]]
+      this.#chosen[IN.authors] = column
+      this.#standing(OUT.authors, AS_LIST, start, end)
+      count = end - start
+      firstAuthor = this.#decoded(line.itemStarts[start], line.itemEnds[start], line.itemMarks[start])
+    } else {
+      const authors = this.#first('authors', this.#readers.authors)
+      this.#set('authors', JSON.stringify(authors))
+      count = authors?.length ?? null
+      firstAuthor = authors?.[0]
+    }
+    this.#set('authorCount', String(this.#first('authorCount', countOf) ?? count))
+    return firstAuthor
+  }
+
+  /** Whether all items of a list, one at least, are names that are written as they stand. */
+  #areNames(column: number): boolean {
+    const { itemStarts, itemEnds, itemMarks, starts, ends, bytes } = this.#line
+    for (let i = starts[column]; i < ends[column]; i++) {
+      if ((itemMarks[i] & (this.#dirt | TEXT.escaped)) !== 0) return false
+      if (!isPlainName(bytes, itemStarts[i], itemEnds[i])) return false
+    }
+    return ends[column] > starts[column]
+  }
+
+  #count(field: 'votes' | 'comments'): void {
+    this.#set(field, String(this.#first(field, countOf)))
+  }
+
+  /** The first of a field's columns that can be read. */
+  #first<T>(field: ColumnField, read: (value: unknown) => T | null): T | null {
+    for (const column of this.#shape.columns[IN[field]]) {
+      const value = this.#valueOf(column)
+      if (this.#readers.isNothing(this.#shape.folded[column], value)) continue
+      const found = read(value)
+      if (found === null) continue
+      this.#chosen[IN[field]] = column
+      this.#isSame[IN[field]] = Number(found === value)
+      return found
+    }
+    return null
+  }
+
+  #valueOf(column: number): unknown {
+    const line = this.#line
+    const kind = line.kinds[column]
+    if (kind === KIND.text) return this.#textAt(column)
+    if (kind === KIND.count) return Number(line.bytes.toString('latin1', line.starts[column], line.ends[column]))
+    if (kind !== KIND.list) return kind === KIND.null ? null : kind === KIND.true
+    const items: string[] = []
+    for (let i = line.starts[column]; i < line.ends[column]; i++) {
+      items.push(this.#decoded(line.itemStarts[i], line.itemEnds[i], line.itemMarks[i]))
+    }
+    return items
+  }
+
+  #isTrue(column: number): boolean {
+    return this.#line.kinds[column] === KIND.text ? this.#textAt(column) === 'true' : this.#valueOf(column) === true
+  }
+
+  #textAt(column: number): string {
+    return this.#decoded(this.#line.starts[column], this.#line.ends[column], this.#line.marks[column])
+  }
+
+  #decoded(start: number, end: number, marks: number): string {
+    const { bytes } = this.#line
+    if ((marks & TEXT.escaped) !== 0) return JSON.parse(bytes.toString('utf8', start - 1, end + 1)) as string
+    return (marks & TEXT.wide) === 0 ? bytes.toString('latin1', start, end) : bytes.toString('utf8', start, end)
+  }
+
+  #serve(field: number, column: number): void {
+    if (column < 0) return
+    // The first one counts at once: of columns that served as often, the first counts.
+    const place = field * this.#shape.names.length + column
+    if (this.#times[place]++ === 0) this.#names.serve(COLUMN_FIELDS[field], this.#shape.folded[column], 0)
+  }
+
+  #set(field: keyof Paper, json: string): void {
+    this.#how[OUT[field]] = MADE
+    this.#made[OUT[field]] = json
+  }
+
+  /** Sets what was read from the columns of the same field. */
+  #setText(field: ColumnField & keyof Paper, text: string | null): void {
+    const column = this.#chosen[IN[field]]
+    // JSON has no other way to write what is plain ASCII.
+    if (this.#isSame[IN[field]] === 0 || this.#line.marks[column] !== 0) this.#set(field, jsonOf(text))
+    else this.#standing(OUT[field], AS_TEXT, this.#line.starts[column], this.#line.ends[column])
+  }
+
+  #standing(field: number, how: number, start: number, end: number): void {
+    this.#how[field] = how
+    this.#starts[field] = start
+    this.#ends[field] = end
+  }
+
+  #isNull(field: keyof Paper): boolean {
+    return this.#how[OUT[field]] === MADE && this.#made[OUT[field]] === 'null'
+  }
+
+  #fields(isInferred: boolean): number {
+    let bits = isInferred ? FIELD_BITS.dateInferred : 0
+    for (let field = 0; field < PAPER_FIELDS.length; field++) {
+      if (field !== OUT.dateInferred && (this.#how[field] !== MADE || this.#made[field] !== 'null')) bits |= 1 << field
+    }
+    return bits
+  }
+
+  #write(): void {
+    const papers = this.#papers
+    papers.open(this.#mostBytes())
+    for (let field = 0; field < PAPER_FIELDS.length; field++) {
+      papers.copy(BEFORE[field], 0, BEFORE[field].length)
+      const how = this.#how[field]
+      if (how === MADE) papers.write(this.#made[field])
+      // With its quotation marks.
+      else if (how === AS_TEXT) papers.copy(this.#line.bytes, this.#starts[field] - 1, this.#ends[field] + 1)
+      else this.#writeList(this.#starts[field], this.#ends[field])
+    }
+    papers.copy(AFTER, 0, AFTER.length)
+  }
+
+  #mostBytes(): number {
+    const { itemStarts, itemEnds } = this.#line
+    let most = BEFORE_BYTES
+    for (let field = 0; field < PAPER_FIELDS.length; field++) {
+      const how = this.#how[field]
+      const [start, end] = [this.#starts[field], this.#ends[field]]
+      if (how === MADE) most += 3 * this.#made[field].length
+      else if (how === AS_TEXT) most += end - start + 2
+      else most += itemEnds[end - 1] - itemStarts[start] + 4
+    }
+    return most
+  }
+
+  #writeList(start: number, end: number): void {
+    const { itemStarts, itemEnds, bytes } = this.#line
+    for (let i = start; i < end; i++) {
+      this.#papers.put(i === start ? LIST : COMMA)
+      this.#papers.copy(bytes, itemStarts[i] - 1, itemEnds[i] + 1)
+    }
+    this.#papers.put(LIST_END)
+  }
+}
+
+const OWN_SOURCE = JSON.stringify(jsonLines.format)
+const jsonOf = (text: string | null): string => (text === null ? 'null' : JSON.stringify(text))
