@@ -23,7 +23,8 @@ export interface Account {
 
 /** The receipt of papers that were read and merged. */
 export function receiptOf(papers: readonly SpooledPaper[], account: Account): Receipt {
-  const { format, encoding, rejected, kept, notes } = account
+  const { format, encoding, rejected, kept, notes, columnOf } = account
+  const countOf = counter(papers)
   return {
     format,
     encoding,
@@ -31,10 +32,10 @@ export function receiptOf(papers: readonly SpooledPaper[], account: Account): Re
     papers: papers.length,
     rejected,
     duplicates: kept - papers.length,
-    titlesOnly: papers.length - countOf(papers, 'abstract'),
-    inferredDates: countOf(papers, 'dateInferred'),
+    titlesOnly: papers.length - countOf('abstract'),
+    inferredDates: countOf('dateInferred'),
     ...dateRange(papers),
-    fields: fieldSources(papers, account),
+    fields: fieldSources(countOf, columnOf),
     ...(notes.length > 0 ? { notes } : {}),
   }
 }
@@ -52,17 +53,26 @@ function dateRange(papers: readonly SpooledPaper[]): { from: string | null; to: 
 }
 
 /** How many papers say something in a field; an id counts where it is the record's own. */
-function countOf(papers: readonly SpooledPaper[], field: keyof Paper): number {
-  const bit = FIELD_BITS[field]
-  let count = 0
-  for (const { fields, ownId } of papers) if ((fields & bit) !== 0 && (field !== 'id' || ownId)) count++
-  return count
+type CountOf = (field: keyof Paper) => number
+
+function counter(papers: readonly SpooledPaper[]): CountOf {
+  // Papers say something in the same fields as many others: bits of the fields, that of the id only where it is the record's own → papers.
+  const counts = new Map<number, number>()
+  for (const { fields, ownId } of papers) {
+    const said = ownId ? fields : fields & ~FIELD_BITS.id
+    counts.set(said, (counts.get(said) ?? 0) + 1)
+  }
+  return (field) => {
+    let sum = 0
+    for (const [said, count] of counts) if ((said & FIELD_BITS[field]) !== 0) sum += count
+    return sum
+  }
 }
 
-function fieldSources(papers: readonly SpooledPaper[], { columnOf }: Account): Receipt['fields'] {
+function fieldSources(countOf: CountOf, columnOf: Account['columnOf']): Receipt['fields'] {
   const fields: Receipt['fields'] = {}
   for (const field of FIELDS) {
-    const count = countOf(papers, field)
+    const count = countOf(field)
     const column = columnOf(field)
     // How many authors there are is only news where they are not named.
     const isNews = field !== 'authorCount' || column !== null || fields.authors === undefined

@@ -1,9 +1,14 @@
 import { closeSync, openSync, readSync, renameSync, writeSync } from 'node:fs'
+import { Worker } from 'node:worker_threads'
 import type { Spool } from '../../import/spool/spool.ts'
 import type { SpooledPaper } from '../../import/spool/spooled-paper.ts'
+import { copyLines, lineOrder } from './copy-lines.ts'
+import type { CopyTask } from './copy-thread.ts'
 
-/** Bytes that are gathered before they are written, and that are copied at a time. */
+/** Bytes that are gathered before they are written. */
 const PIECE = 1 << 20
+/** Bytes that are copied on one thread alone: another one takes a moment to start. */
+const ALONE = 32 << 20
 
 /** The disk failed, not the file that was read: `cause` says how. */
 export class SpoolFault extends Error {}
@@ -41,21 +46,28 @@ export class FileSpool implements Spool {
     return bytes
   }
 
-  /** Makes the lines of some papers, in their order, the file at `path`, and ends the spool. */
-  become(path: string, papers: readonly SpooledPaper[]): void {
+  /** Makes the lines of some papers, in their order, the file at `path`, and ends the spool. `threads`: those that may copy, two at most. */
+  async become(path: string, papers: readonly SpooledPaper[], threads: number): Promise<void> {
     this.#flush()
     // Most files list their papers in some order of their own; where it is that of the ids, all is done.
-    if (endOfRun(papers, 0, Infinity) === papers.length && lengthOf(papers) === this.#written) {
+    if (isOneRun(papers) && lengthOf(papers) === this.#written) {
       orFault(() => renameSync(this.#path, path))
       return
     }
     const file = orFault(() => openSync(path, 'wx'))
+    const order = lineOrder(papers)
     try {
-      for (let i = 0; i < papers.length;) {
-        const end = endOfRun(papers, i, PIECE)
-        writeAll(file, this.read(papers[i].start, lengthOf(papers.slice(i, end))))
-        i = end
+      const helped = threads > 1 && this.#written > ALONE ? helpToCopy({ from: this.#file, to: file, order }) : null
+      let fault: unknown = null
+      try {
+        copyLines(this.#file, file, order)
+      } catch (error) {
+        fault = error
       }
+      // Until it has ended, it writes to the file.
+      const itsFault = await helped
+      fault ??= itsFault
+      if (fault !== null) throw faultOf(fault)
     } finally {
       closeSync(file)
     }
@@ -73,15 +85,18 @@ export class FileSpool implements Spool {
   }
 }
 
-/** The end of the papers from `first` on whose lines stand one behind the other, about `most` bytes of them. */
-function endOfRun(papers: readonly SpooledPaper[], first: number, most: number): number {
-  let end = first + 1
-  for (let bytes = papers[first].length; end < papers.length && bytes < most; end++) {
-    const { start, length } = papers[end - 1]
-    if (papers[end].start !== start + length) break
-    bytes += papers[end].length
-  }
-  return end
+/** Another thread that copies lines; resolves when it has ended, with what it failed of or null. */
+function helpToCopy(task: CopyTask): Promise<unknown> {
+  const worker = new Worker(new URL('./copy-thread.js', import.meta.url), { workerData: task })
+  return new Promise((resolve) => {
+    worker.once('error', resolve)
+    worker.once('exit', () => resolve(null))
+  })
+}
+
+/** Whether the lines of papers stand one behind the other. */
+function isOneRun(papers: readonly SpooledPaper[]): boolean {
+  return papers.every(({ start }, i) => i === 0 || start === papers[i - 1].start + papers[i - 1].length)
 }
 
 function lengthOf(papers: readonly SpooledPaper[]): number {
@@ -96,6 +111,10 @@ function orFault<T>(work: () => T): T {
   try {
     return work()
   } catch (cause) {
-    throw new SpoolFault('cannot keep papers on disk', { cause })
+    throw faultOf(cause)
   }
+}
+
+function faultOf(cause: unknown): SpoolFault {
+  return new SpoolFault('cannot keep papers on disk', { cause })
 }

@@ -1,6 +1,6 @@
 import { Buffer, isUtf8 } from 'node:buffer'
 import { TidemapError } from '../../../shared/error.ts'
-import { countLineEnds, notEncoded } from '../bytes/decode.ts'
+import { bufferOf, countLineEnds, notEncoded } from '../bytes/decode.ts'
 import { firstBadUtf8 } from '../bytes/utf8.ts'
 import { LIMITS, readableBytes } from '../limits.ts'
 
@@ -24,7 +24,7 @@ export async function* lineBatches(pieces: AsyncIterable<Uint8Array>): AsyncGene
   let open: Uint8Array[] = []
   let openUnits = 0
   for await (const piece of withoutMark(pieces)) {
-    const end = piece.lastIndexOf(LF) + 1
+    const end = bufferOf(piece).lastIndexOf(LF) + 1
     if (end > 0) {
       const bytes = plainLineEnds(joined([...open, piece.subarray(0, end)]))
       const lines = countLineEnds(bytes)
@@ -73,7 +73,7 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
 
 /** `\r\n` is a line end; a lone `\r` among lines that end with LF is a space. */
 function plainLineEnds(bytes: Uint8Array): Uint8Array {
-  let at = bytes.indexOf(CR)
+  let at = bufferOf(bytes).indexOf(CR)
   if (at < 0) return bytes
   let to = at
   for (; at < bytes.length; at++) {
@@ -96,9 +96,9 @@ export function forEachLineOf(
   { bytes, line }: LineBatch,
   take: (bytes: Buffer, from: number, end: number, number: number) => void,
 ): void {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  const buffer = bufferOf(bytes)
   for (let from = 0, number = line; from < bytes.length; number++) {
-    const lf = bytes.indexOf(LF, from)
+    const lf = buffer.indexOf(LF, from)
     const end = lf < 0 ? bytes.length : lf
     take(buffer, from, end, number)
     from = end + 1

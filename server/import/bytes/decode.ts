@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer'
 import { TidemapError } from '../../../shared/error.ts'
 import { refuseBinary, refuseNul } from './binary.ts'
 import { firstBadUtf8, Utf8Decoder } from './utf8.ts'
@@ -92,9 +93,15 @@ async function* decodeChunks(bytes: AsyncIterable<Uint8Array>, encoding: Encodin
 
 /** How many LF there are in some bytes. */
 export function countLineEnds(bytes: Uint8Array): number {
+  const buffer = bufferOf(bytes)
   let count = 0
-  for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) count++
+  for (let at = buffer.indexOf(10); at >= 0; at = buffer.indexOf(10, at + 1)) count++
   return count
+}
+
+/** The same bytes, which can then be searched many times as quickly. */
+export function bufferOf({ buffer, byteOffset, length }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, length)
 }
 
 /** The error for bytes that are no text in an encoding. */

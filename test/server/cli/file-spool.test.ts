@@ -6,6 +6,7 @@ import { MemorySpool, type Spool } from '../../../server/import/spool/spool.ts'
 import { loadPaper, spoolPaper, type SpooledPaper } from '../../../server/import/spool/spooled-paper.ts'
 import { paperLine } from '../../../shared/paper.ts'
 import { paperOf } from '../report/report-input.ts'
+import { seeded } from '../../support/made-up-papers.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
 
 const papers = Array.from({ length: 500 }, (_, i) => paperOf(`p${1000 + i}`, { abstract: 'ü 🙂 '.repeat(i) }))
@@ -27,12 +28,18 @@ it.each([
   expect(loadPaper(spooled[7], spool).paper).toEqual(papers[7])
 })
 
+function shuffled<T>(list: readonly T[]): T[] {
+  const random = seeded(5)
+  const keys = new Map(list.map((entry) => [entry, random()]))
+  return list.toSorted((a, b) => keys.get(a)! - keys.get(b)!)
+}
+
 const linesOf = (list: typeof papers): string => list.map((paper) => `${paperLine(paper)}\n`).join('')
 
-it('becomes its own file where its lines are in order', () => {
+it('becomes its own file where its lines are in order', async () => {
   const folder = tempFolder()
   const spool = new FileSpool(join(folder, 'spool'))
-  spool.become(join(folder, 'file'), fill(spool))
+  await spool.become(join(folder, 'file'), fill(spool), 1)
   spool.close()
   expect(existsSync(join(folder, 'spool'))).toBe(false)
   expect(readFileSync(join(folder, 'file'), 'utf8') === linesOf(papers)).toBe(true)
@@ -41,14 +48,55 @@ it('becomes its own file where its lines are in order', () => {
 it.each([
   ['reversed', (list: SpooledPaper[]) => list.toReversed()],
   ['with gaps', (list: SpooledPaper[]) => list.filter((_, i) => i % 7 > 0)],
+  ['shuffled', shuffled],
   ['without the last', (list: SpooledPaper[]) => list.slice(0, -1)],
-])('becomes a file of some lines, %s', (_, choose) => {
+])('becomes a file of some lines, %s', async (_, choose) => {
   const folder = tempFolder()
   const spool = new FileSpool(join(folder, 'spool'))
   const chosen = choose(fill(spool))
   const wanted = linesOf(chosen.map((paper) => loadPaper(paper, spool).paper))
-  spool.become(join(folder, 'file'), chosen)
+  await spool.become(join(folder, 'file'), chosen, 1)
   spool.close()
   expect(readFileSync(join(folder, 'file'), 'utf8') === wanted).toBe(true)
   expect(statSync(join(folder, 'spool')).isFile()).toBe(true)
+})
+
+// Threads run compiled files.
+const built = new URL('../../../dist/server/cli/input/file-spool.js', import.meta.url).href
+const { FileSpool: BuiltSpool } = (await import(built)) as { FileSpool: typeof FileSpool }
+
+it.each([1, 2])('copies lines of any length, near and far from one another (threads: %i)', async (threads) => {
+  const folder = tempFolder()
+  const spool = new BuiltSpool(join(folder, 'spool'))
+  const random = seeded(8)
+  // Some thousand lines of a few kilobytes, and now and then one that is longer than what is copied at a time.
+  const lines = Array.from({ length: 6000 }, (_, i) => {
+    const length = i % 700 === 3 ? (1 << 20) + i : 1 + Math.floor(random() * 9000)
+    return Buffer.alloc(length, `${i} `)
+  })
+  const placed = lines.map((line) => ({ line, start: spool.append(line), length: line.length }))
+  // Neighbours change places, then halves do; the last thousand lie anywhere, and some are left out.
+  const order = [
+    ...placed.slice(2500, 5000).map((_, i) => placed[2500 + (i ^ 1)]),
+    ...placed.slice(0, 2500),
+    ...shuffled(placed.slice(5000)),
+  ].filter((_, i) => i % 50 > 0)
+  await spool.become(join(folder, 'file'), order as unknown as SpooledPaper[], threads)
+  spool.close()
+  expect(readFileSync(join(folder, 'file')).equals(Buffer.concat(order.map(({ line }) => line)))).toBe(true)
+})
+
+it.each([1, 2])('says that a disk failed, whoever copied (threads: %i)', async (threads) => {
+  const folder = tempFolder()
+  const spool = new BuiltSpool(join(folder, 'spool'))
+  const line = Buffer.alloc(40 << 20)
+  const length = line.length
+  const lines = [
+    { start: spool.append(line) + 1, length },
+    { start: 0, length },
+  ]
+  await expect(spool.become(join(folder, 'file'), lines as SpooledPaper[], threads)).rejects.toThrow(
+    'cannot keep papers on disk',
+  )
+  spool.close()
 })
