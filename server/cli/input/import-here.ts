@@ -4,7 +4,7 @@ import type { FilesReceipt } from '../../../shared/receipt.ts'
 import { peakMemory } from '../../engine/local/peak-memory.ts'
 import type { ImportFlags } from '../options.ts'
 import type { ProgressBar } from '../print/progress-bar.ts'
-import { FileSpool } from './file-spool.ts'
+import { FileSpool, SpoolFault } from './file-spool.ts'
 import { type FileContext, spoolPapers } from './read-papers.ts'
 
 /** What an import leaves. */
@@ -35,6 +35,9 @@ export async function importHere(
     const dates = new Set<string>()
     for (const { date } of papers) if (date !== null) dates.add(date)
     return { snapshot, receipt, dates: [...dates], peakMemoryBytes: peakMemory() }
+  } catch (error) {
+    // What is wrong with the disk is said as the system says it: a full one is no fault of ours.
+    throw error instanceof SpoolFault ? error.cause : error
   } finally {
     spool.close()
     rmSync(path, { force: true })

@@ -23,7 +23,7 @@ export function readPapers(
   return withFiles(context, progressBar(context), names, flags, readFiles)
 }
 
-/** `readPapers` on some threads, with the papers in a spool; `bar` shows how far it is. */
+/** `readPapers` on some threads, with the papers in a spool; `bar` shows how far it is. Throws a SpoolFault where the spool, not a file, is at fault. */
 export function spoolPapers(
   context: FileContext,
   bar: ProgressBar,
@@ -59,7 +59,7 @@ async function withFiles<T>(
     return await read(watched, { encoding, skipBad, asOf })
   } catch (error) {
     context.signal.throwIfAborted()
-    if (error instanceof SpoolFault) throw error.cause
+    if (error instanceof SpoolFault) throw error
     throw new FileError(reading, error)
   } finally {
     bar.clear()

@@ -55,5 +55,7 @@ const SYSTEM_ERRORS: Record<string, { message: string; hint: string }> = {
   ENOTDIR: { message: 'a part of the path is no folder', hint: 'check the name' },
   EROFS: { message: 'file system is read-only', hint: 'choose another place' },
   ENOSPC: { message: 'disk full', hint: 'free some space and try again' },
+  EDQUOT: { message: 'disk quota used up', hint: 'free some space and try again' },
+  EFBIG: { message: 'file too large for its disk or for ulimit -f', hint: 'choose another place, or raise the limit' },
   EMFILE: { message: 'too many open files', hint: 'close some programs, or raise ulimit -n' },
 }

@@ -78,7 +78,7 @@ function failure(error: unknown): KernelAnswer {
   if (error instanceof TidemapError) {
     return { type: 'failed', code: error.code, message: error.message, hint: error.hint, line: error.line }
   }
-  if (error instanceof Error && (error as NodeJS.ErrnoException).code === 'ENOSPC') {
+  if (error instanceof Error && ['ENOSPC', 'EDQUOT'].includes((error as NodeJS.ErrnoException).code ?? '')) {
     return {
       type: 'failed',
       code: 'disk-full',

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -70,6 +70,24 @@ describe('an import in a process of its own', () => {
       const elsewhere = await said(importElsewhere)
       expect(elsewhere).toBe(await said(importHere))
       expect(elsewhere).toMatch(/^tidemap: .+\nhint: .+\n$/)
+    }
+  })
+
+  it('says what is wrong with the disk where the last step fails, too', { timeout: 60_000 }, async () => {
+    const cwd = tempFolder()
+    // In the order of ids the spool becomes the snapshot, in another it is copied.
+    writeFileSync(join(cwd, 'ascending.jsonl'), toJsonLines(madeUpPapers(2)))
+    writeFileSync(join(cwd, 'descending.jsonl'), toJsonLines(madeUpPapers(2).toReversed()))
+    for (const [name, code] of [
+      ['ascending.jsonl', 'EISDIR'],
+      ['descending.jsonl', 'EEXIST'],
+    ]) {
+      for (const run of [importHere, importElsewhere]) {
+        const dir = tempFolder()
+        mkdirSync(join(dir, 'snapshot.jsonl'))
+        await expect(importWith(run, cwd, [name], { dir })).rejects.toMatchObject({ code })
+        expect(readdirSync(dir)).toEqual(['snapshot.jsonl'])
+      }
     }
   })
 

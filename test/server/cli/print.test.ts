@@ -55,6 +55,10 @@ describe('errorLines', () => {
   it('put errors of the system in plain words', () => {
     const full = Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' })
     expect(errorLines(full)).toMatch(/^tidemap: disk full\nhint: /)
+    const quota = Object.assign(new Error('EDQUOT: disk quota exceeded, write'), { code: 'EDQUOT' })
+    expect(errorLines(quota)).toMatch(/^tidemap: disk quota used up\nhint: free /)
+    const large = Object.assign(new Error('EFBIG: file too large, write'), { code: 'EFBIG' })
+    expect(errorLines(large)).toMatch(/^tidemap: file too large .+\nhint: choose /)
     expect(errorLines(new Error('x is not a function'))).toMatch(/^tidemap: x is not a function\nhint: .*fault/)
   })
 })
