@@ -29,7 +29,7 @@ const MARKS: ReadonlyMap<string, string> = new Map([
 /**
  * Text as words: without URLs, DOIs, LaTeX, scripts (`^2`, `_i`), HTML entities and scanning debris such as `(cid:123)`; accents that
  * LaTeX and HTML spell out become letters, curly apostrophes inside words straight ones.
- * What is taken out becomes a separator, so that nothing grows together. Linear in the length of the text.
+ * What is taken out becomes a separator, so that nothing grows together. Linear in the length of the text. `kernels/assembly/text/clean-text.ts` does the same, but for what is rare.
  */
 export function cleanText(text: string): string {
   let clean = text

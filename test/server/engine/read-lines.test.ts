@@ -50,6 +50,24 @@ const PIECES = [
   '\u{20BB7}',
 ]
 
+/** What cleaning takes out, or nearly: addresses, formulas, commands, scripts, hyphens, and what they may stand beside. */
+const SIGNS = [
+  ..."aBcdhftpwx01.:;/\\$^_-@&(){}[]<> ,%'’é学ß\u00a0\u2003",
+  ...'www.|WWW.x|http://|HTTPS://a|ftp://b|doi:|DOI: |10.|10.1234/|123456789|.com|.org|.COM|a.b|x_|x_{i}|^2|_ij|^{|a--b|---'.split(
+    '|',
+  ),
+  ..."$k$-means|$x$|$$| of the sum |\\emph{|\\alpha|\\text|\\mathbb{R}|\\cite{a}|\\'e|\\o |\\ss|\\c c|\\frac*|\\(|&amp;|&x|(cid:3)|model|l’eau".split(
+    '|',
+  ),
+  ' ',
+  ' ',
+  '\u{1d400}',
+  'a'.repeat(63),
+  'b-'.repeat(33),
+  'c'.repeat(40),
+  '9'.repeat(81),
+]
+
 const random = createRandom(3)
 const text = (least: number): string =>
   Array.from({ length: least + random.below(8) }, () => PIECES[random.below(PIECES.length)]).join('')
@@ -90,6 +108,20 @@ it('reads the same in WebAssembly as without, however lines are written', () => 
       expect(compiled).toEqual(plain)
     }
   }
+})
+
+it('cleans texts in WebAssembly as without', () => {
+  const texts = Array.from({ length: 4000 }, () =>
+    Array.from({ length: 1 + random.below(14) }, () => SIGNS[random.below(SIGNS.length)]).join(''),
+  )
+  const shard = piece(withEnds(texts.map((abstract, i) => paperLine({ ...PAPER, id: `${i}`, abstract }))))
+  const [{ tokens: compiled }, { tokens: plain }] = [readLines.run, readPlainly].map((read) => read(shard))
+  expect(compiled.forms.length).toBeGreaterThan(texts.length)
+  // Whole arrays, since what differs is a matter of thousands of numbers.
+  for (const name of ['units', 'starts', 'forms', 'flags', 'titleTokens', 'tokens'] as const)
+    expect(Buffer.compare(Buffer.from(compiled[name].buffer), Buffer.from(plain[name].buffer)), name).toBe(0)
+  const differing = texts.filter((_, i) => compiled.tokens[i] !== plain.tokens[i])
+  expect(differing).toEqual([])
 })
 
 it('finds room for words as they come, in WebAssembly too', () => {

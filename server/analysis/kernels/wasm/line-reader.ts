@@ -46,7 +46,7 @@ export interface LinesRead {
 
 const KEYS = PAPER_FIELDS.map((field, i) => `${i === 0 ? '{' : ','}"${field}":`)
 /**
- * Reads lines of papers into tokens, in WebAssembly: what `ShardReader` does, bit for bit. The texts that are to be cleaned and the scripts that are written without
+ * Reads lines of papers into tokens, in WebAssembly: what `ShardReader` does, bit for bit. Texts with something rare to be cleaned (`assembly/text/clean-text.ts`) and scripts that are written without
  * spaces come back to TypeScript. A thread has one, with memory of its own, and keeps what it knows of words.
  */
 export class LineReader {

@@ -52,6 +52,7 @@ export class PieceRooms {
       bytes: this.bytes.byteOffset,
       titleUnits: this.title.byteOffset,
       abstractUnits: this.abstract.byteOffset,
+      cleanUnits: this.odd.byteOffset,
       forms: this.forms.byteOffset,
       flags: this.flags.byteOffset,
       papers: this.papers.byteOffset,

@@ -28,6 +28,7 @@ const NAMES = [
   'mostUnits',
   'titleCurly',
   'abstractCurly',
+  'cleanUnits',
 ] as const
 type Name = (typeof NAMES)[number]
 

@@ -1,7 +1,9 @@
+import { cleanUnits, signsOf } from './clean-text'
 import { NOT_KNOWN, straighten } from './decode-text'
 import { ABSTRACT, DATE, ID, readFields, SOURCE, TITLE, VENUE } from './paper-line'
 import { DONE, FULL, ODD_LINE, ODD_TEXT, PAPER_NUMBERS, ReaderState, UNKNOWN_UNIT } from './reader-state'
 import { scanTokens } from './scan-tokens'
+import { takeText } from './text-edit'
 
 const QUOTE: u32 = 0x22
 
@@ -28,14 +30,25 @@ export function readLines(place: usize): i32 {
       const units = isTitle ? state.titleUnits : state.abstractUnits
       const length = isTitle ? state.titleLength : state.abstractLength
       const isCurly = (isTitle ? state.titleCurly : state.abstractCurly) !== 0
-      let found = isCurly ? straighten(state.kinds, units, length) : 0
-      if (found === 0) found = scanTokens(state, units, length, true)
+      const found = readText(state, units, length, isCurly)
       if (found === NOT_KNOWN) return UNKNOWN_UNIT
       if (found < 0) return ODD_TEXT
     }
     endText(place, tokens)
   }
   return DONE
+}
+
+/** Reads a text, which is cleaned first where that may change it. Returns what `scanTokens` does, or what else there is to be done. */
+function readText(state: ReaderState, units: usize, length: i32, isCurly: bool): i32 {
+  takeText(units, length)
+  const signs = signsOf(units, length)
+  if (signs === 0) {
+    const met = isCurly ? straighten(state.kinds, units, length) : 0
+    return met === 0 ? scanTokens(state, units, length) : met
+  }
+  const left = cleanUnits(state, units, length, isCurly, signs)
+  return left < 0 ? left : scanTokens(state, state.cleanUnits, left)
 }
 
 /** Notes where a paper stands; no text of its is read. */
@@ -95,7 +108,7 @@ export function endText(place: usize, first: u32): void {
 
 /** Reads a text that was cleaned, as units in the place of the title or the abstract. Returns how many tokens it has; UNKNOWN_UNIT or ODD_TEXT with a minus where it was not read. */
 export function readUnits(place: usize, units: usize, length: i32): i32 {
-  const found = scanTokens(changetype<ReaderState>(place), units, length, false)
+  const found = scanTokens(changetype<ReaderState>(place), units, length)
   return found === NOT_KNOWN ? -UNKNOWN_UNIT : found < 0 ? -ODD_TEXT : found
 }
 

@@ -40,6 +40,8 @@ export class ReaderState {
   /** 1 where a curly apostrophe is in the title, in the abstract. */
   titleCurly: u32
   abstractCurly: u32
+  /** Units of a text that was cleaned. */
+  cleanUnits: usize
 }
 
 /** Line: start, end with LF. Tokens: of the title, of both. Values of id, title, abstract, date, venue, source: start, end. */

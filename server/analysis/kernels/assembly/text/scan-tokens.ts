@@ -10,14 +10,11 @@ const AFTER_HYPHEN: u32 = 2
 /** Longest token in units. */
 const MOST_UNITS: i32 = 64
 
-/** The text might change if it were cleaned. */
-export const TO_CLEAN: i32 = -4
-
 /**
- * Finds the tokens of a text (`text/token-scanner.ts`, step by step) and adds them behind those of the state. Returns how many they are, or, having added none: TO_CLEAN (only with `strict`),
- * BY_HAND for what is left to the scanner in TypeScript (scripts without spaces, rare apostrophes), NOT_KNOWN for a unit without a kind.
+ * Finds the tokens of a text that is clean (`text/token-scanner.ts`, step by step) and adds them behind those of the state. Returns how many they are, or, having added none: BY_HAND for what is
+ * left to the scanner in TypeScript (scripts without spaces, rare apostrophes), NOT_KNOWN for a unit without a kind.
  */
-export function scanTokens(state: ReaderState, units: usize, n: i32, strict: bool): i32 {
+export function scanTokens(state: ReaderState, units: usize, n: i32): i32 {
   const kinds = state.kinds
   const forms = state.forms + ((<usize>state.tokens) << 2)
   const flags = state.flags + <usize>state.tokens
@@ -59,7 +56,6 @@ export function scanTokens(state: ReaderState, units: usize, n: i32, strict: boo
     else if (kind === UNSPACED) return BY_HAND
     else if (kind === UNKNOWN) return NOT_KNOWN
     else {
-      if (strict && first < 128 && isSuspect(units, i, n, first)) return TO_CLEAN
       // The point of a number or an abbreviation (`3.5`, `e.g.`) ends no sentence.
       const isEnd =
         kind !== FULL_STOP || i + 1 === n || kindOf(kinds, <u32>load<u16>(units + ((<usize>i) << 1), 2)) !== LETTER
@@ -182,38 +178,4 @@ function isArticle(letters: u64): bool {
 
 function unitAt(units: usize, i: i32): u32 {
   return <u32>load<u16>(units + ((<usize>i) << 1))
-}
-
-/** Whether `cleanText` might change a text for the sign at `at` (`text/suspect-signs.ts`). */
-function isSuspect(units: usize, at: i32, end: i32, sign: u32): bool {
-  switch (sign) {
-    case 0x40: // @
-    case 0x26: // &
-    case 0x5c: // \
-    case 0x24: // $
-    case 0x5e: // ^
-    case 0x5f: // _
-      return true
-    case 0x2d: // -
-    case 0x2f: // /
-      return at + 1 < end && unitAt(units, at + 1) === sign
-    case 0x3a: // :
-      return (
-        at > 2 && unitAt(units, at - 1) === 0x64 && unitAt(units, at - 2) === 0x69 && unitAt(units, at - 3) === 0x63
-      )
-    case 0x2e: {
-      // `www.`, `10.1000/abc`, `.com`, `.org`
-      if (at > 0 && unitAt(units, at - 1) === 0x77) return true
-      if (at > 1 && unitAt(units, at - 1) === 0x30 && unitAt(units, at - 2) === 0x31) return true
-      if (at + 3 >= end) return false
-      const next = unitAt(units, at + 1)
-      const third = unitAt(units, at + 2)
-      const fourth = unitAt(units, at + 3)
-      return (
-        (next === 0x63 && third === 0x6f && fourth === 0x6d) || (next === 0x6f && third === 0x72 && fourth === 0x67)
-      )
-    }
-    default:
-      return false
-  }
 }
