@@ -1,4 +1,4 @@
-import { Buffer, isUtf8 } from 'node:buffer'
+import { type Buffer, isUtf8 } from 'node:buffer'
 import { TidemapError } from '../../../shared/error.ts'
 import { bufferOf, countLineEnds, notEncoded } from '../bytes/decode.ts'
 import { firstBadUtf8 } from '../bytes/utf8.ts'

@@ -52,7 +52,7 @@ const PIECES = [
 
 /** What cleaning takes out, or nearly: addresses, formulas, commands, scripts, hyphens, and what they may stand beside. */
 const SIGNS = [
-  ..."aBcdhftpwx01.:;/\\$^_-@&(){}[]<> ,%'’é学ß\u00a0\u2003",
+  ..."aBcdhftpwx01.:;/\\$^_-@&(){}[]<> ,%'’é学ß\u00a0\u2003".split(''),
   ...'www.|WWW.x|http://|HTTPS://a|ftp://b|doi:|DOI: |10.|10.1234/|123456789|.com|.org|.COM|a.b|x_|x_{i}|^2|_ij|^{|a--b|---'.split(
     '|',
   ),

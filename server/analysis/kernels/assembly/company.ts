@@ -198,7 +198,7 @@ export function companyTimes(
     for (let column = 0; column < width; column += 16) {
       const panel = panels + ((<usize>(column * contexts)) << 2)
       const place = out + ((<usize>(i * width + column)) << 2)
-      multiply(0, 1, thread, 0, ends, columns, information, panel, min(16, width - column) >> 2, place, width)
+      multiply(0, 1, thread, ends, columns, information, panel, min(16, width - column) >> 2, place, width)
     }
   }
 }
