@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { MessageChannel, Worker } from 'node:worker_threads'
 import type { Kernels } from '../../analysis/kernels/kernels.ts'
+import { plainKernels } from '../../analysis/kernels/plain/plain-kernels.ts'
 import { mapHere } from '../../analysis/tasks/task.ts'
 import type { Parallel } from '../../analysis/kernels/wasm/kernel-names.ts'
 import type { Shelf } from '../../analysis/kernels/wasm/shelf.ts'
@@ -9,7 +10,7 @@ import { createWasmKernels } from '../../analysis/kernels/wasm/wasm-kernels.ts'
 import { KernelBoard, type KernelModule } from './kernel-board.ts'
 import type { KernelThreadData } from './kernel-thread.ts'
 import { mapOnThreads } from './task-threads.ts'
-import { KERNELS_FILE, WebAssembly } from './web-assembly.ts'
+import { KERNELS_FILE, sharedMemory, WebAssembly } from './web-assembly.ts'
 
 /** Pages of 64 kB: the least that the module asks for, and all that 32 bits address. */
 const FIRST_PAGES = 2
@@ -23,10 +24,11 @@ export interface RunningKernels extends Kernels {
 
 /**
  * The kernels in WebAssembly, on this thread and `threads` − 1 others, which live as long as this process and do not keep it alive. `limit`: most bytes of
- * their memory; values wait on `shelf`, null: where they are.
+ * their memory; values wait on `shelf`, null: where they are. Where no such memory is to be had, their twins on this thread: several times slower, and the same to the bit.
  */
 export function startKernels(threads: number, limit = MOST_PAGES * 65_536, shelf: Shelf | null = null): RunningKernels {
-  const memory = new WebAssembly.Memory({ initial: FIRST_PAGES, maximum: MOST_PAGES, shared: true })
+  const memory = sharedMemory(FIRST_PAGES, MOST_PAGES)
+  if (memory === null) return { ...plainKernels, close: async () => {} }
   const module = new WebAssembly.Module(readFileSync(KERNELS_FILE))
   const kernels = new WebAssembly.Instance(module, { env: { memory } }).exports as unknown as KernelModule
   const mayLook = threads <= availableParallelism()

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { threadId } from 'node:worker_threads'
 import { LineReader, type LineReaderModule } from '../../analysis/kernels/wasm/line-reader.ts'
-import { KERNELS_FILE, WebAssembly } from './web-assembly.ts'
+import { KERNELS_FILE, sharedMemory, WebAssembly } from './web-assembly.ts'
 
 /** Pages of 64 kB that the memory of a reader begins with, and grows to at most. */
 const FIRST_PAGES = 64
@@ -15,7 +15,7 @@ const FORGETTING = 1 << 20
 
 let reader: LineReader | null | undefined
 
-/** The reader of this thread; null where the kernels are not built. */
+/** The reader of this thread; null where the kernels are not built, or no memory for it is to be had. */
 export function lineReader(): LineReader | null {
   reader ??= existsSync(KERNELS_FILE) ? startReader() : null
   return reader
@@ -30,8 +30,9 @@ export function forgetLineReader(): void {
   globalThis.gc?.()
 }
 
-function startReader(): LineReader {
-  const memory = new WebAssembly.Memory({ initial: FIRST_PAGES, maximum: MOST_PAGES, shared: true })
+function startReader(): LineReader | null {
+  const memory = sharedMemory(FIRST_PAGES, MOST_PAGES)
+  if (memory === null) return null
   const module = new WebAssembly.Module(readFileSync(KERNELS_FILE))
   return new LineReader(
     memory,

@@ -74,6 +74,9 @@ function* ascending(papers: Iterable<Paper>): Generator<Paper> {
   }
 }
 
+/** How arrays, and a WebAssembly memory that is made or grows, say that there is no room. */
+const NO_MEMORY = /allocat|array buffer|invalid array length|\bgrow/i
+
 function failure(error: unknown): KernelAnswer {
   if (error instanceof TidemapError) {
     return { type: 'failed', code: error.code, message: error.message, hint: error.hint, line: error.line }
@@ -86,7 +89,7 @@ function failure(error: unknown): KernelAnswer {
       hint: 'free some space and start again',
     }
   }
-  if (error instanceof RangeError && /allocation|array buffer|invalid array length/i.test(error.message)) {
+  if (error instanceof RangeError && NO_MEMORY.test(error.message)) {
     return { type: 'failed', code: 'unprocessable', message: 'analysis ran out of memory', hint: MEMORY_HINT }
   }
   return {

@@ -22,3 +22,16 @@ export const { WebAssembly } = globalThis as unknown as {
 
 /** Built from `analysis/kernels/assembly`. */
 export const KERNELS_FILE = new URL('../../analysis/kernels/kernels.wasm', import.meta.url)
+
+/**
+ * Memory of so many pages of 64 kB at first and at most; null where there is none. Its addresses are taken at once, gigabytes of them, so that a limit of these (`ulimit -v`) forbids it
+ * on a machine with room enough.
+ */
+export function sharedMemory(initial: number, maximum: number): WasmMemory | null {
+  try {
+    return new WebAssembly.Memory({ initial, maximum, shared: true })
+  } catch (error) {
+    if (error instanceof RangeError) return null
+    throw error
+  }
+}

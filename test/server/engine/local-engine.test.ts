@@ -6,12 +6,25 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { EngineSpec } from '../../../server/engine/engine.ts'
 import { createLocalEngine } from '../../../server/engine/local/local-engine.ts'
-import { builtEngine, standInEngine } from './built-engine.ts'
+import { builtEngine, engineWithoutMemory, standInEngine } from './built-engine.ts'
+import { tempFolder } from '../../support/temp-folder.ts'
 import { engineSuite } from './engine-suite.ts'
-import { paperWith, writeSnapshot } from './papers.ts'
+import { madeUpPapers, paperWith, writeSnapshot } from './papers.ts'
 
 engineSuite('local', builtEngine)
 engineSuite('local, with a stand-in method', standInEngine)
+
+it('gives the same result where no memory for WebAssembly is to be had', { timeout: 60_000 }, async () => {
+  const folder = tempFolder()
+  const snapshot = writeSnapshot(join(folder, 'papers.jsonl'), madeUpPapers(300))
+  const hashes = [builtEngine(), engineWithoutMemory()].map(async (engine, i) => {
+    const outDir = join(folder, String(i))
+    mkdirSync(outDir)
+    const run = { snapshot, outDir, options: { topics: 'auto', seed: 1 }, threads: 2, keepPapers: true } as const
+    return (await engine.run(run)).summary.resultHash
+  })
+  expect(await hashes[1]).toBe(await hashes[0])
+})
 
 describe('a kernel that goes wrong', () => {
   let folder: string
@@ -54,6 +67,13 @@ describe('a kernel that goes wrong', () => {
       code: 'unprocessable',
       message: 'an analysis of 150 MB of papers needs about 1000 MB of memory, and may take 500 MB',
       hint: /--memory-mb/,
+    })
+  })
+
+  it('says that memory ran out where that of WebAssembly cannot grow', async () => {
+    await expect(standInEngine().run(wish('grow'))).rejects.toMatchObject({
+      code: 'unprocessable',
+      message: 'analysis ran out of memory',
     })
   })
 

@@ -9,6 +9,7 @@ serveKernel({
     const wish = papers[0]?.venue
     onStage('tokens', 0)
     if (wish === 'crash') process.abort()
+    if (wish === 'grow') new WebAssembly.Memory({ initial: 1, maximum: 1 }).grow(1)
     if (wish === 'throw') throw new TidemapError('unprocessable', 'no usable term', { hint: 'add abstracts' })
     // So that a test can tell whether this process still lives.
     if (wish === 'hang' && papers[0].source !== null) writeFileSync(papers[0].source, String(process.pid))
