@@ -102,11 +102,17 @@ export async function runChild<T>(entry: URL, request: unknown, limits: ChildLim
   }
 }
 
-/** What to say of a child that ended without a last word. */
-export function crash(what: string, end: string, stderr: string, heapMb: number): TidemapError {
+/** What to say of a child that ended without a last word; `advice`: what a person can do where memory ran out. */
+export function crash(
+  what: string,
+  end: string,
+  stderr: string,
+  heapMb: number,
+  advice = 'split the file into smaller ones',
+): TidemapError {
   if (/out of memory|allocation failed/i.test(stderr) || end === 'signal SIGKILL') {
     return new TidemapError('unprocessable', `${what} ran out of memory at ${heapMb} MB`, {
-      hint: 'split the file into smaller ones, or give more memory with TIDEMAP_MEMORY (megabytes)',
+      hint: `${advice}, or give more memory with TIDEMAP_MEMORY (megabytes)`,
     })
   }
   return new TidemapError('internal', `${what} ended early: ${end}`, { cause: new Error(stderr.trim()) })

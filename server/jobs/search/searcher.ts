@@ -58,7 +58,7 @@ export function createSearcher({ heapMb }: { heapMb: number }): Searcher {
     })
     const lost = (end: string): void => {
       if (child === started.child) child = null
-      const error = isClosed ? closed() : crash('search', end, started.stderr(), heapMb)
+      const error = isClosed ? closed() : crash('search', end, started.stderr(), heapMb, 'search again')
       for (const asked of waiting.values()) asked.reject(error)
       waiting.clear()
     }

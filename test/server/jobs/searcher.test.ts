@@ -93,6 +93,11 @@ test.skipIf(process.platform === 'win32')('a search process that dies is replace
   const { searcher, file } = open()
   await searcher.match({ file, text: textOf('boats') })
   process.kill(childPid(), 'SIGKILL')
+  // What was asked of it is lost, and what helps is to ask again.
+  await expect(searcher.match({ file, text: textOf('boats') })).rejects.toMatchObject({
+    code: 'unprocessable',
+    hint: /^search again/,
+  })
   await expect
     .poll(() => searcher.match({ file, text: textOf('boats') }).catch(() => null), { timeout: 60_000 })
     .toMatchObject({ ids: ['p0'] })
