@@ -60,15 +60,15 @@ export function createLongFormKernels(
       scope(() => {
         const mayBegin = arena.bareBytes(known.mayBegin.length)
         mayBegin.set(known.mayBegin)
-        const [stemOfForm, firsts, unitStarts, stems] = [known.stemOfForm, known.firsts, known.starts, known.stems].map(
-          own,
-        )
-        const addresses = places(forms, flags, known.begins, stemOfForm, mayBegin, firsts, unitStarts, stems, marks)
+        const keys = own(known.stemOfForm)
+        for (let form = 0; form < keys.length; form++) keys[form] = (keys[form] << 2) | known.begins[form]
+        const [firsts, unitStarts, stems] = [known.firsts, known.starts, known.stems].map(own)
+        const addresses = places(forms, flags, keys, mayBegin, firsts, unitStarts, stems, marks)
         const what = own(Int32Array.from(addresses))
         const counts = arena.int32(Math.ceil(n / PAPERS))
         const out = arena.bareInt32(forms.length)
-        const rows = places(starts, abstractStarts, what, counts)
-        parallel('findLongForms', n, PAPERS, [...rows, PAPERS, out.byteOffset])
+        const rows = [...places(starts, abstractStarts, what), forms.length]
+        parallel('findLongForms', n, PAPERS, [...rows, counts.byteOffset, PAPERS, out.byteOffset])
         const found = new Int32Array(counts.reduce((sum, count) => sum + count, 0))
         let place = 0
         counts.forEach((count, shard) => {

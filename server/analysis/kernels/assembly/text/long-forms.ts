@@ -11,8 +11,8 @@ const GONE: u8 = 2
 class Known {
   forms: usize
   flags: usize
-  begins: usize
-  stemOfForm: usize
+  /** Form → its stem and, in the two lowest bits, what may begin with it (`LongForms.begins`). */
+  keys: usize
   mayBegin: usize
   firsts: usize
   starts: usize
@@ -21,7 +21,8 @@ class Known {
 }
 
 /**
- * Finds long forms and acronyms in the papers from…to, as `text/find-long-forms.ts` does. `known`: nine addresses. Their tokens stand in `out` from the place of the shard's first token on, and their number in `counts`.
+ * Finds long forms and acronyms in the papers from…to, as `text/find-long-forms.ts` does. `known`: eight addresses; `tokens`: all tokens. Theirs stand in `out` from the place of the shard's first token on, and their
+ * number in `counts`.
  */
 export function findLongForms(
   from: i32,
@@ -30,47 +31,69 @@ export function findLongForms(
   starts: usize,
   abstractStarts: usize,
   known: usize,
+  tokens: i32,
   counts: usize,
   shard: i32,
   out: usize,
 ): void {
   const what = changetype<Known>(known)
   const first = out + ((<usize>at(starts, from)) << 2)
+  const end = findPlaces(what, at(starts, from), at(starts, to), tokens, first)
+  let next = first
   let place = first
+  let free: i32 = 0
   for (let paper = from; paper < to; paper++) {
     const abstract = at(abstractStarts, paper)
-    place = readText(what, at(starts, paper), abstract, place)
-    place = readText(what, abstract, at(starts, paper + 1), place)
+    const last = at(starts, paper + 1)
+    for (; next < end && load<i32>(next) < last; next += 4) {
+      const t = load<i32>(next)
+      if (t < free) continue
+      const length = read(what, t, t < abstract ? abstract : last)
+      if (length === 0) continue
+      store<i32>(place, t)
+      place += 4
+      free = t + length
+    }
   }
   store<i32>(counts + ((<usize>(from / shard)) << 2), <i32>((place - first) >> 2))
 }
 
-function readText(known: Known, from: i32, to: i32, first: usize): usize {
+/**
+ * Writes down the tokens from…to that are acronyms, or that one may go on from with the next one; returns where the list ends. Which ones cannot be foreseen, so that none is passed over: each is
+ * written, and hardly any stays.
+ */
+function findPlaces(known: Known, from: i32, to: i32, tokens: i32, first: usize): usize {
   const forms = known.forms
-  const begins = known.begins
-  const marks = known.marks
+  const keys = known.keys
+  const mayBegin = known.mayBegin
   let place = first
+  let key = from < to ? at(keys, at(forms, from)) : 0
   for (let t = from; t < to; t++) {
-    const kind = load<u8>(begins + <usize>at(forms, t))
-    if (kind === 0) continue
-    const mark = load<u8>(marks + <usize>t)
-    if (mark === AGAIN) {
-      store<u8>(marks + <usize>t, GONE)
-      const next = known.flags + <usize>t + 1
-      if (t + 1 < to) store<u8>(next, <u8>((<u32>load<u8>(next)) | AFTER_BREAK))
-      continue
-    }
-    store<u8>(marks + <usize>t, 0)
-    const length = lengthAt(known, t, to)
-    if (length === 0 && (kind === 2 || mark === OTHERWISE)) continue
+    const next = t + 1 < tokens ? at(keys, at(forms, t + 1)) : 0
+    const goesOn = <i32>load<u8>(mayBegin + <usize>slotOf(key >> 2, next >> 2))
     store<i32>(place, t)
-    place += 4
-    if (length === 0) continue
-    memory.fill(marks + <usize>t + 1, GONE, <usize>length - 1)
-    store<u8>(marks + <usize>t + 1, <u8>(length + 1))
-    t += length - 1
+    place += (<usize>((key & 1) | ((key >> 1) & goesOn))) << 2
+    key = next
   }
   return place
+}
+
+/** Words of what is found at token `t`, within a text that ends before `to`: a long form, an acronym (1), or nothing (0). */
+function read(known: Known, t: i32, to: i32): i32 {
+  const marks = known.marks
+  const mark = load<u8>(marks + <usize>t)
+  if (mark === AGAIN) {
+    store<u8>(marks + <usize>t, GONE)
+    const next = known.flags + <usize>t + 1
+    if (t + 1 < to) store<u8>(next, <u8>((<u32>load<u8>(next)) | AFTER_BREAK))
+    return 0
+  }
+  store<u8>(marks + <usize>t, 0)
+  const length = lengthAt(known, t, to)
+  if (length === 0) return (at(known.keys, at(known.forms, t)) & 1) !== 0 && mark !== OTHERWISE ? 1 : 0
+  memory.fill(marks + <usize>t + 1, GONE, <usize>length - 1)
+  store<u8>(marks + <usize>t + 1, <u8>(length + 1))
+  return length
 }
 
 function lengthAt(known: Known, t: i32, to: i32): i32 {
@@ -99,7 +122,7 @@ function lengthAt(known: Known, t: i32, to: i32): i32 {
 }
 
 function stemAt(known: Known, form: usize): i32 {
-  return at(known.stemOfForm, load<i32>(form))
+  return at(known.keys, load<i32>(form)) >> 2
 }
 
 /** As in `text/stem-slot.ts`. */
