@@ -1,3 +1,4 @@
+import type { Eigen } from '../math/symmetric-eigen.ts'
 import type { Csr } from '../matrix/csr.ts'
 import type { TermKernels } from '../matrix/term-kernels.ts'
 import type { BasisKernels } from './basis-kernels.ts'
@@ -64,6 +65,9 @@ export interface Kernels
 
   /** denseᵀ · dense as a new width × width matrix; `dense`: rows × width. Joined from parts as multiples of 2⁻²⁴. */
   gram(dense: Float32Array, rows: number, width: number): Float64Array
+
+  /** `symmetricEigen` of `math/symmetric-eigen.ts`, of a matrix that may be anywhere. */
+  symmetricEigen(matrix: Float64Array, n: number): Eigen
 
   /**
    * out = dense · directions. `dense`: rows × width; `directions`: width × rank; `out`: rows × rank, or `dense` itself where rank is width. `isUpper` (default no):

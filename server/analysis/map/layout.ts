@@ -1,6 +1,5 @@
 import { type Kernels, UNIT } from '../kernels/kernels.ts'
 import { createRandom, type Random, sample } from '../math/random.ts'
-import { symmetricEigen } from '../math/symmetric-eigen.ts'
 import { layoutEdges } from './layout-edges.ts'
 import type { Neighbours } from '../vectors/neighbours.ts'
 import { spread } from './spread.ts'
@@ -74,7 +73,7 @@ function mainDirections(
     for (let a = 0; a < dimensions; a++) {
       for (let b = 0; b < dimensions; b++) gram[a * dimensions + b] -= looked.length * mean[a] * mean[b]
     }
-    const { values, vectors: found } = symmetricEigen(gram, dimensions)
+    const { values, vectors: found } = kernels.symmetricEigen(gram, dimensions)
     const length = values[0] > 0 ? SPREAD / Math.sqrt(values[0] / looked.length) : SPREAD
     const axes = Math.min(2, dimensions)
     const directions = kernels.float32(2 * dimensions)

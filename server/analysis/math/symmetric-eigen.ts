@@ -16,14 +16,20 @@ const MOST_STEPS = 60
 export function symmetricEigen(matrix: Float64Array, n: number): Eigen {
   const { diagonal, below, basis } = tridiagonal(matrix, n)
   diagonalize(diagonal, below, basis, n)
+  return inOrder(diagonal, basis, n)
+}
+
+/** Eigenvalues and vectors (rows of `basis`), the largest first, as columns whose largest part is positive. */
+export function inOrder(diagonal: Float64Array, basis: Float64Array, n: number): Eigen {
   const order = Array.from({ length: n }, (_, i) => i).sort((x, y) => diagonal[y] - diagonal[x] || x - y)
   const values = Float64Array.from(order, (i) => diagonal[i])
   const vectors = new Float64Array(n * n)
-  order.forEach((from, to) => {
-    const vector = basis.subarray(from * n, (from + 1) * n)
-    const largest = vector.reduce((most, part) => (Math.abs(part) > Math.abs(most) ? part : most), 0)
-    vector.forEach((part, k) => (vectors[k * n + to] = largest < 0 ? -part : part))
-  })
+  for (let to = 0; to < n; to++) {
+    const from = order[to] * n
+    let largest = 0
+    for (let k = 0; k < n; k++) if (Math.abs(basis[from + k]) > Math.abs(largest)) largest = basis[from + k]
+    for (let k = 0; k < n; k++) vectors[k * n + to] = largest < 0 ? -basis[from + k] : basis[from + k]
+  }
   return { values, vectors }
 }
 

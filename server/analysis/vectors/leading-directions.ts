@@ -3,7 +3,6 @@ import { four } from '../kernels/four.ts'
 import { copyFloat32, type Kernels } from '../kernels/kernels.ts'
 import type { Csr } from '../matrix/csr.ts'
 import type { Random } from '../math/random.ts'
-import { symmetricEigen } from '../math/symmetric-eigen.ts'
 import { orthonormalize } from './orthonormalize.ts'
 
 /** Orthonormal columns (columns of the matrix × width, row-major, in the memory of the kernels), the largest first; `width` is a multiple of four, of which the last may be zeros. */
@@ -65,7 +64,7 @@ export function leadingDirections(
       length = products.reduce((sum, product) => sum + product * product, 0) / PANEL
       onDone((made + 1) / steps)
     }
-    const { values, vectors } = symmetricEigen(seen, all)
+    const { values, vectors } = kernels.symmetricEigen(seen, all)
     const factors = kernels.float32(all * width)
     for (let i = 0; i < all; i++) for (let j = 0; j < kept; j++) factors[i * width + j] = vectors[i * all + j]
     kernels.mixPanels(basis, made, columns, factors, width, directions, true)

@@ -1,6 +1,5 @@
 import { four } from '../kernels/four.ts'
 import { copyFloat32, type Kernels } from '../kernels/kernels.ts'
-import { symmetricEigen } from '../math/symmetric-eigen.ts'
 import type { Csr } from '../matrix/csr.ts'
 import type { Random } from '../math/random.ts'
 import { leadingDirections } from './leading-directions.ts'
@@ -55,7 +54,7 @@ export function toSingularVectors(
   rank: number,
   scores: Float32Array,
 ): Float64Array {
-  const eigen = symmetricEigen(kernels.gram(projected, rows, width), width)
+  const eigen = kernels.symmetricEigen(kernels.gram(projected, rows, width), width)
   const directions = firstColumns(eigen.vectors, width, rank)
   kernels.scope(() => kernels.rotate(projected, rows, width, copyFloat32(kernels, directions), four(rank), scores))
   return Float64Array.from({ length: four(rank) }, (_, d) => (d < rank ? Math.sqrt(Math.max(0, eigen.values[d])) : 0))

@@ -11,6 +11,7 @@ import { logStrips } from './log-strips.ts'
 import { multiply } from './multiply.ts'
 import { nearest } from './nearest.ts'
 import { respond } from './respond.ts'
+import { symmetricEigen } from '../../math/symmetric-eigen.ts'
 import { rotate } from './rotate.ts'
 import { rowSums } from './row-sums.ts'
 import { scaleColumns } from './scale-columns.ts'
@@ -112,6 +113,7 @@ export const plainKernels: Kernels = {
   randomMixture,
   panelProducts,
   mixPanels,
+  symmetricEigen,
   topicCentroids,
   stand,
   reasons,

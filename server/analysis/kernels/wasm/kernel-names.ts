@@ -79,6 +79,9 @@ export const KERNEL_NAMES = [
   'topicCentroids',
   'stand',
   'reasons',
+  'tridiagonal',
+  'joinMirrors',
+  'diagonalize',
 ] as const
 
 export type KernelName = (typeof KERNEL_NAMES)[number]

@@ -14,6 +14,7 @@ import { createMixtureKernels } from './mixture-kernels.ts'
 import { places } from './places.ts'
 import type { Shelf } from './shelf.ts'
 import { createSparseClusterKernels } from './sparse-cluster-kernels.ts'
+import { createSymmetricEigen } from './symmetric-eigen.ts'
 import { createVectorKernels } from './vector-kernels.ts'
 import { createPhraseKernels } from './phrase-kernels.ts'
 
@@ -233,6 +234,7 @@ export function createWasmKernels(
 
     ...createSparseClusterKernels(arena, scope, parallel),
     ...createTopicKernels(arena, scope, parallel),
+    symmetricEigen: createSymmetricEigen(arena, scope, parallel),
   }
 }
 

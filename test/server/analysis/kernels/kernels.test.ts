@@ -25,6 +25,20 @@ twinSuite({
     kernels.unitRows(dense, N, WIDTH)
     return [dense]
   },
+  symmetricEigen: (kernels) =>
+    // 7: an odd number; the last is of rank 9, so that there is nothing to reflect in places.
+    [1, 2, 7, 64, 41].flatMap((n, i) => {
+      const rows = i === 4 ? 9 : n
+      const dense = normal(plainKernels, rows * n, 4)
+      const matrix = Float64Array.from({ length: n * n }, (_, at) => {
+        let sum = 0
+        for (let row = 0; row < rows; row++) sum += dense[row * n + Math.floor(at / n)] * dense[row * n + (at % n)]
+        return sum
+      })
+      if (n === 7) for (let j = 0; j < 7; j++) matrix[3 * 7 + j] = matrix[j * 7 + 3] = 0
+      const { values, vectors } = kernels.symmetricEigen(matrix, n)
+      return [values, vectors]
+    }),
   gram: (kernels) => [kernels.gram(normal(kernels, N * WIDTH, 1), N, WIDTH)],
   rotate: (kernels) => {
     const dense = normal(kernels, N * WIDTH, 1)
