@@ -1,18 +1,7 @@
-import { ParquetWriter, schemaFromColumnData } from 'hyparquet-writer'
 import type { ColumnSource } from 'hyparquet-writer'
 import type { Placed, Theme, Topic } from '../../shared/topic.ts'
-import type { AnalysisResult } from '../analysis/analyze.ts'
-import type { Task } from '../analysis/tasks/task.ts'
 import type { FoundTrends } from '../analysis/trends/follow-trends.ts'
-import { PieceWriter } from './piece-writer.ts'
-import { type SimilarRow, similarRows } from './similar-rows.ts'
-import { COMPRESSORS, TABLE_CODEC } from './table-codec.ts'
-
-/** Rows that are held as columns at a time. Eight times as many took 200 MB more, and no less time or room. */
-const GROUP = 1 << 12
-
-/** Texts of which no two are alike: no dictionary is sought. */
-const JSON_COLUMN = { name: 'json', type: 'STRING', encoding: 'PLAIN' } as const
+import { GROUP, JSON_COLUMN, tableOf } from './table-file.ts'
 
 /** `topics.parquet`: id INT, json VARCHAR (a `Topic`). */
 export function topicTable(topics: readonly Topic[]): Iterable<Uint8Array> {
@@ -92,41 +81,6 @@ function* assignmentColumns(
   yield columns()
 }
 
-/**
- * `similar.parquet`: paper_id VARCHAR, json VARCHAR (list of `SimilarPaper`); one row a paper that has any. The largest of the tables, which can be made on
- * another thread.
- */
-export const similarTable: Task<SimilarInput, Uint8Array[]> = {
-  name: 'similarTable',
-  run({ ids, similar }) {
-    return [...tableOf(similarColumns(ids, similarRows(ids, similar)))]
-  },
-}
-
-function* similarColumns(ids: readonly string[], rows: Iterable<SimilarRow>): Generator<ColumnSource[]> {
-  let papers: string[] = []
-  let lists: Uint8Array[] = []
-  const columns = (): ColumnSource[] => [
-    { name: 'paper_id', type: 'STRING', encoding: 'PLAIN', data: papers },
-    { ...JSON_COLUMN, data: lists },
-  ]
-  for (const { paper, json } of rows) {
-    papers.push(ids[paper])
-    lists.push(json)
-    if (papers.length < GROUP) continue
-    yield columns()
-    papers = []
-    lists = []
-  }
-  yield columns()
-}
-
-interface SimilarInput {
-  /** Paper → id. */
-  ids: readonly string[]
-  similar: AnalysisResult['similar']
-}
-
 function jsonTable(items: readonly { id: number }[]): Iterable<Uint8Array> {
   return table([
     { name: 'id', type: 'INT32', data: items.map(({ id }) => id) },
@@ -136,28 +90,4 @@ function jsonTable(items: readonly { id: number }[]): Iterable<Uint8Array> {
 
 function table(columns: ColumnSource[]): Iterable<Uint8Array> {
   return tableOf([columns])
-}
-
-/**
- * A table of the same columns again and again, each time of other rows, at least once: so that not all rows need be held as columns. Columns are required unless they
- * say `nullable`. They are read as a whole, so that nobody asks for their least and greatest values.
- */
-function* tableOf(groups: Iterable<ColumnSource[]>): Generator<Uint8Array> {
-  const writer = new PieceWriter()
-  let parquet: ParquetWriter | undefined
-  for (const columns of groups) {
-    const columnData = columns.map((column) => ({ nullable: false, ...column }))
-    parquet ??= new ParquetWriter({
-      writer,
-      schema: schemaFromColumnData({ columnData }),
-      statistics: false,
-      codec: TABLE_CODEC,
-      compressors: COMPRESSORS,
-    })
-    void parquet.write({ columnData, rowGroupSize: GROUP })
-    yield* writer.takePieces()
-  }
-  void parquet?.finish()
-  yield* writer.takePieces()
-  yield writer.takeRest()
 }

@@ -9,7 +9,8 @@ import type { Assignment, Theme, Topic } from '../../shared/topic.ts'
 import type { TopicDrift } from '../../shared/topic-drift.ts'
 import type { PhraseTrend, TrendItem } from '../../shared/trend.ts'
 import type { Engine, EngineHandlers, EngineSpec, Manifest } from '../../server/engine/engine.ts'
-import { assignmentTable, similarTable, themeTable, topicTable, trendTable } from '../../server/engine/result-tables.ts'
+import { assignmentTable, themeTable, topicTable, trendTable } from '../../server/engine/result-tables.ts'
+import { similarTable } from '../../server/engine/similar-table.ts'
 
 /** An engine whose runs end when a test says so. */
 export interface FakeEngine extends Engine {
@@ -108,7 +109,7 @@ function writeResult({ snapshot, outDir, options }: EngineSpec): Manifest {
     names: ['a term'],
   }
   for (let i = 0; i + 1 < n; i++) similar.papers[i * SIMILAR_PAPERS] = i + 1
-  write('similar.parquet', similarTable.run({ ids: papers.map(({ id }) => id), similar }))
+  write('similar.parquet', similarTable(papers.map(({ id }) => id), similar))
   write('map.bin', mapOf(assignments))
   const summary: AnalysisSummary = {
     papers: papers.length,

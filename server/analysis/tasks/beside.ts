@@ -3,10 +3,10 @@ import type { Task, TaskMap } from './task.ts'
 const HERE = Symbol('here')
 
 /**
- * Does some work on this thread while another one, where there is any, does a task; the answer to the task. The work may call neither kernels nor `map`,
- * and what it throws goes on from here.
+ * Does some work on this thread, and a task with all inputs: on other threads meanwhile, where there are any, and here when the work is done. The answers to the task.
+ * The work may call neither kernels nor `map`, and what it throws goes on from here.
  */
-export function beside<In, Out>(map: TaskMap, task: Task<In, Out>, input: In, work: () => void): Out {
+export function beside<In, Out>(map: TaskMap, task: Task<In, Out>, inputs: Iterable<In>, work: () => void): Out[] {
   const either: Task<In | typeof HERE, Out | undefined> = {
     name: task.name,
     run(one) {
@@ -15,6 +15,11 @@ export function beside<In, Out>(map: TaskMap, task: Task<In, Out>, input: In, wo
       return undefined
     },
   }
-  // The first is always for this thread.
-  return map(either, [HERE, input])[1] as Out
+  return map(either, hereAnd(inputs)).slice(1) as Out[]
+}
+
+/** The first is always for the thread that asks. */
+function* hereAnd<In>(inputs: Iterable<In>): Generator<In | typeof HERE> {
+  yield HERE
+  yield* inputs
 }

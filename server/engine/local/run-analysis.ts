@@ -14,7 +14,9 @@ import type { EngineProgress } from '../engine.ts'
 import { mapColumns } from '../map-columns.ts'
 import { assignmentLines, topicLines, trendLines } from '../result-files.ts'
 import { reasonTexts } from '../reason-texts.ts'
-import { assignmentTable, similarTable, themeTable, topicTable, trendTable } from '../result-tables.ts'
+import { assignmentTable, themeTable, topicTable, trendTable } from '../result-tables.ts'
+import { similarPart, similarParts } from '../similar-table.ts'
+import { joinParts } from '../table-file.ts'
 import { linkDurably, writeDurably } from './durable-file.ts'
 import { fileShelf } from './file-shelf.ts'
 import { startKernels } from './kernel-threads.ts'
@@ -126,7 +128,7 @@ function writeResult(
   // The order in which the hash takes the four files is part of the contract.
   const hash = createHash('sha256')
   const ids = papers.map(({ id }) => id)
-  const table = beside(map, similarTable, { ids, similar }, () => {
+  const parts = beside(map, similarPart, similarParts(ids, similar), () => {
     const file = join(outDir, 'papers.jsonl')
     if (!keepPapers || (isAsWritten && linkDurably(snapshot, file))) for (const bytes of lines) hash.update(bytes)
     else writeDurably(file, lines, hash)
@@ -142,7 +144,7 @@ function writeResult(
     writeDurably(join(outDir, 'map.bin'), encodeMap(mapColumns(papers, assignments), new TextEncoder()))
     onDone(0.9)
   })
-  writeDurably(join(outDir, 'similar.parquet'), table)
+  writeDurably(join(outDir, 'similar.parquet'), joinParts(parts))
   onDone(1)
   return hash.digest('hex')
 }

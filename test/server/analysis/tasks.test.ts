@@ -31,12 +31,12 @@ describe.each(Object.entries(SETS))('tasks on %s', (_, kernels) => {
 
   it('does a task beside other work, and throws what that throws', () => {
     let done = 0
-    expect(beside(kernels.map, readShard, shards[0], () => done++)).toEqual(expected[0])
+    expect(beside(kernels.map, readShard, shards, () => done++)).toEqual(expected)
     expect(done).toBe(1)
     const fail = (): void => {
       throw new RangeError('a fault')
     }
-    expect(() => beside(kernels.map, readShard, shards[0], fail)).toThrow(RangeError)
+    expect(() => beside(kernels.map, readShard, shards, fail)).toThrow(RangeError)
     expect(kernels.map(readShard, shards)).toEqual(expected)
   })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { SIMILAR_PAPERS, SIMILAR_TERMS } from '../../../server/analysis/map/similar-papers.ts'
-import { similarRows } from '../../../server/engine/similar-rows.ts'
+import { similarRows, similarTexts } from '../../../server/engine/similar-rows.ts'
 
 const ids = ['a', 'b "quoted"', 'c', 'ü-4']
 const names = ['café', 'coral\\reef', 'fish']
@@ -18,14 +18,14 @@ function similarOf(lists: readonly (readonly [paper: number, score: number, term
       terms.set(own, pair * SIMILAR_TERMS)
     }),
   )
-  return { papers, scores, terms, names }
+  return { papers, scores, terms }
 }
 
 describe('similarRows', () => {
   it('writes what JSON would, for the papers that have similar ones', () => {
     const rows = [
       ...similarRows(
-        ids,
+        similarTexts(ids, names),
         similarOf([
           [
             [1, 0.123449, [0, 2]],
@@ -35,6 +35,8 @@ describe('similarRows', () => {
           [[0, 0.5, [1, 0, 2]]],
           [[2, 0, [2]]],
         ]),
+        0,
+        4,
       ),
     ]
     expect(rows.map(({ paper, json }) => [paper, Buffer.from(json).toString()])).toEqual([
@@ -55,8 +57,13 @@ describe('similarRows', () => {
     const many = Array.from({ length: 400 }, () => lists).flat()
     const rows = [
       ...similarRows(
-        many.map((_, i) => ids[i % ids.length]),
+        similarTexts(
+          many.map((_, i) => ids[i % ids.length]),
+          names,
+        ),
         similarOf(many.map((list) => [...list])),
+        0,
+        many.length,
       ),
     ]
     expect(rows).toHaveLength(1600)
