@@ -42,6 +42,8 @@ function giveUniqueIds<R extends RecordIdentity>(
   const order = papers.toSorted(
     (a, b) => compareCodePoints(a.id, b.id) || compareKeys(a.key, b.key) || compareCodePoints(lineOf(a), lineOf(b)),
   )
+  // Most ids occur once, and then all is done.
+  if (taken.size === 0 && order.every(({ id }, i) => i === 0 || id !== order[i - 1].id)) return order
   // Plain ids first: a suffix must not take what another record calls itself.
   const late: R[] = []
   const given: R[] = []

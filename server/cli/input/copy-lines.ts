@@ -5,92 +5,53 @@ const PIECE = 1 << 20
 /** Bytes between two lines that are quicker read than left out. */
 const GAP = 1 << 14
 
-/** Lines of a file in another order, as numbers that threads share. */
-export interface LineOrder {
-  /** Line in the new order → its first byte in the file. */
-  starts: Float64Array
-  /** … → its bytes. */
-  lengths: Int32Array
-  /** Piece → its first line, and after the last one the number of lines. */
-  pieces: Int32Array
-  /** Piece → its first byte in the new file. */
-  places: Float64Array
-  /** The next piece that nobody has begun. */
-  next: Int32Array
+/** Where a line is in a file: its first byte, and its bytes. */
+interface PlacedLine {
+  start: number
+  length: number
 }
 
-/** The order of some lines, for all threads that help to copy them. */
-export function lineOrder(lines: readonly { start: number; length: number }[]): LineOrder {
-  const starts = new Float64Array(new SharedArrayBuffer(8 * lines.length))
-  const lengths = new Int32Array(new SharedArrayBuffer(4 * lines.length))
-  const pieces = [0]
-  const places = [0]
-  let place = 0
-  lines.forEach(({ start, length }, i) => {
-    starts[i] = start
-    lengths[i] = length
-    place += length
-    if (place - places[places.length - 1] < PIECE && i + 1 < lines.length) return
-    pieces.push(i + 1)
-    places.push(place)
-  })
-  return {
-    starts,
-    lengths,
-    pieces: Int32Array.from(pieces),
-    places: Float64Array.from(places),
-    next: new Int32Array(new SharedArrayBuffer(4)),
-  }
-}
-
-/** Copies pieces of lines from one open file into another, until none is left that nobody has begun. Throws what reading and writing throw. */
-export function copyLines(from: number, to: number, order: LineOrder): void {
-  const { pieces, places, next } = order
-  const copier = new Copier(from, order)
-  for (let piece = Atomics.add(next, 0, 1); piece + 1 < pieces.length; piece = Atomics.add(next, 0, 1)) {
-    const bytes = copier.gather(pieces[piece], pieces[piece + 1], places[piece + 1] - places[piece])
-    for (let done = 0; done < bytes.length;) {
-      done += writeSync(to, bytes, done, bytes.length - done, places[piece] + done)
-    }
+/** Copies lines of one open file, in their order, to the end of another. Throws what reading and writing throw. */
+export function copyLines(from: number, to: number, lines: readonly PlacedLine[]): void {
+  const copier = new Copier(from)
+  for (let first = 0; first < lines.length;) {
+    let end = first
+    for (let bytes = 0; end < lines.length && bytes < PIECE; end++) bytes += lines[end].length
+    const bytes = copier.gather(lines.slice(first, end))
+    for (let done = 0; done < bytes.length;) done += writeSync(to, bytes, done)
+    first = end
   }
 }
 
 /** Gathers lines; what it gives is good until it is asked again. */
 class Copier {
   readonly #from: number
-  readonly #order: LineOrder
-  #lines = new Uint8Array(PIECE + (PIECE >> 2))
+  #gathered = new Uint8Array(PIECE + (PIECE >> 2))
   #read = new Uint8Array(PIECE)
 
-  constructor(from: number, order: LineOrder) {
+  constructor(from: number) {
     this.#from = from
-    this.#order = order
   }
 
-  gather(first: number, end: number, length: number): Uint8Array {
-    if (this.#lines.length < length) this.#lines = new Uint8Array(length)
-    const { starts, lengths } = this.#order
-    const places = new Int32Array(end - first)
-    for (let i = 1; i < places.length; i++) places[i] = places[i - 1] + lengths[first + i - 1]
-    // As they stand in the file, since lines near one another there mostly stay so.
-    const standing = places.map((_, i) => first + i).sort((a, b) => starts[a] - starts[b])
+  gather(lines: readonly PlacedLine[]): Uint8Array {
+    /** Line → its first byte among those that are gathered. */
+    const places = new Int32Array(lines.length)
+    for (let i = 1; i < lines.length; i++) places[i] = places[i - 1] + lines[i - 1].length
+    const all = places[lines.length - 1] + lines[lines.length - 1].length
+    if (this.#gathered.length < all) this.#gathered = new Uint8Array(all)
+    // As they stand in the file: lines that are near one another there mostly stay so.
+    const standing = places.map((_, i) => i).sort((a, b) => lines[a].start - lines[b].start)
     for (let i = 0; i < standing.length;) {
-      const start = starts[standing[i]]
-      let after = i + 1
-      let stop = start + lengths[standing[i]]
-      for (; after < standing.length; after++) {
-        const line = standing[after]
-        if (starts[line] - stop > GAP || starts[line] + lengths[line] - start > PIECE) break
-        stop = starts[line] + lengths[line]
-      }
+      const { start } = lines[standing[i]]
+      const { after, stop } = endOfStretch(lines, standing, i)
       const bytes = this.#readAt(start, stop - start)
       for (; i < after; i++) {
-        const line = standing[i]
-        const at = starts[line] - start
-        this.#lines.set(bytes.subarray(at, at + lengths[line]), places[line - first])
+        const line = lines[standing[i]]
+        const at = line.start - start
+        this.#gathered.set(bytes.subarray(at, at + line.length), places[standing[i]])
       }
     }
-    return this.#lines.subarray(0, length)
+    return this.#gathered.subarray(0, all)
   }
 
   #readAt(start: number, length: number): Uint8Array {
@@ -102,4 +63,23 @@ class Copier {
     }
     return this.#read
   }
+}
+
+/** Of lines as they stand in a file those that are read at once, from the one at place `first` on: the place after them, and the byte. */
+function endOfStretch(
+  lines: readonly PlacedLine[],
+  standing: Int32Array,
+  first: number,
+): { after: number; stop: number } {
+  const { start, length } = lines[standing[first]]
+  let after = first + 1
+  let stop = start + length
+  for (; after < standing.length; after++) {
+    const next = lines[standing[after]]
+    const end = next.start + next.length
+    if (next.start - stop > GAP || end - start > PIECE) break
+    // Lines may stand in others.
+    stop = Math.max(stop, end)
+  }
+  return { after, stop }
 }

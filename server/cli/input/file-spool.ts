@@ -1,14 +1,10 @@
 import { closeSync, openSync, readSync, renameSync, writeSync } from 'node:fs'
-import { Worker } from 'node:worker_threads'
 import type { Spool } from '../../import/spool/spool.ts'
 import type { SpooledPaper } from '../../import/spool/spooled-paper.ts'
-import { copyLines, lineOrder } from './copy-lines.ts'
-import type { CopyTask } from './copy-thread.ts'
+import { copyLines } from './copy-lines.ts'
 
 /** Bytes that are gathered before they are written. */
 const PIECE = 1 << 20
-/** Bytes that are copied on one thread alone: another one takes a moment to start. */
-const ALONE = 32 << 20
 
 /** The disk failed, not the file that was read: `cause` says how. */
 export class SpoolFault extends Error {}
@@ -46,8 +42,8 @@ export class FileSpool implements Spool {
     return bytes
   }
 
-  /** Makes the lines of some papers, in their order, the file at `path`, and ends the spool. `threads`: those that may copy, two at most. */
-  async become(path: string, papers: readonly SpooledPaper[], threads: number): Promise<void> {
+  /** Makes the lines of some papers, in their order, the file at `path`, and ends the spool. */
+  become(path: string, papers: readonly SpooledPaper[]): void {
     this.#flush()
     // Most files list their papers in some order of their own; where it is that of the ids, all is done.
     if (isOneRun(papers) && lengthOf(papers) === this.#written) {
@@ -55,19 +51,8 @@ export class FileSpool implements Spool {
       return
     }
     const file = orFault(() => openSync(path, 'wx'))
-    const order = lineOrder(papers)
     try {
-      const helped = threads > 1 && this.#written > ALONE ? helpToCopy({ from: this.#file, to: file, order }) : null
-      let fault: unknown = null
-      try {
-        copyLines(this.#file, file, order)
-      } catch (error) {
-        fault = error
-      }
-      // Until it has ended, it writes to the file.
-      const itsFault = await helped
-      fault ??= itsFault
-      if (fault !== null) throw faultOf(fault)
+      orFault(() => copyLines(this.#file, file, papers))
     } finally {
       closeSync(file)
     }
@@ -83,15 +68,6 @@ export class FileSpool implements Spool {
     this.#waiting = []
     this.#waitingBytes = 0
   }
-}
-
-/** Another thread that copies lines; resolves when it has ended, with what it failed of or null. */
-function helpToCopy(task: CopyTask): Promise<unknown> {
-  const worker = new Worker(new URL('./copy-thread.js', import.meta.url), { workerData: task })
-  return new Promise((resolve) => {
-    worker.once('error', resolve)
-    worker.once('exit', () => resolve(null))
-  })
 }
 
 /** Whether the lines of papers stand one behind the other. */
@@ -111,10 +87,6 @@ function orFault<T>(work: () => T): T {
   try {
     return work()
   } catch (cause) {
-    throw faultOf(cause)
+    throw new SpoolFault('cannot keep papers on disk', { cause })
   }
-}
-
-function faultOf(cause: unknown): SpoolFault {
-  return new SpoolFault('cannot keep papers on disk', { cause })
 }

@@ -31,7 +31,7 @@ export async function importHere(
   const spool = new FileSpool(path)
   try {
     const { papers, receipt } = await spoolPapers(context, bar, names, flags, spool, threads)
-    await spool.become(snapshot, papers, threads)
+    spool.become(snapshot, papers)
     const dates = new Set<string>()
     for (const { date } of papers) if (date !== null) dates.add(date)
     return { snapshot, receipt, dates: [...dates], peakMemoryBytes: peakMemory() }

@@ -95,8 +95,9 @@ function repeated(values: (string | null)[]): Set<string> {
   const again = new Set<string>()
   for (const value of values) {
     if (value === null) continue
-    if (seen.has(value)) again.add(value)
-    else seen.add(value)
+    const before = seen.size
+    seen.add(value)
+    if (seen.size === before) again.add(value)
   }
   return again
 }

@@ -18,7 +18,7 @@ export const importing: Stage = {
       const spool = new FileSpool(spoolFile)
       try {
         const { papers } = await spoolFiles(opened, { asOf: '2030-01-01', skipBad: true }, spool)
-        await spool.become(snapshot, papers, 1)
+        spool.become(snapshot, papers)
         return { figures: () => ({ papers: papers.length }) }
       } finally {
         spool.close()

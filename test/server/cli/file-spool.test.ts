@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { FileSpool } from '../../../server/cli/input/file-spool.ts'
+import { FileSpool, SpoolFault } from '../../../server/cli/input/file-spool.ts'
 import { MemorySpool, type Spool } from '../../../server/import/spool/spool.ts'
 import { loadPaper, spoolPaper, type SpooledPaper } from '../../../server/import/spool/spooled-paper.ts'
 import { paperLine } from '../../../shared/paper.ts'
@@ -36,10 +36,10 @@ function shuffled<T>(list: readonly T[]): T[] {
 
 const linesOf = (list: typeof papers): string => list.map((paper) => `${paperLine(paper)}\n`).join('')
 
-it('becomes its own file where its lines are in order', async () => {
+it('becomes its own file where its lines are in order', () => {
   const folder = tempFolder()
   const spool = new FileSpool(join(folder, 'spool'))
-  await spool.become(join(folder, 'file'), fill(spool), 1)
+  spool.become(join(folder, 'file'), fill(spool))
   spool.close()
   expect(existsSync(join(folder, 'spool'))).toBe(false)
   expect(readFileSync(join(folder, 'file'), 'utf8') === linesOf(papers)).toBe(true)
@@ -50,24 +50,20 @@ it.each([
   ['with gaps', (list: SpooledPaper[]) => list.filter((_, i) => i % 7 > 0)],
   ['shuffled', shuffled],
   ['without the last', (list: SpooledPaper[]) => list.slice(0, -1)],
-])('becomes a file of some lines, %s', async (_, choose) => {
+])('becomes a file of some lines, %s', (_, choose) => {
   const folder = tempFolder()
   const spool = new FileSpool(join(folder, 'spool'))
   const chosen = choose(fill(spool))
   const wanted = linesOf(chosen.map((paper) => loadPaper(paper, spool).paper))
-  await spool.become(join(folder, 'file'), chosen, 1)
+  spool.become(join(folder, 'file'), chosen)
   spool.close()
   expect(readFileSync(join(folder, 'file'), 'utf8') === wanted).toBe(true)
   expect(statSync(join(folder, 'spool')).isFile()).toBe(true)
 })
 
-// Threads run compiled files.
-const built = new URL('../../../dist/server/cli/input/file-spool.js', import.meta.url).href
-const { FileSpool: BuiltSpool } = (await import(built)) as { FileSpool: typeof FileSpool }
-
-it.each([1, 2])('copies lines of any length, near and far from one another (threads: %i)', async (threads) => {
+it('copies lines of any length, near and far from one another', () => {
   const folder = tempFolder()
-  const spool = new BuiltSpool(join(folder, 'spool'))
+  const spool = new FileSpool(join(folder, 'spool'))
   const random = seeded(8)
   // Some thousand lines of a few kilobytes, and now and then one that is longer than what is copied at a time.
   const lines = Array.from({ length: 6000 }, (_, i) => {
@@ -81,22 +77,18 @@ it.each([1, 2])('copies lines of any length, near and far from one another (thre
     ...placed.slice(0, 2500),
     ...shuffled(placed.slice(5000)),
   ].filter((_, i) => i % 50 > 0)
-  await spool.become(join(folder, 'file'), order as unknown as SpooledPaper[], threads)
+  spool.become(join(folder, 'file'), order as unknown as SpooledPaper[])
   spool.close()
   expect(readFileSync(join(folder, 'file')).equals(Buffer.concat(order.map(({ line }) => line)))).toBe(true)
 })
 
-it.each([1, 2])('says that a disk failed, whoever copied (threads: %i)', async (threads) => {
+it('says that a disk failed', () => {
   const folder = tempFolder()
-  const spool = new BuiltSpool(join(folder, 'spool'))
-  const line = Buffer.alloc(40 << 20)
+  const spool = new FileSpool(join(folder, 'spool'))
+  const line = Buffer.alloc(1000)
   const length = line.length
-  const lines = [
-    { start: spool.append(line) + 1, length },
-    { start: 0, length },
-  ]
-  await expect(spool.become(join(folder, 'file'), lines as SpooledPaper[], threads)).rejects.toThrow(
-    'cannot keep papers on disk',
-  )
+  const start = spool.append(line)
+  const lines = [1, 0].map((late) => ({ start: start + late, length }))
+  expect(() => spool.become(join(folder, 'file'), lines as SpooledPaper[])).toThrow(SpoolFault)
   spool.close()
 })
