@@ -3,7 +3,7 @@ import { workerData } from 'node:worker_threads'
 import { ALL_TASKS } from '../../analysis/all-tasks.ts'
 import { similarPart } from '../similar-table.ts'
 import { KernelBoard, type KernelModule } from './kernel-board.ts'
-import { readLines } from './read-lines.ts'
+import { readPapers } from './read-lines.ts'
 import { answerTasks } from './task-threads.ts'
 import { WebAssembly, type WasmMemory, type WasmModule } from './web-assembly.ts'
 
@@ -25,5 +25,5 @@ const { module, memory, board: shared, mayLook, port, thread } = workerData as K
 const { exports } = new WebAssembly.Instance(module, { env: { memory } })
 const board = new KernelBoard(mayLook, shared)
 board.serve(exports as unknown as KernelModule, thread, () =>
-  answerTasks([...ALL_TASKS, readLines, similarPart], board, port),
+  answerTasks([...ALL_TASKS, readPapers, similarPart], board, port),
 )

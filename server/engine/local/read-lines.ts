@@ -10,16 +10,21 @@ import { ShardReader } from '../../analysis/text/shard-reader.ts'
 import type { TokenShard } from '../../analysis/text/token-shard.ts'
 import { FactsOfLines } from './facts-of-lines.ts'
 import { forgetLineReader, lineReader } from './line-reader.ts'
+import { type FilePart, type PieceOfLines, readPart } from './snapshot-lines.ts'
 
 /** A piece of a snapshot: whole lines of UTF-8, each with its LF (the last of the file may have none). */
-export interface LinesShard {
-  bytes: Uint8Array
-  /** Where it begins in the file, in bytes. */
-  at: number
+export interface LinesShard extends PieceOfLines {
+  vocabulary: Vocabulary | undefined
+}
+
+/** The same before it was read from the file. */
+export interface PartShard extends FilePart {
   vocabulary: Vocabulary | undefined
 }
 
 export interface PapersShard {
+  /** Where its lines begin in the file, in bytes. */
+  at: number
   facts: FactColumns
   /** Paper → bytes of its line, LF included, and of what stands before it since the last one. */
   lengths: Int32Array
@@ -29,16 +34,27 @@ export interface PapersShard {
 }
 
 /**
- * Reads the lines of a snapshot into words and facts, so that no thread holds more text than a piece; in WebAssembly where it is there. Throws as `readSnapshot`
- * does.
+ * Reads a part of a snapshot into words and facts, from the file into the memory of the reader, so that no thread holds more text than a piece and none is sent from one to another.
+ * Throws as `readSnapshot` does.
  */
-export const readLines: Task<LinesShard, PapersShard> = {
-  name: 'readLines',
-  run(shard) {
-    const reader = shard.vocabulary !== undefined && !isEmptyVocabulary(shard.vocabulary) ? null : lineReader()
-    return reader !== null && isUtf8(shard.bytes) ? readCompiled(reader, shard) : readPlainly(shard)
+export const readPapers: Task<PartShard, PapersShard> = {
+  name: 'readPapers',
+  run({ vocabulary, ...part }) {
+    const reader = readerFor(vocabulary)
+    const roomOf = (bytes: number): Uint8Array => reader?.room(bytes) ?? Buffer.allocUnsafeSlow(bytes)
+    return readLines({ ...readPart(part, roomOf), vocabulary })
   },
   end: forgetLineReader,
+}
+
+/** Reads lines into words and facts, in WebAssembly where it is there. */
+export function readLines(shard: LinesShard): PapersShard {
+  const reader = readerFor(shard.vocabulary)
+  return reader !== null && isUtf8(shard.bytes) ? readCompiled(reader, shard) : readPlainly(shard)
+}
+
+function readerFor(vocabulary: Vocabulary | undefined): LineReader | null {
+  return vocabulary !== undefined && !isEmptyVocabulary(vocabulary) ? null : lineReader()
 }
 
 /** A line that was parsed. */
@@ -62,7 +78,7 @@ function readCompiled(reader: LineReader, shard: LinesShard): PapersShard {
     },
     text: (from, to) => JSON.parse(lines.text(from, to)) as string,
   })
-  return { ...facts.of(places), isCanonical, tokens }
+  return { at: shard.at, ...facts.of(places), isCanonical, tokens }
 }
 
 /** The same without WebAssembly. */
@@ -85,7 +101,13 @@ export function readPlainly(shard: LinesShard): PapersShard {
     lengths.push(end - counted)
     counted = end
   }
-  return { facts: columnsOf(facts), lengths: Int32Array.from(lengths), isCanonical, tokens: reader.finish() }
+  return {
+    at: shard.at,
+    facts: columnsOf(facts),
+    lengths: Int32Array.from(lengths),
+    isCanonical,
+    tokens: reader.finish(),
+  }
 }
 
 /** The lines of a piece, one by one. */

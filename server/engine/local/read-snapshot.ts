@@ -6,8 +6,8 @@ import { joinShards } from '../../analysis/text/join-shards.ts'
 import type { TokenKernels } from '../../analysis/text/token-kernels.ts'
 import { factsOf } from '../../analysis/text/fact-table.ts'
 import type { ReadPapers } from '../../analysis/text/paper-facts.ts'
-import { paperOf, readLines, type LinesShard, type PapersShard } from './read-lines.ts'
-import { linePieces, linesInOrder, lineTexts } from './snapshot-lines.ts'
+import { paperOf, readPapers, type PapersShard, type PartShard } from './read-lines.ts'
+import { fileParts, linePieces, linesInOrder, lineTexts } from './snapshot-lines.ts'
 
 /** A snapshot that was read: what an analysis needs, and how to come back to the papers themselves. */
 export interface Snapshot extends ReadPapers {
@@ -28,15 +28,13 @@ export function readSnapshot(
   vocabulary?: Vocabulary,
   onDone: (bytes: number) => void = () => {},
 ): Snapshot {
-  function* pieces(): Generator<LinesShard> {
-    let seen = 0
-    for (const piece of linePieces(path)) {
-      yield { ...piece, vocabulary }
-      seen += piece.bytes.length
-      onDone(seen)
+  function* parts(): Generator<PartShard> {
+    for (const part of fileParts(path)) {
+      yield { ...part, vocabulary }
+      onDone(part.to)
     }
   }
-  const shards = kernels.map(readLines, pieces())
+  const shards = kernels.map(readPapers, parts())
   const facts = factsOf(shards.map((shard) => shard.facts))
   const n = facts.length
   const { starts, lengths } = places(shards, n)
@@ -73,9 +71,9 @@ function isSorted(papers: readonly { id: string }[]): boolean {
 function places(shards: readonly PapersShard[], n: number): { starts: Float64Array; lengths: Int32Array } {
   const starts = new Float64Array(n)
   const lengths = new Int32Array(n)
-  let next = 0
   let paper = 0
   for (const shard of shards) {
+    let next = shard.at
     for (const length of shard.lengths) {
       starts[paper] = next
       lengths[paper++] = length

@@ -2,37 +2,82 @@ import { isUtf8 } from 'node:buffer'
 import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import { TidemapError } from '../../../shared/error.ts'
 
-/** Bytes that are read at a time: a hundredth of the file or so, since each piece has words of its own, which must be joined. */
+/** Bytes of a piece: a hundredth of the file or so, since each piece has words of its own, which must be joined. */
 const LEAST_PIECE = 1 << 19
 const MOST_PIECE = 1 << 22
 
-function pieceSize(path: string): number {
-  return Math.min(MOST_PIECE, Math.max(LEAST_PIECE, Math.ceil(statSync(path).size / 64)))
+/** Bytes that are read at a time to find the end of the last line of a piece. */
+const MORE = 1 << 14
+const LF = 10
+
+/** A part of a file: the lines that begin from byte `from` on, before `to`. */
+export interface FilePart {
+  path: string
+  from: number
+  to: number
 }
 
-/** A file in pieces of whole lines, about half a megabyte to four each, with the byte at which each begins. */
-export function* linePieces(path: string): Generator<{ bytes: Uint8Array; at: number }> {
-  const size = pieceSize(path)
+/** Whole lines, and the byte at which they begin. */
+export interface PieceOfLines {
+  bytes: Uint8Array
+  at: number
+}
+
+/** A file in parts of half a megabyte to four. */
+export function* fileParts(path: string): Generator<FilePart> {
+  const { size } = statSync(path)
+  const part = Math.min(MOST_PIECE, Math.max(LEAST_PIECE, Math.ceil(size / 64)))
+  for (let from = 0; from < size; from += part) yield { path, from, to: Math.min(size, from + part) }
+}
+
+/**
+ * Reads the lines of a part into memory that `roomOf` gives, which must not be used for others while they are read; no bytes where none begins there. Where one room is too small, for a line that goes on
+ * beyond the part, another is asked for.
+ */
+export function readPart({ path, from, to }: FilePart, roomOf: (bytes: number) => Uint8Array): PieceOfLines {
   const file = openSync(path, 'r')
   try {
-    let rest = new Uint8Array(0)
-    let at = 0
-    for (;;) {
-      // Memory of its own and no zeros in it: what is yielded may be sent to another thread as it stands.
-      const bytes = Buffer.allocUnsafeSlow(rest.length + size)
-      bytes.set(rest)
-      const count = readSync(file, bytes, rest.length, size, null)
-      const all = bytes.subarray(0, rest.length + count)
-      const end = count === 0 ? all.length : all.lastIndexOf(10) + 1
-      rest = Uint8Array.from(all.subarray(end))
-      if (end > 0) {
-        yield { bytes: all.subarray(0, end), at }
-        at += end
+    // The byte before tells whether a line begins right there.
+    const first = Math.max(0, from - 1)
+    let room = roomOf(to - first + MORE)
+    let length = 0
+    const readUpTo = (end: number): boolean => {
+      if (end > room.length) {
+        const larger = roomOf(2 * end)
+        larger.set(room.subarray(0, length))
+        room = larger
       }
-      if (count === 0) return
+      while (length < end) {
+        const count = readSync(file, room, length, end - length, first + length)
+        if (count === 0) return false
+        length += count
+      }
+      return true
     }
+    readUpTo(to - first)
+    const start = from === 0 ? 0 : room.subarray(0, length).indexOf(LF) + 1
+    if ((from > 0 && start === 0) || start >= to - first) return { bytes: room.subarray(0, 0), at: from }
+    let end = room.subarray(0, length).lastIndexOf(LF) + 1
+    if (end !== to - first) {
+      for (let seen = length, isMore = true; ; seen = length) {
+        isMore = readUpTo(length + MORE)
+        const lf = room.subarray(seen, length).indexOf(LF)
+        end = lf < 0 ? length : seen + lf + 1
+        if (lf >= 0 || !isMore) break
+      }
+    }
+    return { bytes: room.subarray(start, end), at: first + start }
   } finally {
     closeSync(file)
+  }
+}
+
+/** A file in pieces of whole lines, each in memory of its own. */
+export function* linePieces(path: string): Generator<PieceOfLines> {
+  for (const part of fileParts(path)) {
+    // No zeros in it.
+    const piece = readPart(part, (bytes) => Buffer.allocUnsafeSlow(bytes))
+    if (piece.bytes.length > 0) yield piece
   }
 }
 

@@ -7,8 +7,8 @@ import { paperLine, type Paper } from '../../../shared/paper.ts'
 
 // WebAssembly is what was built.
 const built = new URL('../../../dist/server/engine/local/read-lines.js', import.meta.url).href
-const { readLines } = (await import(built)) as { readLines: { run: typeof readPlainly } }
-const READERS = { compiled: readLines.run, plain: readPlainly }
+const { readLines } = (await import(built)) as { readLines: typeof readPlainly }
+const READERS = { compiled: readLines, plain: readPlainly }
 type Read = (shard: LinesShard) => PapersShard
 
 const piece = (text: string): LinesShard => ({ bytes: Buffer.from(text), at: 0, vocabulary: undefined })
@@ -98,7 +98,7 @@ it('reads the same in WebAssembly as without, however lines are written', () => 
     const cut = random.below(lines[at].length)
     const broken = lines.with(at, lines[at].slice(0, cut) + 'x"{\\ '[random.below(5)] + lines[at].slice(cut + 1))
     for (const whole of [withEnds(lines), withEnds(lines).trimEnd(), withEnds(['', ...lines, '']), withEnds(broken)]) {
-      const [compiled, plain] = [readLines.run, readPlainly].map((read: Read) => {
+      const [compiled, plain] = [readLines, readPlainly].map((read: Read) => {
         try {
           return withoutKnown(read(piece(whole)))
         } catch (error) {
@@ -115,7 +115,7 @@ it('cleans texts in WebAssembly as without', () => {
     Array.from({ length: 1 + random.below(14) }, () => SIGNS[random.below(SIGNS.length)]).join(''),
   )
   const shard = piece(withEnds(texts.map((abstract, i) => paperLine({ ...PAPER, id: `${i}`, abstract }))))
-  const [{ tokens: compiled }, { tokens: plain }] = [readLines.run, readPlainly].map((read) => read(shard))
+  const [{ tokens: compiled }, { tokens: plain }] = [readLines, readPlainly].map((read) => read(shard))
   expect(compiled.forms.length).toBeGreaterThan(texts.length)
   // Whole arrays, since what differs is a matter of thousands of numbers.
   for (const name of ['units', 'starts', 'forms', 'flags', 'titleTokens', 'tokens'] as const)
@@ -128,7 +128,7 @@ it('finds room for words as they come, in WebAssembly too', () => {
   const word = (): string => Array.from({ length: 12 }, () => 'bcdfgklmnprstvwz'[random.below(16)]).join('')
   const words = (): string => Array.from({ length: 20_000 }, word).join(' ')
   const shard = piece(withEnds(['a', 'b', 'c'].map((id) => paperLine({ ...PAPER, id, abstract: words() }))))
-  const [{ tokens: compiled }, { tokens: plain }] = [readLines.run(shard), readPlainly(shard)]
+  const [{ tokens: compiled }, { tokens: plain }] = [readLines(shard), readPlainly(shard)]
   expect(compiled.starts.length).toBe(60_002)
   for (const [name, array] of Object.entries(plain) as [Exclude<keyof typeof plain, 'known'>, Int32Array][])
     expect(Buffer.compare(Buffer.from(compiled[name]), Buffer.from(array))).toBe(0)

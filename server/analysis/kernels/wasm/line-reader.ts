@@ -58,6 +58,8 @@ export class LineReader {
   readonly #scanner = new TokenScanner()
   #number: number
   readonly #rooms: PieceRooms
+  /** The piece that is being read, in its memory. */
+  #bytes: Uint8Array = new Uint8Array(0)
   #numbers: Int32Array = new Int32Array(0)
 
   /** `number`: what tells it apart from other readers; it takes the next number when it forgets its words. */
@@ -85,7 +87,13 @@ export class LineReader {
     return this.#arena.top
   }
 
-  /** Reads a piece: well-formed UTF-8, whole lines. */
+  /** Room for so many bytes of a piece that is to be read, in its memory: it need not be copied then. */
+  room(bytes: number): Uint8Array {
+    this.#rooms.reserve(bytes)
+    return this.#rooms.bytes.subarray(0, bytes)
+  }
+
+  /** Reads a piece: well-formed UTF-8, whole lines; it may lie in the reader's own room. */
   read(bytes: Uint8Array, odd: OddReader): LinesRead {
     this.#begin(bytes)
     const state = this.#state
@@ -100,10 +108,13 @@ export class LineReader {
   }
 
   #begin(bytes: Uint8Array): void {
-    this.#rooms.reserve(bytes.length)
-    this.#rooms.bytes.set(bytes)
+    if (bytes.buffer === this.#rooms.bytes.buffer) this.#bytes = bytes
+    else {
+      this.#bytes = this.room(bytes.length)
+      this.#bytes.set(bytes)
+    }
     if (this.#words.begin()) this.#number++
-    this.#state.set({ at: 0, end: bytes.length, tokens: 0, paperCount: 0, phase: 0 })
+    this.#state.set({ bytes: this.#bytes.byteOffset, at: 0, end: bytes.length, tokens: 0, paperCount: 0, phase: 0 })
   }
 
   #finish(): LinesRead {
@@ -137,7 +148,7 @@ export class LineReader {
 
   #lineLength(): number {
     const from = this.#state.get('at')
-    return this.#rooms.bytes.indexOf(10, from) - from
+    return this.#bytes.indexOf(10, from) - from
   }
 
   #readOddLine({ end, paper }: OddLine): void {
