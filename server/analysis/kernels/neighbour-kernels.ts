@@ -32,9 +32,15 @@ export interface NeighbourKernels {
 
   /**
    * Ranks the neighbours of each of `rows` (row numbers of `matrix`, whose rows have unit length) by the cosine of their rows; who shares nothing is left out.
-   * `ids`: rows × count, places in `rows`, −1 for none. Ties: the lower number.
+   * `ids`: rows × count, places in `rows`, −1 for none. Ties: the lower number. They are looked at in `order` (all places in `rows`), which changes nothing but how often a line is in
+   * the cache.
    */
-  similar(matrix: Csr, rows: Int32Array, ids: Int32Array, count: number, out: SimilarRows): void
+  similar(
+    matrix: Csr,
+    rows: Int32Array,
+    neighbours: { count: number; ids: Int32Array; order: Int32Array },
+    out: SimilarRows,
+  ): void
 }
 
 /** Vectors in cells: those of cell c are members[starts[c] … starts[c + 1]). */

@@ -21,19 +21,14 @@ export interface SimilarPapers {
  * Ranks each paper's neighbours by latent vectors anew by what the two say in the same words: the cosine of their TF-IDF rows (unit
  * length). Ties: the lower number. `rows` says which papers the neighbours are; a paper that shares no term is left out.
  */
-export function similarPapers(
-  kernels: Kernels,
-  matrix: Csr,
-  rows: Int32Array,
-  { ids, count }: Neighbours,
-): SimilarPapers {
+export function similarPapers(kernels: Kernels, matrix: Csr, rows: Int32Array, neighbours: Neighbours): SimilarPapers {
   const pairs = matrix.rows * SIMILAR_PAPERS
   return kernels.scope(() => {
     const papers = kernels.int32(pairs).fill(-1)
     const scores = kernels.float32(pairs)
     const terms = kernels.int32(pairs * SIMILAR_TERMS).fill(-1)
     const sizes = { most: SIMILAR_PAPERS, termCount: SIMILAR_TERMS }
-    kernels.similar(matrix, copyInt32(kernels, rows), ids, count, { ...sizes, papers, scores, terms })
+    kernels.similar(matrix, copyInt32(kernels, rows), neighbours, { ...sizes, papers, scores, terms })
     return { papers: shared(papers), scores: shared(scores), terms: shared(terms) }
   })
 }

@@ -1,6 +1,6 @@
 import { four } from '../kernels/four.ts'
-import type { Kernels } from '../kernels/kernels.ts'
-import type { Csr } from '../matrix/csr.ts'
+import { copyCsr, type Kernels } from '../kernels/kernels.ts'
+import { type Csr, withoutRareColumns } from '../matrix/csr.ts'
 import { type Random, sample } from '../math/random.ts'
 import { leadingDirections } from './leading-directions.ts'
 import { rankOf } from './truncated-svd.ts'
@@ -18,6 +18,8 @@ export interface LatentVectors {
 
 /** Papers from which the directions are learned, at most: more of them find the same, all are placed by them. */
 const LEARNED_FROM = 20_000
+/** Of those papers, the fewest that hold a term from which directions are learned. */
+const HELD_BY = 3
 
 /**
  * Latent semantic analysis: the papers in the space of the largest singular vectors of their TF-IDF, scaled to unit length: rows × dimensions in the memory of the kernels.
@@ -34,11 +36,35 @@ export function latentVectors(
   const rank = rankOf(dimensions, rows, columns)
   const scores = kernels.bareFloat32(rows * four(rank))
   kernels.scope(() => {
-    const isLarge = rows > LEARNED_FROM
-    const learned = isLarge ? kernels.selectRows(matrix, sample(rows, LEARNED_FROM, random)) : matrix
-    const { directions } = leadingDirections(kernels, learned, rank, 0, random, onDone)
+    const directions =
+      rows > LEARNED_FROM
+        ? directionsOfSome(kernels, matrix, rank, random, onDone)
+        : leadingDirections(kernels, matrix, rank, 0, random, onDone).directions
     kernels.multiply(matrix, directions, four(rank), scores)
   })
   kernels.unitRows(scores, rows, four(rank))
   return { scores, dimensions: four(rank) }
+}
+
+/**
+ * The directions of a sample of the papers. Terms that fewer than `HELD_BY` of them hold have no part in any: they turn no direction by much, yet they are most of the terms of a large
+ * collection, and the basis has a kilobyte for each.
+ */
+function directionsOfSome(
+  kernels: Kernels,
+  matrix: Csr,
+  rank: number,
+  random: Random,
+  onDone: (share: number) => void,
+): Float32Array {
+  const width = four(rank)
+  const all = kernels.float32(matrix.columns * width)
+  kernels.scope(() => {
+    const { kept, matrix: learned } = kernels.scope(() =>
+      withoutRareColumns(kernels.selectRows(matrix, sample(matrix.rows, LEARNED_FROM, random)), HELD_BY),
+    )
+    const { directions } = leadingDirections(kernels, copyCsr(kernels, learned), rank, 0, random, onDone)
+    kept.forEach((column, c) => all.set(directions.subarray(c * width, (c + 1) * width), column * width))
+  })
+  return all
 }

@@ -14,6 +14,8 @@ export interface Neighbours {
   ids: Int32Array
   /** n × count: cosine to the neighbour. */
   similarity: Float32Array
+  /** All papers, those that are compared with the same others side by side: length n. */
+  order: Int32Array
 }
 
 /** Up to so many papers every pair is compared. */
@@ -47,13 +49,15 @@ export function nearestNeighbours(
 ): Neighbours {
   const ids = kernels.int32(n * count).fill(-1)
   const similarity = kernels.float32(n * count).fill(-2)
+  const members = kernels.int32(n)
   kernels.scope(() => {
-    const { cells, order, probes } = n <= EXACT ? batches(kernels, n) : cellsOf(kernels, vectors, n, dimensions, seed)
+    const { cells, order, probes } =
+      n <= EXACT ? batches(kernels, members) : cellsOf(kernels, vectors, dimensions, members, seed)
     onDone(0.3)
     kernels.nearest(vectors, dimensions, cells, order, probes, count, ids, similarity)
   })
   onDone(1)
-  return { n, count, ids, similarity }
+  return { n, count, ids, similarity, order: members }
 }
 
 /** Papers in cells, and the cells that the papers of each are compared with: cells × probes. */
@@ -63,8 +67,10 @@ interface Search {
   probes: number
 }
 
-/** Papers as they come, every batch compared with all. */
-function batches(kernels: Kernels, n: number): Search {
+/** Papers as they come, every batch compared with all. `members` gets their numbers. */
+function batches(kernels: Kernels, members: Int32Array): Search {
+  const n = members.length
+  for (let i = 0; i < n; i++) members[i] = i
   const count = Math.ceil(n / BATCH)
   const cells = {
     count,
@@ -72,10 +78,7 @@ function batches(kernels: Kernels, n: number): Search {
       kernels,
       Int32Array.from({ length: count + 1 }, (_, c) => Math.min(n, c * BATCH)),
     ),
-    members: copyInt32(
-      kernels,
-      Int32Array.from({ length: n }, (_, i) => i),
-    ),
+    members,
   }
   return {
     cells,
@@ -87,7 +90,9 @@ function batches(kernels: Kernels, n: number): Search {
   }
 }
 
-function cellsOf(kernels: Kernels, vectors: Int16Array, n: number, dimensions: number, seed: number): Search {
+/** Papers with those that are near them. `members` gets their numbers, cell by cell. */
+function cellsOf(kernels: Kernels, vectors: Int16Array, dimensions: number, members: Int32Array, seed: number): Search {
+  const n = members.length
   const random = createRandom(seed, 200)
   const wanted = Math.ceil(n / CELL)
   const all = Int32Array.from({ length: n }, (_, i) => i)
@@ -97,7 +102,6 @@ function cellsOf(kernels: Kernels, vectors: Int16Array, n: number, dimensions: n
 
   const count = parts.length
   const starts = kernels.int32(count + 1)
-  const members = kernels.int32(n)
   const centres = kernels.int16(count * dimensions)
   const cellOf = kernels.int32(n)
   parts.forEach((part, cell) => {
@@ -162,7 +166,7 @@ function nearestCells(
   kernels.scope(() => {
     const others = probes - 1
     const ids = kernels.int32(cells * others).fill(-1)
-    const all = batches(kernels, cells)
+    const all = batches(kernels, kernels.int32(cells))
     const similarity = kernels.float32(cells * others).fill(-2)
     if (others > 0) kernels.nearest(centres, dimensions, all.cells, all.order, all.probes, others, ids, similarity)
     for (let cell = 0; cell < cells; cell++) {

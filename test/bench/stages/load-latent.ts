@@ -13,5 +13,6 @@ export function loadLatent(kernels: Kernels, data: DataFolder): LatentVectors {
 /** What the stage `neighbours` saved for n papers, in the memory of the kernels. */
 export function loadNeighbours(kernels: Kernels, data: DataFolder, n: number): Neighbours {
   const ids = copyInt32(kernels, data.int32('neighbours'))
-  return { n, count: ids.length / n, ids, similarity: copyFloat32(kernels, data.float32('similarity')) }
+  const similarity = copyFloat32(kernels, data.float32('similarity'))
+  return { n, count: ids.length / n, ids, similarity, order: copyInt32(kernels, data.int32('neighbour-order')) }
 }

@@ -146,7 +146,7 @@ export function packCompany(
 }
 
 /**
- * Company of the terms from…to times a dense matrix, which lies in panels as `layOutColumns` leaves them; `out`: terms × width, Float32. `scratch`: for each thread `room`
+ * Company of the terms from…to times a dense matrix, which lies in panels of 16 columns, each as `layOutColumns` leaves it; `out`: terms × width, Float32. `scratch`: for each thread `room`
  * bytes, of which the first are as above; columns and information of a term follow, and where they begin and end.
  */
 export function companyTimes(

@@ -1,23 +1,24 @@
-/** Rows from…to of `dense` (rows × width, Float32) in panels of 16 columns, each rows × 16, the last one filled up with zeros, for `multiply`. */
+/**
+ * Rows from…to of the 16 columns from `column` on of `dense` (rows × width, Float32) as a panel, rows × 16, for `multiply`; where there are fewer columns, zeros in their
+ * place.
+ */
 export function layOutColumns(
   from: i32,
   to: i32,
   thread: i32,
   dense: usize,
-  rows: i32,
+  column: i32,
   width: i32,
-  panels: usize,
+  panel: usize,
 ): void {
+  const quads = min(4, (width - column) >> 2)
   const zero = f32x4.splat(0)
   for (let row = from; row < to; row++) {
-    const at = dense + ((<usize>row * <usize>width) << 2)
-    let panel = panels + ((<usize>row) << 6)
-    for (let column = 0; column < width; column += 16) {
-      for (let quad = 0; quad < 16; quad += 4) {
-        const value = column + quad < width ? v128.load(at + ((<usize>(column + quad)) << 2)) : zero
-        v128.store(panel + ((<usize>quad) << 2), value)
-      }
-      panel += (<usize>rows) << 6
+    const line = dense + ((<usize>row * <usize>width + <usize>column) << 2)
+    const place = panel + ((<usize>row) << 6)
+    for (let quad = 0; quad < 4; quad++) {
+      const at = (<usize>quad) << 4
+      v128.store(place + at, quad < quads ? v128.load(line + at) : zero)
     }
   }
 }

@@ -1,7 +1,7 @@
 /**
- * For each of the papers from…to its most similar neighbours by the cosine of their rows (unit rows, sparse), best first, ties the lower number, and the
+ * For each of some papers its most similar neighbours by the cosine of their rows (unit rows, sparse), best first, ties the lower number, and the
  * terms that bring most of each cosine, most first. `starts`, `indices`, `values`: papers × terms; `rows`: the papers that have neighbours; `ids`: rows × count,
- * numbers in `rows`, −1 for none; `found` (papers × most), `terms` (papers × most × termCount): Int32, −1 before; `scores`: papers × most, Float32.
+ * numbers in `rows`, −1 for none; `order`: all numbers in `rows`, those whose neighbours are the same side by side, of which from…to are places; `found` (papers × most), `terms` (papers × most × termCount): Int32, −1 before; `scores`: papers × most, Float32.
  * `scratch`: as many Float32 zeros as there are terms for each thread, zeros again afterwards.
  */
 export function similar(
@@ -13,6 +13,7 @@ export function similar(
   values: usize,
   columns: i32,
   rows: usize,
+  order: usize,
   ids: usize,
   count: i32,
   most: i32,
@@ -23,7 +24,8 @@ export function similar(
   scratch: usize,
 ): void {
   const spread = scratch + ((<usize>(thread * columns)) << 2)
-  for (let i = from; i < to; i++) {
+  for (let place = from; place < to; place++) {
+    const i = load<i32>(order + ((<usize>place) << 2))
     const paper = load<i32>(rows + ((<usize>i) << 2))
     const first = load<i32>(starts + ((<usize>paper) << 2))
     const end = load<i32>(starts + ((<usize>paper) << 2), 4)
@@ -41,10 +43,10 @@ export function similar(
       for (let e = load<i32>(starts + ((<usize>other) << 2)); e < last; e++) sum += product(values, indices, spread, e)
       if (<f32>sum > 0) keep(places, kept, most, other, <f32>sum)
     }
-    for (let place = 0; place < most; place++) {
-      const other = load<i32>(places + ((<usize>place) << 2))
+    for (let p = 0; p < most; p++) {
+      const other = load<i32>(places + ((<usize>p) << 2))
       if (other < 0) break
-      const own = terms + ((<usize>((paper * most + place) * termCount)) << 2)
+      const own = terms + ((<usize>((paper * most + p) * termCount)) << 2)
       keepTerms(own, termCount, starts, indices, values, other, spread)
     }
     for (let e = first; e < end; e++) store<f32>(spread + ((<usize>load<i32>(indices + ((<usize>e) << 2))) << 2), 0)

@@ -2,11 +2,12 @@ import type { Csr } from '../../matrix/csr.ts'
 import type { Kernels } from '../kernels.ts'
 import type { SimilarRows } from '../neighbour-kernels.ts'
 
-export const similar: Kernels['similar'] = (matrix, rows, ids, count, out) => {
+export const similar: Kernels['similar'] = (matrix, rows, { ids, count, order }, out) => {
   const { starts, indices, values, columns } = matrix
   /** One row, spread over all columns; zeros again after use. */
   const spread = new Float32Array(columns)
-  rows.forEach((paper, i) => {
+  order.forEach((i) => {
+    const paper = rows[i]
     const [from, to] = [starts[paper], starts[paper + 1]]
     for (let e = from; e < to; e++) spread[indices[e]] = values[e]
     for (let c = 0; c < count; c++) {

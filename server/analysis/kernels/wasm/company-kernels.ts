@@ -64,7 +64,10 @@ export function createCompanyKernels(arena: Arena, scope: Kernels['scope'], para
       scope(() => {
         const { contexts } = company
         const panels = arena.bareFloat32(contexts * Math.ceil(width / PANEL) * PANEL)
-        parallel('layOutColumns', contexts, 2048, [dense.byteOffset, contexts, width, panels.byteOffset])
+        for (let column = 0; column < width; column += PANEL) {
+          const panel = panels.byteOffset + column * contexts * 4
+          parallel('layOutColumns', contexts, 2048, [dense.byteOffset, column, width, panel])
+        }
         const own = scratch(8 * whole(contexts) + 8 * contexts + 8)
         const args = [...argumentsOf(company), from, ...own, panels.byteOffset, width, out.byteOffset]
         parallel('companyTimes', to - from, 16, args)

@@ -82,10 +82,10 @@ export function createWasmKernels(
 
     multiply: ({ rows, columns, starts, indices, values }: Csr, dense, width, out) =>
       scope(() => {
-        const panels = arena.bareFloat32(columns * Math.ceil(width / PANEL) * PANEL)
-        parallel('layOutColumns', columns, 2048, [dense.byteOffset, columns, width, panels.byteOffset])
+        // One panel at a time: all of them would take as much memory as what they are made of.
+        const panel = arena.bareFloat32(columns * PANEL).byteOffset
         for (let column = 0; column < width; column += PANEL) {
-          const panel = panels.byteOffset + column * columns * 4
+          parallel('layOutColumns', columns, 2048, [dense.byteOffset, column, width, panel])
           const quads = Math.min(PANEL, width - column) / 4
           parallel('multiply', rows, 64, [
             ...places(starts, indices, values),
@@ -170,11 +170,12 @@ export function createWasmKernels(
       parallel('unitRows', rows, 1024, [dense.byteOffset, width])
     },
 
-    similar: ({ starts, indices, values, columns }, rows, ids, count, { most, termCount, papers, scores, terms }) =>
+    similar: ({ starts, indices, values, columns }, rows, { ids, count, order }, out) =>
       scope(() => {
-        const sizes = [count, most, termCount]
-        const args = [...places(starts, indices, values), columns, ...places(rows, ids), ...sizes]
-        parallel('similar', rows.length, 64, [...args, ...places(papers, scores, terms), scratch(columns * 4)])
+        const sizes = [count, out.most, out.termCount]
+        const args = [...places(starts, indices, values), columns, ...places(rows, order, ids), ...sizes]
+        const to = places(out.papers, out.scores, out.terms)
+        parallel('similar', rows.length, 64, [...args, ...to, scratch(columns * 4)])
       }),
 
     edgeWeights(ids, similarity, n, count, used, target, out) {

@@ -36,7 +36,11 @@ twinSuite({
       scores: kernels.float32(N * 4),
       terms: kernels.int32(N * 12).fill(-1),
     }
-    kernels.similar(matrix, rows, ids, 9, out)
+    const order = copyInt32(
+      kernels,
+      Int32Array.from(rows, (_, i) => (i * 11 + 3) % rows.length),
+    )
+    kernels.similar(matrix, rows, { ids, count: 9, order }, out)
     return [out.papers, out.scores, out.terms]
   },
 })

@@ -27,6 +27,7 @@ const neighbours = {
   count: 3,
   ids: Int32Array.of(1, 2, 3, 0, 2, -1, 0, 1, 3, 0, -1, -1),
   similarity: new Float32Array(12),
+  order: Int32Array.of(2, 0, 3, 1),
 }
 const { papers, scores, terms } = similarPapers(plainKernels, matrix, rows, neighbours)
 const of = (paper: number): number[] =>

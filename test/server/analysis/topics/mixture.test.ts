@@ -19,7 +19,7 @@ const PAPERS = [
 function neighbours(ofLast: number): Neighbours {
   const ids = Int32Array.from([1, 2, 0, 4, 5, 3, ofLast])
   const similarity = new Float32Array(7).fill(0.5)
-  return { n: 7, count: 1, ids, similarity }
+  return { n: 7, count: 1, ids, similarity, order: Int32Array.from(ids.keys()) }
 }
 
 const refined = (start: number[], ofLast: number): number[] => {

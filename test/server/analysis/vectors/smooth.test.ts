@@ -10,6 +10,7 @@ const NEIGHBOURS: Neighbours = {
   count: 2,
   ids: Int32Array.from([1, 2, 0, 2, 0, -1, -1, -1]),
   similarity: Float32Array.from([0.6, 0.2, 0.6, -0.5, 0.2, -2, -2, -2]),
+  order: Int32Array.of(0, 1, 2, 3),
 }
 
 it('moves a paper half-way to its neighbours and leaves one without neighbours where it is', () => {
