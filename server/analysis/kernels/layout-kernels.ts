@@ -37,6 +37,7 @@ export interface LayoutKernels {
 export interface LayoutEdges {
   n: number
   starts: Int32Array
+  /** Numbers of the papers they lead to; in the memory of the kernels three numbers may be read beyond them. */
   neighbours: Int32Array
   /** How often an edge pulls; three numbers more than there are edges. */
   weights: Float32Array

@@ -4,12 +4,27 @@ const LONGEST_STEP: f32 = 4
 /** How much stronger than UMAP's a push is: papers that are no neighbours keep further apart. */
 const PUSH: f32 = 2
 
+/** Edges that are looked at before those that are due pull; their ends, and three that are written beyond them. */
+const LOOKED_AT = 64
+const DUE_BYTES: usize = 272
+
+/** For each set of four lanes the bytes of those that are in it, one behind the other. */
+const compact = memory.data<u8>([
+  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 4, 5, 6, 7, 0, 0, 0,
+  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 3, 4, 5, 6, 7, 0, 0, 0, 0, 0, 0, 0, 0, 8, 9, 10, 11, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+  0, 0, 0, 1, 2, 3, 8, 9, 10, 11, 0, 0, 0, 0, 0, 0, 0, 0, 4, 5, 6, 7, 8, 9, 10, 11, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 3,
+  4, 5, 6, 7, 8, 9, 10, 11, 0, 0, 0, 0, 12, 13, 14, 15, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 3, 12, 13, 14, 15,
+  0, 0, 0, 0, 0, 0, 0, 0, 4, 5, 6, 7, 12, 13, 14, 15, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 3, 4, 5, 6, 7, 12, 13, 14, 15, 0,
+  0, 0, 0, 8, 9, 10, 11, 12, 13, 14, 15, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 3, 8, 9, 10, 11, 12, 13, 14, 15, 0, 0, 0, 0,
+  4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 0, 0, 0, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15,
+])
+
 /**
  * One round of stochastic descent on UMAP's objective with the kernel 1 / (1 + d²), for the papers from…to. Each paper takes its own
  * steps and sees the others where they stood before the round, so that papers are independent of each other: those it is joined to pull it
  * one after the other, and for each of them four random ones push it away from where it stood. `starts` (n + 1), `neighbours`: Int32, edges in
  * both directions; `weights`: Float32, of the edges: an edge pulls whenever its weight times the rounds so far, as `now` and `last` count them, passes a whole
- * number; three numbers may be read beyond the last edge. `before`, `after`: n × 2, Float32.
+ * number; three numbers may be read beyond the last edge of both. `before`, `after`: n × 2, Float32. `scratch`: 272 bytes for each thread.
  */
 export function layoutRound(
   from: i32,
@@ -25,12 +40,12 @@ export function layoutRound(
   last: f32,
   rate: f32,
   start: i32,
+  scratch: usize,
 ): void {
+  const due = scratch + <usize>thread * DUE_BYTES
   const one = f32x4.splat(1)
   const strength = f32x4.splat(2 * PUSH)
   const least = f32x4.splat(0.001)
-  const longest = f32x4.splat(LONGEST_STEP)
-  const shortest = f32x4.splat(-LONGEST_STEP)
   const all = i32x4.splat(n)
   const counts = f32x4.splat(now)
   const counted = f32x4.splat(last)
@@ -43,20 +58,29 @@ export function layoutRound(
     let sumY = sumX
     let states = fourStates(start ^ scatter(i))
     const end = load<i32>(starts + ((<usize>i) << 2), 4)
-    for (let first = load<i32>(starts + ((<usize>i) << 2)); first < end; first += 4) {
-      const four = v128.load(weights + ((<usize>first) << 2))
-      const passes = f32x4.gt(f32x4.floor(f32x4.mul(four, counts)), f32x4.floor(f32x4.mul(four, counted)))
-      // The last edges of a paper may be fewer than four.
-      let pulls = i32x4.bitmask(passes) & ((1 << min(4, end - first)) - 1)
-      for (; pulls !== 0; pulls &= pulls - 1) {
-        const pull = neighbours + ((<usize>(first + ctz(pulls))) << 2)
+    for (let first = load<i32>(starts + ((<usize>i) << 2)); first < end; first += LOOKED_AT) {
+      // Which edges are due nobody can foresee, so they are gathered without a branch.
+      let behind = due
+      const until = min(end, first + LOOKED_AT)
+      for (let e = first; e < until; e += 4) {
+        const four = v128.load(weights + ((<usize>e) << 2))
+        const passes = f32x4.gt(f32x4.floor(f32x4.mul(four, counts)), f32x4.floor(f32x4.mul(four, counted)))
+        // The last edges of a paper may be fewer than four.
+        const lanes = i32x4.bitmask(passes) & ((1 << min(4, until - e)) - 1)
+        const ends = v128.load(neighbours + ((<usize>e) << 2))
+        v128.store(behind, i8x16.swizzle(ends, v128.load(compact + ((<usize>lanes) << 4))))
+        behind += (<usize>popcnt(lanes)) << 2
+      }
+      for (let pull = due; pull < behind; pull += 4) {
         const other = before + ((<usize>load<i32>(pull)) << 3)
         const dx = x - load<f32>(other)
         const dy = y - load<f32>(other, 4)
+        // No longer than 1, whatever the distance.
         const force: f32 = <f32>-2 / (<f32>1 + dx * dx + dy * dy)
-        x += limit(force * dx) * rate
-        y += limit(force * dy) * rate
-
+        x += force * dx * rate
+        y += force * dy * rate
+      }
+      for (let pull = due; pull < behind; pull += 4) {
         states = advance(states)
         const low = i64x2.extmul_low_i32x4_u(states, all)
         const high = i64x2.extmul_high_i32x4_u(states, all)
@@ -70,8 +94,8 @@ export function layoutRound(
         const qy = f32x4.sub(ys, i32x4.shuffle(ab, cd, 1, 3, 5, 7))
         const squared = f32x4.add(f32x4.mul(qx, qx), f32x4.mul(qy, qy))
         const push = f32x4.div(strength, f32x4.mul(f32x4.add(least, squared), f32x4.add(one, squared)))
-        sumX = f32x4.add(sumX, f32x4.min(longest, f32x4.max(shortest, f32x4.mul(push, qx))))
-        sumY = f32x4.add(sumY, f32x4.min(longest, f32x4.max(shortest, f32x4.mul(push, qy))))
+        sumX = f32x4.add(sumX, limit(f32x4.mul(push, qx)))
+        sumY = f32x4.add(sumY, limit(f32x4.mul(push, qy)))
       }
     }
     store<f32>(after + ((<usize>i) << 3), x + sumOf(sumX) * rate)
@@ -87,8 +111,9 @@ function sumOf(four: v128): f32 {
   )
 }
 
-function limit(step: f32): f32 {
-  return min(LONGEST_STEP, max(-LONGEST_STEP, step))
+/** Four steps, none too long. */
+function limit(steps: v128): v128 {
+  return f32x4.pmin(f32x4.splat(LONGEST_STEP), f32x4.pmax(f32x4.splat(-LONGEST_STEP), steps))
 }
 
 /** Four random states from one number, none of them 0. */

@@ -33,9 +33,10 @@ export const layoutRound: Kernels['layoutRound'] = (
       const other = neighbours[e] * 2
       const dx = fround(x - before[other])
       const dy = fround(y - before[other + 1])
+      // No longer than 1, whatever the distance.
       const pull = fround(-2 / fround(fround(1 + fround(dx * dx)) + fround(dy * dy)))
-      x = fround(x + fround(limit(fround(pull * dx)) * step))
-      y = fround(y + fround(limit(fround(pull * dy)) * step))
+      x = fround(x + fround(fround(pull * dx) * step))
+      y = fround(y + fround(fround(pull * dy) * step))
       for (let s = 0; s < NEGATIVES; s++) {
         const j = Math.floor((advance(states, s) * n) / 2 ** 32) * 2
         const qx = fround(fromX - before[j])

@@ -182,11 +182,12 @@ export function createWasmKernels(
       parallel('edgeWeights', n, 512, [...places(ids, similarity), count, used, target, out.byteOffset])
     },
 
-    layoutRound({ n, starts, neighbours, weights, heaviest }, before, after, { round, rate, seed }) {
-      const rounds = [round / heaviest, (round - 1) / heaviest]
-      const args = [...places(starts, neighbours, weights, before, after), n, ...rounds, rate, seed ^ scatter(round)]
-      parallel('layoutRound', n, 2048, args)
-    },
+    layoutRound: ({ n, starts, neighbours, weights, heaviest }, before, after, { round, rate, seed }) =>
+      scope(() => {
+        const rounds = [round / heaviest, (round - 1) / heaviest]
+        const args = [...places(starts, neighbours, weights, before, after), n, ...rounds, rate, seed ^ scatter(round)]
+        parallel('layoutRound', n, 2048, [...args, scratch(272)])
+      }),
 
     columnSums: (dense, rows, width) =>
       scope(() => {
@@ -208,7 +209,7 @@ export function createWasmKernels(
       const from = [own, incoming].flatMap((edges) => places(edges.starts, edges.indices, edges.values))
       parallel('joinEdges', n, shard, [...from, starts.byteOffset, 0, 0, 0, shard])
       for (let i = 0; i < n; i++) starts[i + 1] += starts[i]
-      const neighbours = arena.bareInt32(starts[n])
+      const neighbours = arena.bareInt32(starts[n] + 3).subarray(0, starts[n])
       const weights = arena.bareFloat32(starts[n] + 3)
       parallel('joinEdges', n, shard, [...from, ...places(starts, neighbours, weights, heaviest), shard])
       return { n, starts, neighbours, weights, heaviest: heaviest.reduce((most, weight) => Math.max(most, weight), 0) }
