@@ -3,8 +3,11 @@ import { dot, layOutPanels, PANEL, UNIT } from './dots'
 import { nextRandom } from './random'
 import { addTo } from './sums'
 
-/** Candidates of which a centroid is chosen. */
+/** Candidates of which a centroid is chosen: as many as `distances` looks at in one walk. */
 const TRIES: usize = 3
+/** Where the facts of the candidates have their distances, and what those add up to (Int64), behind their vectors. */
+const OUT: usize = 12
+const SUM: usize = 24
 /** Numbers that say what a run is: first member, members, clusters, and the state of its random numbers. */
 const RUN_BYTES: usize = 28
 
@@ -47,7 +50,7 @@ export function clusterRuns(
     const panels = centroids + panelBytes
     const sums = panels + panelBytes
     const sizes = sums + <usize>k * (bytes << 1)
-    seed(vectors, bytes, own, n, k, state, rows, centroids)
+    seed(vectors, bytes, own, n, k, state, rows, centroids, out)
     for (let round = 0; round < maxRounds; round++) {
       layOutPanels(centroids, dimensions, 0, k, panels)
       let moved = 0
@@ -78,8 +81,8 @@ function rowOf(vectors: usize, bytes: usize, members: usize, i: i32): usize {
 }
 
 /**
- * Greedy k-means++: of a few candidates drawn by distance, the one that lowers the distances most; its vector becomes a centroid. `rows`: 4 × n Int32: distances so far, and those
- * with a candidate.
+ * Greedy k-means++: of three candidates drawn by distance, the one that lowers the distances most; its vector becomes a centroid. `rows`: 4 × n Int32: distances so far, and those
+ * with each candidate. `facts`: 48 bytes to work in.
  */
 function seed(
   vectors: usize,
@@ -90,55 +93,102 @@ function seed(
   state: usize,
   rows: usize,
   centroids: usize,
+  facts: usize,
 ): void {
-  const row = (<usize>n) << 2
+  const first = rowOf(vectors, bytes, members, <i32>floor(nextRandom(state) * <f64>n))
+  memory.copy(centroids, first, bytes)
   let distance = rows
-  let total: f64 = -1
-  for (let c = 0; c < k; c++) {
-    let best = -1
-    let least: f64 = Infinity
-    let chosen = distance
-    let spare = rows
-    for (let t: usize = 0; t < (c === 0 ? 1 : TRIES); t++) {
-      const candidate = c === 0 ? <i32>floor(nextRandom(state) * <f64>n) : draw(distance, n, nextRandom(state) * total)
-      if (spare === distance || spare === chosen) spare += row
-      if (spare === distance || spare === chosen) spare += row
-      const nearer = spare
-      const sum = distances(vectors, bytes, members, n, candidate, c === 0 ? 0 : distance, nearer)
-      if (best < 0 || sum < least) {
-        least = sum
-        best = candidate
-        chosen = nearer
-        spare = rows
-      }
+  let total = firstDistances(vectors, bytes, members, n, first, distance)
+  for (let t: usize = 0; t < TRIES; t++) store<usize>(facts + (t << 2), rows + (t + 1) * ((<usize>n) << 2), OUT)
+  for (let c: usize = 1; c < <usize>k; c++) {
+    for (let t: usize = 0; t < TRIES; t++) {
+      const drawn = draw(distance, n, nextRandom(state) * <f64>total)
+      store<usize>(facts + (t << 2), rowOf(vectors, bytes, members, drawn))
     }
-    distance = chosen
-    total = least
-    memory.copy(centroids + <usize>c * bytes, rowOf(vectors, bytes, members, best), bytes)
+    distances(vectors, bytes, members, n, distance, facts)
+    let best: usize = 0
+    for (let t: usize = 1; t < TRIES; t++) {
+      if (load<i64>(facts + (t << 3), SUM) < load<i64>(facts + (best << 3), SUM)) best = t
+    }
+    total = load<i64>(facts + (best << 3), SUM)
+    memory.copy(centroids + c * bytes, load<usize>(facts + (best << 2)), bytes)
+    const spare = distance
+    distance = load<usize>(facts + (best << 2), OUT)
+    store<usize>(facts + (best << 2), spare, OUT)
   }
 }
 
-/** Writes how far each member is from a candidate, or as far as before where that is nearer (0: nothing was before); returns the sum, a whole number. */
-function distances(
-  vectors: usize,
-  bytes: usize,
-  members: usize,
-  n: i32,
-  candidate: i32,
-  before: usize,
-  out: usize,
-): f64 {
-  const row = rowOf(vectors, bytes, members, candidate)
+/** Writes how far each member is from a vector; returns the sum. */
+function firstDistances(vectors: usize, bytes: usize, members: usize, n: i32, row: usize, out: usize): i64 {
   let sum: i64 = 0
   for (let i = 0; i < n; i++) {
-    const cosine = <i64>dot(rowOf(vectors, bytes, members, i), row, <i32>(bytes >> 1))
-    let far = <i32>max<i64>(0, (<i64>32767 * 32767 - cosine) >> 8)
-    const at = (<usize>i) << 2
-    if (before !== 0) far = min(far, load<i32>(before + at))
-    store<i32>(out + at, far)
+    const far = toDistance(dot(rowOf(vectors, bytes, members, i), row, <i32>(bytes >> 1)))
+    store<i32>(out + ((<usize>i) << 2), far)
     sum += <i64>far
   }
-  return <f64>sum
+  return sum
+}
+
+/**
+ * Writes how far each member is from each of three candidates, or as far as before where that is nearer: in one walk, since most of the time goes into reading the members. `facts`: the
+ * candidates' vectors, where to write, and the sums, which are written.
+ */
+function distances(vectors: usize, bytes: usize, members: usize, n: i32, before: usize, facts: usize): void {
+  const a = load<usize>(facts)
+  const b = load<usize>(facts, 4)
+  const c = load<usize>(facts, 8)
+  const outA = load<usize>(facts, OUT)
+  const outB = load<usize>(facts, OUT + 4)
+  const outC = load<usize>(facts, OUT + 8)
+  let sumA: i64 = 0
+  let sumB: i64 = 0
+  let sumC: i64 = 0
+  for (let i: usize = 0; i < (<usize>n) << 2; i += 4) {
+    const row = vectors + <usize>load<i32>(members + i) * bytes
+    let dotA = i32x4.splat(0)
+    let dotB = dotA
+    let dotC = dotA
+    let d: usize = 0
+    for (; d + 16 <= bytes; d += 16) {
+      const own = v128.load(row + d)
+      dotA = i32x4.add(dotA, i32x4.dot_i16x8_s(own, v128.load(a + d)))
+      dotB = i32x4.add(dotB, i32x4.dot_i16x8_s(own, v128.load(b + d)))
+      dotC = i32x4.add(dotC, i32x4.dot_i16x8_s(own, v128.load(c + d)))
+    }
+    if (d < bytes) {
+      const own = v128.load64_zero(row + d)
+      dotA = i32x4.add(dotA, i32x4.dot_i16x8_s(own, v128.load64_zero(a + d)))
+      dotB = i32x4.add(dotB, i32x4.dot_i16x8_s(own, v128.load64_zero(b + d)))
+      dotC = i32x4.add(dotC, i32x4.dot_i16x8_s(own, v128.load64_zero(c + d)))
+    }
+    const far = load<i32>(before + i)
+    const farA = min(far, toDistance(sumOf(dotA)))
+    const farB = min(far, toDistance(sumOf(dotB)))
+    const farC = min(far, toDistance(sumOf(dotC)))
+    store<i32>(outA + i, farA)
+    store<i32>(outB + i, farB)
+    store<i32>(outC + i, farC)
+    sumA += <i64>farA
+    sumB += <i64>farB
+    sumC += <i64>farC
+  }
+  store<i64>(facts, sumA, SUM)
+  store<i64>(facts, sumB, SUM + 8)
+  store<i64>(facts, sumC, SUM + 16)
+}
+
+/** How far apart two vectors of this product are. */
+function toDistance(product: i32): i32 {
+  return <i32>(max<i64>(0, <i64>32767 * 32767 - <i64>product) >> 8)
+}
+
+function sumOf(four: v128): i32 {
+  return (
+    i32x4.extract_lane(four, 0) +
+    i32x4.extract_lane(four, 1) +
+    i32x4.extract_lane(four, 2) +
+    i32x4.extract_lane(four, 3)
+  )
 }
 
 /** The first number at which the weights until then pass `rest`, or the last. */
