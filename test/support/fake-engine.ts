@@ -109,7 +109,13 @@ function writeResult({ snapshot, outDir, options }: EngineSpec): Manifest {
     names: ['a term'],
   }
   for (let i = 0; i + 1 < n; i++) similar.papers[i * SIMILAR_PAPERS] = i + 1
-  write('similar.parquet', similarTable(papers.map(({ id }) => id), similar))
+  write(
+    'similar.parquet',
+    similarTable(
+      papers.map(({ id }) => id),
+      similar,
+    ),
+  )
   write('map.bin', mapOf(assignments))
   const summary: AnalysisSummary = {
     papers: papers.length,
