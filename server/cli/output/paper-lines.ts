@@ -16,11 +16,12 @@ export interface PaperLine {
 /** The lines of a file that `paperLine` wrote, in groups of those that were read together. */
 export function* paperLineGroups(path: string): Generator<PaperLine[]> {
   for (const { bytes } of linePieces(path)) {
-    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+    // From the start of the memory on, which is that of four bytes at a time.
+    const buffer = Buffer.from(bytes.buffer, 0, bytes.byteOffset + bytes.length)
     const lines: PaperLine[] = []
-    for (let from = 0, end = 0; from < bytes.length; from = end + 1) {
+    for (let from = bytes.byteOffset, end = 0; from < buffer.length; from = end + 1) {
       const lf = buffer.indexOf(LF, from)
-      end = lf < 0 ? bytes.length : lf
+      end = lf < 0 ? buffer.length : lf
       lines.push({ bytes: buffer, from, end })
     }
     yield lines
