@@ -2,7 +2,7 @@ import type { ColumnSource } from 'hyparquet-writer'
 import type { AnalysisResult } from '../analysis/analyze.ts'
 import type { Task } from '../analysis/tasks/task.ts'
 import { type SimilarTexts, similarRows, similarTexts } from './similar-rows.ts'
-import { GROUP, joinParts, JSON_COLUMN, tablePart, type TablePart } from './table-file.ts'
+import { GROUP, JSON_COLUMN, tablePart, type TablePart } from './table-file.ts'
 
 /** Fewer papers are one part. */
 const LEAST = 5 * GROUP
@@ -42,11 +42,6 @@ export function* similarParts(
     yield { from, ids, texts, similar }
     from += ids.length
   }
-}
-
-/** The table, made on this thread. */
-export function similarTable(ids: readonly string[], similar: AnalysisResult['similar']): Iterable<Uint8Array> {
-  return joinParts(Array.from(similarParts(ids, similar), similarPart.run))
 }
 
 function* similarColumns({ from, ids, texts, similar }: SimilarInput): Generator<ColumnSource[]> {

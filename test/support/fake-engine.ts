@@ -10,7 +10,7 @@ import type { TopicDrift } from '../../shared/topic-drift.ts'
 import type { PhraseTrend, TrendItem } from '../../shared/trend.ts'
 import type { Engine, EngineHandlers, EngineSpec, Manifest } from '../../server/engine/engine.ts'
 import { assignmentTable, themeTable, topicTable, trendTable } from '../../server/engine/result-tables.ts'
-import { similarTable } from '../../server/engine/similar-table.ts'
+import { similarTable } from './similar-table.ts'
 
 /** An engine whose runs end when a test says so. */
 export interface FakeEngine extends Engine {

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { expect, it } from 'vitest'
 import { SIMILAR_PAPERS, SIMILAR_TERMS } from '../../../server/analysis/map/similar-papers.ts'
-import { similarParts, similarTable } from '../../../server/engine/similar-table.ts'
+import { similarParts } from '../../../server/engine/similar-table.ts'
+import { similarTable } from '../../support/similar-table.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
 
 /** Every paper but each seventh is similar to the one before it. */

@@ -6,6 +6,7 @@ import { scatter } from '../scatter.ts'
 import { Arena, type GrowingMemory } from './arena.ts'
 import { createBasisKernels } from './basis-kernels.ts'
 import { createCompanyKernels } from './company-kernels.ts'
+import { createCsrKernels } from './csr-kernels.ts'
 import type { Parallel } from './kernel-names.ts'
 import { createTermKernels } from './term-kernels.ts'
 import { createTopicKernels } from './topic-kernels.ts'
@@ -35,24 +36,6 @@ export function createWasmKernels(
   const partCount = (items: number): number => Math.ceil(items / partItems(items))
   const parts = (items: number, length: number): Float64Array => arena.float64(partCount(items) * length)
 
-  /** Has the entries of a matrix, or of some of its rows, written to columns, which begin at `starts`: `write` gets, for each shard of so many rows and each column, the place of the next entry. */
-  const intoColumns = (
-    { rows: all, columns, starts, indices }: Csr,
-    some: Int32Array | undefined,
-    columnStarts: Int32Array,
-    write: (next: Int32Array, shard: number) => void,
-  ): void =>
-    scope(() => {
-      const rows = some?.length ?? all
-      const shard = Math.max(1024, Math.ceil(rows / (2 * parallel.threads)))
-      const shards = Math.ceil(rows / shard)
-      const next = arena.int32(shards * columns)
-      const from = [some?.byteOffset ?? 0, ...places(starts, indices)]
-      parallel('countColumns', rows, shard, [...from, columns, next.byteOffset, shard])
-      columnStarts[columns] = toPlaces(next, shards, columns, columnStarts)
-      write(next, shard)
-    })
-
   return {
     ...createTokenKernels(arena, scope, parallel),
     ...createTermKernels(arena, scope, parallel),
@@ -79,6 +62,7 @@ export function createWasmKernels(
     ...createMixtureKernels(arena, scope, parallel),
     ...createBasisKernels(arena, scope, parallel),
     ...createCompanyKernels(arena, scope, parallel),
+    ...createCsrKernels(arena, scope, parallel),
 
     multiply: ({ rows, columns, starts, indices, values }: Csr, dense, width, out) =>
       scope(() => {
@@ -96,47 +80,6 @@ export function createWasmKernels(
           ])
         }
       }),
-
-    transpose(matrix: Csr) {
-      const { rows, columns, starts, indices, values } = matrix
-      const turned = {
-        rows: columns,
-        columns: rows,
-        starts: arena.int32(columns + 1),
-        indices: arena.bareInt32(indices.length),
-        values: arena.bareFloat32(indices.length),
-      }
-      intoColumns(matrix, undefined, turned.starts, (next, shard) =>
-        parallel('scatterColumns', rows, shard, [
-          ...places(starts, indices, values),
-          columns,
-          next.byteOffset,
-          shard,
-          ...places(turned.indices, turned.values),
-        ]),
-      )
-      return turned
-    },
-
-    selectRows: ({ columns, ...from }, rows) => {
-      const starts = arena.bareInt32(rows.length + 1)
-      starts[0] = 0
-      for (let i = 0; i < rows.length; i++) {
-        starts[i + 1] = starts[i] + from.starts[rows[i] + 1] - from.starts[rows[i]]
-      }
-      const [indices, values] = [arena.bareInt32(starts[rows.length]), arena.bareFloat32(starts[rows.length])]
-      scope(() => {
-        const own = arena.bareInt32(rows.length)
-        own.set(rows)
-        const all = places(own, from.starts, from.indices, from.values, starts, indices, values)
-        parallel('selectRows', rows.length, 256, all)
-      })
-      return { rows: rows.length, columns, starts, indices, values }
-    },
-
-    rowSums({ rows, starts, indices, values }, factors, out) {
-      parallel('rowSums', rows, 512, places(starts, indices, values, factors, out))
-    },
 
     scaleColumns(dense, rows, width, factors) {
       parallel('scaleColumns', rows, 1024, [dense.byteOffset, width, factors.byteOffset])
@@ -215,41 +158,10 @@ export function createWasmKernels(
       return { n, starts, neighbours, weights, heaviest: heaviest.reduce((most, weight) => Math.max(most, weight), 0) }
     },
 
-    packColumns(matrix, some) {
-      const { rows, columns, starts, indices, values } = matrix
-      const count = some?.reduce((sum, row) => sum + starts[row + 1] - starts[row], 0) ?? indices.length
-      const packed = { columns, starts: arena.int32(columns + 1), entries: arena.bareInt32(count) }
-      intoColumns(matrix, some, packed.starts, (next, shard) =>
-        parallel('packColumns', some?.length ?? rows, shard, [
-          some?.byteOffset ?? 0,
-          ...places(starts, indices, values),
-          columns,
-          next.byteOffset,
-          shard,
-          packed.entries.byteOffset,
-        ]),
-      )
-      return packed
-    },
-
     ...createPhraseKernels(arena, parallel, scope),
 
     ...createSparseClusterKernels(arena, scope, parallel),
     ...createTopicKernels(arena, scope, parallel),
     symmetricEigen: createSymmetricEigen(arena, scope, parallel),
   }
-}
-
-/** Turns the entries of each column in each shard (shards × columns) into the place of the first of them; `starts` gets those of the columns. Returns their number. */
-function toPlaces(counts: Int32Array, shards: number, columns: number, starts: Int32Array): number {
-  let place = 0
-  for (let column = 0; column < columns; column++) {
-    starts[column] = place
-    for (let at = column; at < shards * columns; at += columns) {
-      const count = counts[at]
-      counts[at] = place
-      place += count
-    }
-  }
-  return place
 }
