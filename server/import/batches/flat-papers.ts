@@ -1,6 +1,5 @@
-import { Buffer } from 'node:buffer'
 import { TidemapError } from '../../../shared/error.ts'
-import { PAPER_FIELDS, type Paper } from '../../../shared/paper.ts'
+import type { Paper } from '../../../shared/paper.ts'
 import { isDerivedId, keyOfIds, keyOfTitle } from '../identity/key.ts'
 import { LIMITS } from '../limits.ts'
 import { jsonLines } from '../readers/json-lines.ts'
@@ -12,31 +11,18 @@ import { fieldReaders, type FieldReaders } from '../record/paper-of-record.ts'
 import { isPlainName } from '../record/people.ts'
 import { countOf } from '../record/values.ts'
 import type { PaperLines } from '../spool/paper-lines.ts'
-import { FIELD_BITS } from '../spool/spooled-paper.ts'
 import { FlatLine, KIND, TEXT } from './flat-line.ts'
+import { AS_LIST, AS_TEXT, FlatPaper } from './flat-paper.ts'
 import { COLUMN_FIELDS, type LineShape, type LineShapes } from './line-shapes.ts'
 
-/** Place of a field among those that are read, and among those that are written. */
+/** Place of a field among those that are read. */
 const IN = Object.fromEntries(COLUMN_FIELDS.map((field, i) => [field, i])) as Record<ColumnField, number>
-const OUT = Object.fromEntries(PAPER_FIELDS.map((field, i) => [field, i])) as Record<keyof Paper, number>
-
-/** What stands before the value of each field in a line. */
-const BEFORE = PAPER_FIELDS.map((field, i) => Buffer.from(`${i === 0 ? '{' : ','}${JSON.stringify(field)}:`))
-const AFTER = Buffer.from('}\n')
-const BEFORE_BYTES = BEFORE.reduce((sum, { length }) => sum + length, AFTER.length)
-
-/** How the value of a field is written: `null`, JSON that was made, or a text or the texts of a list as they stand. */
-const MADE = 0
-const AS_TEXT = 1
-const AS_LIST = 2
 
 /** UTF-16 units from which on a text says something, whatever it is; an abstract, also that it is one. */
 const SAYS = 10
 const SAYS_ABSTRACT = 64
 /** Least bytes in which Embase tells venue and date: ` (2004)`, `Date of Publication: ` and a date. */
 const EMBASE = 32
-
-const [COMMA, LIST, LIST_END] = Buffer.from(',[]')
 
 /** What the columns of a shape served in a batch. */
 interface Served {
@@ -64,15 +50,12 @@ export class FlatPapers {
   readonly #chosen = new Int8Array(COLUMN_FIELDS.length)
   /** Field that is read → whether that text is what was read. */
   readonly #isSame = new Uint8Array(COLUMN_FIELDS.length)
-  /** Field that is written → how; the JSON, or where it begins and ends: bytes of a text, items of a list. */
-  readonly #how = new Uint8Array(PAPER_FIELDS.length)
-  readonly #made: string[] = PAPER_FIELDS.map(() => 'null')
-  readonly #starts = new Int32Array(PAPER_FIELDS.length)
-  readonly #ends = new Int32Array(PAPER_FIELDS.length)
+  readonly #paper: FlatPaper
 
   /** `bytes`: well-formed UTF-8, from the start of a buffer. `names` learns of every column that serves, `papers` takes the papers. */
   constructor(bytes: Uint8Array, shapes: LineShapes, names: ColumnNames, papers: PaperLines) {
     this.#line = new FlatLine(bytes, shapes)
+    this.#paper = new FlatPaper(this.#line)
     this.#names = names
     this.#papers = papers
   }
@@ -123,14 +106,15 @@ export class FlatPapers {
     }
     this.#chosen.fill(-1)
     this.#isSame.fill(0)
-    this.#how.fill(MADE)
+    const paper = this.#paper
+    paper.clear()
     const readers = this.#readers
     const titleColumn = this.#text('title', readers.title, SAYS)
-    if (this.#isNull('title')) return false
+    if (paper.isNull('title')) return false
     this.#text('abstract', readers.abstract, SAYS_ABSTRACT)
     const date = this.#date()
     const isInferred = plain && date !== null && this.#isTrue(inferredColumn)
-    this.#set('dateInferred', isInferred ? 'true' : 'false')
+    paper.set('dateInferred', isInferred ? 'true' : 'false')
     const firstAuthor = this.#authors()
     const link = this.#first('url', readers.url)
     const doi = this.#first('doi', readers.doi) ?? (link === null ? null : doiOfUrl(link))
@@ -143,28 +127,28 @@ export class FlatPapers {
     this.#text('venue', readers.text, SAYS)
     this.#text('label', readers.text, SAYS)
     const keywords = this.#first('keywords', readers.keywords)
-    this.#set('keywords', JSON.stringify(keywords))
+    paper.set('keywords', JSON.stringify(keywords))
     this.#setText('doi', doi)
     this.#setText('url', url)
     const named = plain && source >= 0 ? readers.text(this.#valueOf(source)) : null
-    this.#set('source', named === null ? OWN_SOURCE : JSON.stringify(named))
+    paper.set('source', named === null ? OWN_SOURCE : JSON.stringify(named))
     const key =
       keyOfIds(doi, arxiv) ??
       keyOfTitle(
-        titleColumn < 0 ? (JSON.parse(this.#made[OUT.title]) as string) : this.#textAt(titleColumn),
+        titleColumn < 0 ? (JSON.parse(paper.madeOf('title')) as string) : this.#textAt(titleColumn),
         firstAuthor,
         { date, dateInferred: isInferred },
       )
-    if (id === null) this.#set('id', JSON.stringify(key))
+    if (id === null) paper.set('id', JSON.stringify(key))
     else this.#setText('id', id)
-    this.#write()
+    paper.write(this.#papers)
     this.#papers.close({
       id: id ?? key,
       key,
       ownId: id !== null && !isDerivedId(id),
       doi,
       date,
-      fields: this.#fields(isInferred),
+      fields: paper.fields(isInferred),
       line: number,
     })
     for (let field = 0; field < this.#chosen.length; field++) this.#serve(field, this.#chosen[field])
@@ -181,10 +165,10 @@ export class FlatPapers {
       if (kind !== KIND.text || (line.marks[column] & this.#dirt) !== 0) break
       if (end - start < says && (field === 'abstract' || !this.#saysSomething(column))) break
       this.#chosen[IN[field]] = column
-      this.#standing(OUT[field], AS_TEXT, start, end)
+      this.#paper.stand(field, AS_TEXT, start, end)
       return column
     }
-    this.#set(field, jsonOf(this.#first(field, read)))
+    this.#paper.set(field, jsonOf(this.#first(field, read)))
     return -1
   }
 
@@ -201,13 +185,13 @@ export class FlatPapers {
       const [start, length] = [line.starts[column], line.ends[column] - line.starts[column]]
       if (line.kinds[column] !== KIND.text || !isIsoDate(line.bytes, start, length)) break
       this.#chosen[IN.date] = column
-      this.#standing(OUT.date, AS_TEXT, start, start + length)
-      this.#set('datePrecision', length === 7 ? '"month"' : '"day"')
+      this.#paper.stand('date', AS_TEXT, start, start + length)
+      this.#paper.set('datePrecision', length === 7 ? '"month"' : '"day"')
       return this.#textAt(column)
     }
     const { date, datePrecision } = dateOf((field, read) => this.#first(field, read), null)
-    this.#set('date', jsonOf(date))
-    this.#set('datePrecision', jsonOf(datePrecision))
+    this.#paper.set('date', jsonOf(date))
+    this.#paper.set('datePrecision', jsonOf(datePrecision))
     return date
   }
 
@@ -220,16 +204,16 @@ export class FlatPapers {
     if (column >= 0 && line.kinds[column] === KIND.list && this.#areNames(column)) {
       const [start, end] = [line.starts[column], line.ends[column]]
       this.#chosen[IN.authors] = column
-      this.#standing(OUT.authors, AS_LIST, start, end)
+      this.#paper.stand('authors', AS_LIST, start, end)
       count = end - start
       firstAuthor = this.#decoded(line.itemStarts[start], line.itemEnds[start], line.itemMarks[start])
     } else {
       const authors = this.#first('authors', this.#readers.authors)
-      this.#set('authors', JSON.stringify(authors))
+      this.#paper.set('authors', JSON.stringify(authors))
       count = authors?.length ?? null
       firstAuthor = authors?.[0]
     }
-    this.#set('authorCount', String(this.#first('authorCount', countOf) ?? count))
+    this.#paper.set('authorCount', String(this.#first('authorCount', countOf) ?? count))
     return firstAuthor
   }
 
@@ -244,7 +228,7 @@ export class FlatPapers {
   }
 
   #count(field: 'votes' | 'comments'): void {
-    this.#set(field, String(this.#first(field, countOf)))
+    this.#paper.set(field, String(this.#first(field, countOf)))
   }
 
   /** The first of a field's columns that can be read. */
@@ -295,71 +279,12 @@ export class FlatPapers {
     if (this.#times[place]++ === 0) this.#names.serve(COLUMN_FIELDS[field], this.#shape.folded[column], 0)
   }
 
-  #set(field: keyof Paper, json: string): void {
-    this.#how[OUT[field]] = MADE
-    this.#made[OUT[field]] = json
-  }
-
   /** Sets what was read from the columns of the same field. */
   #setText(field: ColumnField & keyof Paper, text: string | null): void {
     const column = this.#chosen[IN[field]]
     // JSON has no other way to write what is plain ASCII.
-    if (this.#isSame[IN[field]] === 0 || this.#line.marks[column] !== 0) this.#set(field, jsonOf(text))
-    else this.#standing(OUT[field], AS_TEXT, this.#line.starts[column], this.#line.ends[column])
-  }
-
-  #standing(field: number, how: number, start: number, end: number): void {
-    this.#how[field] = how
-    this.#starts[field] = start
-    this.#ends[field] = end
-  }
-
-  #isNull(field: keyof Paper): boolean {
-    return this.#how[OUT[field]] === MADE && this.#made[OUT[field]] === 'null'
-  }
-
-  #fields(isInferred: boolean): number {
-    let bits = isInferred ? FIELD_BITS.dateInferred : 0
-    for (let field = 0; field < PAPER_FIELDS.length; field++) {
-      if (field !== OUT.dateInferred && (this.#how[field] !== MADE || this.#made[field] !== 'null')) bits |= 1 << field
-    }
-    return bits
-  }
-
-  #write(): void {
-    const papers = this.#papers
-    papers.open(this.#mostBytes())
-    for (let field = 0; field < PAPER_FIELDS.length; field++) {
-      papers.copy(BEFORE[field], 0, BEFORE[field].length)
-      const how = this.#how[field]
-      if (how === MADE) papers.write(this.#made[field])
-      // With its quotation marks.
-      else if (how === AS_TEXT) papers.copy(this.#line.bytes, this.#starts[field] - 1, this.#ends[field] + 1)
-      else this.#writeList(this.#starts[field], this.#ends[field])
-    }
-    papers.copy(AFTER, 0, AFTER.length)
-  }
-
-  #mostBytes(): number {
-    const { itemStarts, itemEnds } = this.#line
-    let most = BEFORE_BYTES
-    for (let field = 0; field < PAPER_FIELDS.length; field++) {
-      const how = this.#how[field]
-      const [start, end] = [this.#starts[field], this.#ends[field]]
-      if (how === MADE) most += 3 * this.#made[field].length
-      else if (how === AS_TEXT) most += end - start + 2
-      else most += itemEnds[end - 1] - itemStarts[start] + 4
-    }
-    return most
-  }
-
-  #writeList(start: number, end: number): void {
-    const { itemStarts, itemEnds, bytes } = this.#line
-    for (let i = start; i < end; i++) {
-      this.#papers.put(i === start ? LIST : COMMA)
-      this.#papers.copy(bytes, itemStarts[i] - 1, itemEnds[i] + 1)
-    }
-    this.#papers.put(LIST_END)
+    if (this.#isSame[IN[field]] === 0 || this.#line.marks[column] !== 0) this.#paper.set(field, jsonOf(text))
+    else this.#paper.stand(field, AS_TEXT, this.#line.starts[column], this.#line.ends[column])
   }
 }
 
