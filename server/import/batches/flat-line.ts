@@ -210,4 +210,36 @@ export class FlatLine {
     this.#marks = marks | TEXT.wide
     return quote
   }
+
+  /** The value of a column, as JSON has it. */
+  valueAt(column: number): unknown {
+    const kind = this.kinds[column]
+    if (kind === KIND.text) return this.textAt(column)
+    if (kind === KIND.count) return Number(this.bytes.toString('latin1', this.starts[column], this.ends[column]))
+    if (kind !== KIND.list) return kind === KIND.null ? null : kind === KIND.true
+    const items: string[] = []
+    for (let i = this.starts[column]; i < this.ends[column]; i++) items.push(this.itemAt(i))
+    return items
+  }
+
+  /** Whether a column says `true`, be it as a text. */
+  isTrue(column: number): boolean {
+    return this.kinds[column] === KIND.text ? this.textAt(column) === 'true' : this.valueAt(column) === true
+  }
+
+  /** The text of a column. */
+  textAt(column: number): string {
+    return this.#decoded(this.starts[column], this.ends[column], this.marks[column])
+  }
+
+  /** An item of a list. */
+  itemAt(item: number): string {
+    return this.#decoded(this.itemStarts[item], this.itemEnds[item], this.itemMarks[item])
+  }
+
+  #decoded(start: number, end: number, marks: number): string {
+    const { bytes } = this
+    if ((marks & TEXT.escaped) !== 0) return JSON.parse(bytes.toString('utf8', start - 1, end + 1)) as string
+    return (marks & TEXT.wide) === 0 ? bytes.toString('latin1', start, end) : bytes.toString('utf8', start, end)
+  }
 }

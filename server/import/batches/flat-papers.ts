@@ -14,6 +14,7 @@ import type { PaperLines } from '../spool/paper-lines.ts'
 import { FlatLine, KIND, TEXT } from './flat-line.ts'
 import { AS_LIST, AS_TEXT, FlatPaper } from './flat-paper.ts'
 import { COLUMN_FIELDS, type LineShape, type LineShapes } from './line-shapes.ts'
+import { ServedColumns } from './served-columns.ts'
 
 /** Place of a field among those that are read. */
 const IN = Object.fromEntries(COLUMN_FIELDS.map((field, i) => [field, i])) as Record<ColumnField, number>
@@ -24,26 +25,17 @@ const SAYS_ABSTRACT = 64
 /** Least bytes in which Embase tells venue and date: ` (2004)`, `Date of Publication: ` and a date. */
 const EMBASE = 32
 
-/** What the columns of a shape served in a batch. */
-interface Served {
-  shape: LineShape
-  /** Field × columns of the shape + column → how often. */
-  times: Int32Array
-}
-
 /**
  * Papers from flat lines of JSON. Most values are written byte by byte as they stand, since to decode, parse, clean and write them again is most of the work of an import; for all others
  * it asks who reads records of any kind.
  */
 export class FlatPapers {
   readonly #line: FlatLine
-  readonly #names: ColumnNames
   readonly #papers: PaperLines
-  readonly #served: Served[] = []
+  readonly #served: ServedColumns
   /** Of the line that is being read. */
   #shape!: LineShape
   #readers!: FieldReaders
-  #times!: Int32Array
   /** Bits of `TEXT` that a text has not that stands as it is written. */
   #dirt = 0
   /** Field that is read → the column that served it; −1 for none. */
@@ -56,7 +48,7 @@ export class FlatPapers {
   constructor(bytes: Uint8Array, shapes: LineShapes, names: ColumnNames, papers: PaperLines) {
     this.#line = new FlatLine(bytes, shapes)
     this.#paper = new FlatPaper(this.#line)
-    this.#names = names
+    this.#served = new ServedColumns(names)
     this.#papers = papers
   }
 
@@ -76,26 +68,14 @@ export class FlatPapers {
 
   /** Tells which columns served what. */
   end(): void {
-    for (const { shape, times } of this.#served) {
-      times.forEach((count, i) => {
-        if (count === 0) return
-        const [field, column] = [Math.floor(i / shape.names.length), i % shape.names.length]
-        this.#names.serve(COLUMN_FIELDS[field], shape.folded[column], count)
-      })
-    }
+    this.#served.tell()
   }
 
   #begin(shape: LineShape): void {
     this.#shape = shape
     this.#readers = fieldReaders(shape.plain)
     this.#dirt = shape.plain ? TEXT.unclean : TEXT.unclean | TEXT.markup
-    let served = this.#served.find((other) => other.shape === shape)
-    if (served === undefined) {
-      served = { shape, times: new Int32Array(COLUMN_FIELDS.length * shape.names.length) }
-      this.#served.push(served)
-      for (const name of shape.names) this.#names.fold(name)
-    }
-    this.#times = served.times
+    this.#served.begin(shape)
   }
 
   #read(number: number): boolean {
@@ -113,7 +93,7 @@ export class FlatPapers {
     if (paper.isNull('title')) return false
     this.#text('abstract', readers.abstract, SAYS_ABSTRACT)
     const date = this.#date()
-    const isInferred = plain && date !== null && this.#isTrue(inferredColumn)
+    const isInferred = plain && date !== null && this.#line.isTrue(inferredColumn)
     paper.set('dateInferred', isInferred ? 'true' : 'false')
     const firstAuthor = this.#authors()
     const link = this.#first('url', readers.url)
@@ -130,12 +110,12 @@ export class FlatPapers {
     paper.set('keywords', JSON.stringify(keywords))
     this.#setText('doi', doi)
     this.#setText('url', url)
-    const named = plain && source >= 0 ? readers.text(this.#valueOf(source)) : null
+    const named = plain && source >= 0 ? readers.text(this.#line.valueAt(source)) : null
     paper.set('source', named === null ? OWN_SOURCE : JSON.stringify(named))
     const key =
       keyOfIds(doi, arxiv) ??
       keyOfTitle(
-        titleColumn < 0 ? (JSON.parse(paper.madeOf('title')) as string) : this.#textAt(titleColumn),
+        titleColumn < 0 ? (JSON.parse(paper.madeOf('title')) as string) : this.#line.textAt(titleColumn),
         firstAuthor,
         { date, dateInferred: isInferred },
       )
@@ -151,7 +131,7 @@ export class FlatPapers {
       fields: paper.fields(isInferred),
       line: number,
     })
-    for (let field = 0; field < this.#chosen.length; field++) this.#serve(field, this.#chosen[field])
+    for (let field = 0; field < this.#chosen.length; field++) this.#served.count(field, this.#chosen[field])
     return true
   }
 
@@ -173,7 +153,7 @@ export class FlatPapers {
   }
 
   #saysSomething(column: number): boolean {
-    const text = this.#textAt(column)
+    const text = this.#line.textAt(column)
     return text !== '' && !this.#readers.isNothing(this.#shape.folded[column], text)
   }
 
@@ -187,7 +167,7 @@ export class FlatPapers {
       this.#chosen[IN.date] = column
       this.#paper.stand('date', AS_TEXT, start, start + length)
       this.#paper.set('datePrecision', length === 7 ? '"month"' : '"day"')
-      return this.#textAt(column)
+      return this.#line.textAt(column)
     }
     const { date, datePrecision } = dateOf((field, read) => this.#first(field, read), null)
     this.#paper.set('date', jsonOf(date))
@@ -206,7 +186,7 @@ export class FlatPapers {
       this.#chosen[IN.authors] = column
       this.#paper.stand('authors', AS_LIST, start, end)
       count = end - start
-      firstAuthor = this.#decoded(line.itemStarts[start], line.itemEnds[start], line.itemMarks[start])
+      firstAuthor = line.itemAt(start)
     } else {
       const authors = this.#first('authors', this.#readers.authors)
       this.#paper.set('authors', JSON.stringify(authors))
@@ -234,7 +214,7 @@ export class FlatPapers {
   /** The first of a field's columns that can be read. */
   #first<T>(field: ColumnField, read: (value: unknown) => T | null): T | null {
     for (const column of this.#shape.columns[IN[field]]) {
-      const value = this.#valueOf(column)
+      const value = this.#line.valueAt(column)
       if (this.#readers.isNothing(this.#shape.folded[column], value)) continue
       const found = read(value)
       if (found === null) continue
@@ -243,40 +223,6 @@ export class FlatPapers {
       return found
     }
     return null
-  }
-
-  #valueOf(column: number): unknown {
-    const line = this.#line
-    const kind = line.kinds[column]
-    if (kind === KIND.text) return this.#textAt(column)
-    if (kind === KIND.count) return Number(line.bytes.toString('latin1', line.starts[column], line.ends[column]))
-    if (kind !== KIND.list) return kind === KIND.null ? null : kind === KIND.true
-    const items: string[] = []
-    for (let i = line.starts[column]; i < line.ends[column]; i++) {
-      items.push(this.#decoded(line.itemStarts[i], line.itemEnds[i], line.itemMarks[i]))
-    }
-    return items
-  }
-
-  #isTrue(column: number): boolean {
-    return this.#line.kinds[column] === KIND.text ? this.#textAt(column) === 'true' : this.#valueOf(column) === true
-  }
-
-  #textAt(column: number): string {
-    return this.#decoded(this.#line.starts[column], this.#line.ends[column], this.#line.marks[column])
-  }
-
-  #decoded(start: number, end: number, marks: number): string {
-    const { bytes } = this.#line
-    if ((marks & TEXT.escaped) !== 0) return JSON.parse(bytes.toString('utf8', start - 1, end + 1)) as string
-    return (marks & TEXT.wide) === 0 ? bytes.toString('latin1', start, end) : bytes.toString('utf8', start, end)
-  }
-
-  #serve(field: number, column: number): void {
-    if (column < 0) return
-    // The first one counts at once: of columns that served as often, the first counts.
-    const place = field * this.#shape.names.length + column
-    if (this.#times[place]++ === 0) this.#names.serve(COLUMN_FIELDS[field], this.#shape.folded[column], 0)
   }
 
   /** Sets what was read from the columns of the same field. */

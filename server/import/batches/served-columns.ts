@@ -1,0 +1,52 @@
+import type { ColumnNames } from '../record/columns.ts'
+import { COLUMN_FIELDS, type LineShape } from './line-shapes.ts'
+
+/** What the columns of a shape served in a batch. */
+interface Served {
+  shape: LineShape
+  /** Field × columns of the shape + column → how often. */
+  times: Int32Array
+}
+
+/** Counts which columns served which field: a number a column, since to look up names for every value takes longer than to read it. */
+export class ServedColumns {
+  readonly #names: ColumnNames
+  readonly #shapes: Served[] = []
+  #now!: Served
+
+  /** `names` learns of them. */
+  constructor(names: ColumnNames) {
+    this.#names = names
+  }
+
+  /** Goes on with lines of a shape. */
+  begin(shape: LineShape): void {
+    let served = this.#shapes.find((other) => other.shape === shape)
+    if (served === undefined) {
+      served = { shape, times: new Int32Array(COLUMN_FIELDS.length * shape.names.length) }
+      this.#shapes.push(served)
+      for (const name of shape.names) this.#names.fold(name)
+    }
+    this.#now = served
+  }
+
+  /** Counts that a column (−1: none) served a field; both by their place. */
+  count(field: number, column: number): void {
+    if (column < 0) return
+    const { shape, times } = this.#now
+    const place = field * shape.names.length + column
+    // The first one counts at once: of columns that served as often, the first counts.
+    if (times[place]++ === 0) this.#names.serve(COLUMN_FIELDS[field], shape.folded[column], 0)
+  }
+
+  /** Tells the names what was counted. */
+  tell(): void {
+    for (const { shape, times } of this.#shapes) {
+      times.forEach((count, i) => {
+        if (count === 0) return
+        const [field, column] = [Math.floor(i / shape.names.length), i % shape.names.length]
+        this.#names.serve(COLUMN_FIELDS[field], shape.folded[column], count)
+      })
+    }
+  }
+}
