@@ -1,4 +1,5 @@
 import { KERNEL_NAMES, type KernelName } from '../../analysis/kernels/wasm/kernel-names.ts'
+import type { WasmMemory } from './web-assembly.ts'
 
 /** A kernel of the WebAssembly module: first item, last item, thread, then addresses and sizes. */
 export type Kernel = (...numbers: number[]) => void
@@ -14,8 +15,13 @@ const FAILED = 6
 const ARGUMENTS = 7
 const QUESTIONS = 8
 const ANSWERS = 9
+const PAGES = 10
 const MOST_ARGUMENTS = 24
-const INTS = 10
+const INTS = 12
+/** Bytes of what is told of a failure. */
+const REASON = 200
+/** Bytes of a page of WebAssembly. */
+const PAGE = 65_536
 /** In place of the number of a kernel: threads answer questions until they hear that those were all. */
 const TASKS = -1
 
@@ -33,16 +39,26 @@ export class KernelBoard {
   readonly buffer: SharedArrayBuffer
   #ints: Int32Array
   #args: Float64Array
+  readonly #reason: Uint8Array
+  readonly #memory: WasmMemory
   readonly #looks: number
+  /** Pages of the memory as this thread has seen it. */
+  #pages = 0
   /** Whether other threads are in a call that this one has not joined yet. */
   #isCalled = false
 
-  /** `mayLook`: whether each thread has a processor to itself. */
-  constructor(mayLook: boolean, buffer = new SharedArrayBuffer(INTS * 4 + MOST_ARGUMENTS * 8)) {
+  /** `memory`: that of the kernels; `mayLook`: whether each thread has a processor to itself. */
+  constructor(
+    memory: WasmMemory,
+    mayLook: boolean,
+    buffer = new SharedArrayBuffer(INTS * 4 + MOST_ARGUMENTS * 8 + REASON),
+  ) {
+    this.#memory = memory
     this.#looks = mayLook ? LOOKS : 0
     this.buffer = buffer
     this.#ints = new Int32Array(buffer, 0, INTS)
     this.#args = new Float64Array(buffer, INTS * 4, MOST_ARGUMENTS)
+    this.#reason = new Uint8Array(buffer, INTS * 4 + MOST_ARGUMENTS * 8, REASON)
   }
 
   /**
@@ -71,6 +87,7 @@ export class KernelBoard {
     ints[ITEMS] = items
     ints[SHARD] = shard
     ints[ARGUMENTS] = args.length
+    ints[PAGES] = this.#memory.buffer.byteLength / PAGE
     Atomics.store(ints, NEXT, 0)
     Atomics.store(ints, ENDED, 0)
     Atomics.add(ints, CALL, 1)
@@ -83,7 +100,7 @@ export class KernelBoard {
       this.#work(module, 0)
       this.#awaitEnded(helpers)
     }
-    if (Atomics.load(ints, FAILED) !== 0) throw new Error(`${kernel} failed on another thread`)
+    if (Atomics.load(ints, FAILED) !== 0) throw new Error(`${kernel} failed on another thread: ${this.#whyFailed()}`)
   }
 
   /** Has the other threads look for questions (`task-threads.ts`); no kernel may be called until they were told that this was all. */
@@ -130,13 +147,31 @@ export class KernelBoard {
       while (this.#stays(CALL, call)) Atomics.wait(this.#ints, CALL, call)
       try {
         if (this.#ints[KERNEL] === TASKS) answer()
-        else this.#work(module, thread)
-      } catch {
+        else {
+          this.#seeMemory()
+          this.#work(module, thread)
+        }
+      } catch (error) {
+        this.#reason.set(new TextEncoder().encode(String(error)).subarray(0, REASON))
         Atomics.store(this.#ints, FAILED, 1)
       }
       Atomics.add(this.#ints, ENDED, 1)
       Atomics.notify(this.#ints, ENDED)
     }
+  }
+
+  /**
+   * Has this thread see how large the memory has become. The engine tells every thread when one has it grow, but some time later, and perhaps not a thread that is just starting; until then a kernel that
+   * fills memory is refused what is new.
+   */
+  #seeMemory(): void {
+    if (this.#ints[PAGES] === this.#pages) return
+    this.#memory.grow(0)
+    this.#pages = this.#ints[PAGES]
+  }
+
+  #whyFailed(): string {
+    return new TextDecoder().decode(this.#reason.slice()).replace(/\0+$/, '')
   }
 
   #awaitEnded(helpers: number): void {

@@ -23,7 +23,7 @@ export interface KernelThreadData {
 // The entry of a helping thread: `kernel-threads.ts` starts it, and the end of its process ends it.
 const { module, memory, board: shared, mayLook, port, thread } = workerData as KernelThreadData
 const { exports } = new WebAssembly.Instance(module, { env: { memory } })
-const board = new KernelBoard(mayLook, shared)
+const board = new KernelBoard(memory, mayLook, shared)
 board.serve(exports as unknown as KernelModule, thread, () =>
   answerTasks([...ALL_TASKS, readPapers, similarPart], board, port),
 )

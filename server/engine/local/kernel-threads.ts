@@ -32,7 +32,7 @@ export function startKernels(threads: number, limit = MOST_PAGES * 65_536, shelf
   const module = new WebAssembly.Module(readFileSync(KERNELS_FILE))
   const kernels = new WebAssembly.Instance(module, { env: { memory } }).exports as unknown as KernelModule
   const mayLook = threads <= availableParallelism()
-  const board = new KernelBoard(mayLook)
+  const board = new KernelBoard(memory, mayLook)
   const workers: Worker[] = []
   const ports = Array.from({ length: threads - 1 }, (_, i) => {
     const { port1, port2 } = new MessageChannel()

@@ -164,3 +164,16 @@ it('says so where memory would pass its limit', () => {
   const small = startKernels(1, 1 << 20)
   expect(() => small.float32(1 << 20)).toThrow(/allocation failed: \d+ bytes of at most 1048576/)
 })
+
+it('has other threads fill memory that has grown just before', async () => {
+  const kernels = startKernels(3)
+  const [n, dimensions, k] = [4096, 16, 60]
+  const [vectors, clusters] = [kernels.int16(n * dimensions).fill(2), kernels.int32(n).fill(1)]
+  const expected = new Float64Array(k * dimensions).fill(2 * n, dimensions, 2 * dimensions)
+  for (let call = 0; call < 300; call++) {
+    // A page and more.
+    kernels.bareInt32(20_000)
+    expect(kernels.sums(vectors, n, dimensions, clusters, k)).toEqual(expected)
+  }
+  await kernels.close()
+})
