@@ -22,8 +22,10 @@ export interface Neighbours {
 const EXACT = 5000
 /** Papers that are compared with all others at a time. */
 const BATCH = 128
-/** Cells that are searched for a paper's neighbours: its own and the nearest. */
-const PROBES = 6
+/** Cells that are searched for a paper's neighbours, its own and the nearest, at least and at most: as much work whether papers are 10,000 or 27,000. */
+const LEAST_PROBES = 6
+const MOST_PROBES = 16
+const PROBED = 160_000
 /** Papers of a usual cell. */
 const CELL = 240
 /** Papers for each cell from which cells are learned. */
@@ -35,7 +37,7 @@ const MORE_PROBES = 10
 
 /**
  * k nearest neighbours by cosine of unit vectors (n × dimensions). Every pair is compared up to 5,000 papers; above, the papers
- * are put into cells by spherical k-means (learned from a sample) and a paper is compared with those of the six nearest cells (an inverted file,
+ * are put into cells by spherical k-means (learned from a sample) and a paper is compared with those of the nearest cells, sixteen to six (an inverted file,
  * Jégou, Douze and Schmid, "Product quantization for nearest neighbor search", PAMI 33, 2011).
  */
 export function nearestNeighbours(
@@ -58,6 +60,11 @@ export function nearestNeighbours(
   })
   onDone(1)
   return { n, count, ids, similarity, order: members }
+}
+
+/** Cells that are searched where there are n papers. */
+function probesFor(n: number): number {
+  return Math.max(LEAST_PROBES, Math.min(MOST_PROBES, Math.round(PROBED / n)))
 }
 
 /** Papers in cells, and the cells that the papers of each are compared with: cells × probes. */
@@ -110,7 +117,7 @@ function cellsOf(kernels: Kernels, vectors: Int16Array, dimensions: number, memb
     for (const paper of part) cellOf[paper] = cell
   })
   meanDirections(kernels.sums(vectors, n, dimensions, cellOf, count), count, dimensions, centres)
-  const probes = Math.min(wanted <= MOST_AT_ONCE ? PROBES : MORE_PROBES, count)
+  const probes = Math.min(wanted <= MOST_AT_ONCE ? probesFor(n) : MORE_PROBES, count)
   return { cells: { count, starts, members }, order: nearestCells(kernels, centres, count, dimensions, probes), probes }
 }
 
