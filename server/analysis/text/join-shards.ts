@@ -3,6 +3,7 @@ import { ENGLISH } from './languages.ts'
 import { separateLanguages } from './separate-languages.ts'
 import { lowerCase } from './stem.ts'
 import { type SmallWords, smallWords, withSome } from './small-words.ts'
+import { joinedWords } from './joined-words.ts'
 import type { TokenKernels, TokenRows } from './token-kernels.ts'
 import type { TokenShard } from './token-shard.ts'
 import type { ReadTokens } from './tokens.ts'
@@ -11,11 +12,11 @@ import { someWords, type WordList, wordTexts } from './word-list.ts'
 
 /**
  * The tokens of papers from those of their shards, as if one reader had read all in the order that is wanted: words have their numbers in the order of reading. `order`: the papers, by
- * their place in the shards; `shards` are emptied. The tokens lie in the memory of the kernels.
+ * their place in the shards; `shards` are emptied, and stand in the order in which each reader read its own. The tokens lie in the memory of the kernels.
  */
 export function joinShards(shards: TokenShard[], order: Int32Array, kernels: TokenKernels): ReadTokens {
   const n = order.length
-  const { words: joined, numbers } = kernels.joinWords(shards)
+  const { words: joined, numbers } = joinedWords(shards, kernels)
   const { ends, titleTokens } = placesOf(shards, n)
   const length = n === 0 ? 0 : ends[n - 1]
   const forms = kernels.bareInt32(length)

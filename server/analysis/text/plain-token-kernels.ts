@@ -28,9 +28,9 @@ export const plainTokenKernels: TokenKernels = {
   compact,
 }
 
-function joinWords(shards: readonly WordList[]): { words: WordList; numbers: Int32Array[] } {
+function joinWords(lists: readonly WordList[]): { words: WordList; numbers: Int32Array[] } {
   const table = new FormTable()
-  const numbers = shards.map((shard) => table.join(shard))
+  const numbers = lists.map((list) => table.join(list))
   return { words: table.words(), numbers }
 }
 

@@ -1,6 +1,6 @@
 import type { LongForms, Writings } from './long-forms.ts'
 import type { Definitions, FormLetters } from './definitions.ts'
-import type { KnownWords, WordList } from './word-list.ts'
+import type { WordList } from './word-list.ts'
 import type { Stretches } from './stretches.ts'
 import type { Tokens } from './tokens.ts'
 
@@ -29,11 +29,11 @@ export interface TokenKernels {
   /** Runs work, then takes back the memory that it asked for. */
   scope<T>(work: () => T): T
 
-  /** The words of all shards, each once, in the order in which they are met; shard → its word → its number there. */
-  joinWords(shards: readonly (WordList & { known?: KnownWords })[]): { words: WordList; numbers: Int32Array[] }
+  /** The words of all lists, each once, in the order in which they are met; list → its word → its number there. */
+  joinWords(lists: readonly WordList[]): { words: WordList; numbers: Int32Array[] }
 
   /**
-   * Puts other numbers in the place of forms: of those of a shard, which end at `ends`, its own of `numbers`.
+   * Puts other numbers in the place of forms: of those of a shard, which end at `ends`, its own of `numbers`, which several may share.
    */
   renumber(forms: Int32Array, ends: Int32Array, numbers: readonly Int32Array[], meanwhile?: () => void): void
 

@@ -1,10 +1,18 @@
-import type { KnownWords, WordList } from './word-list.ts'
+import type { WordList } from './word-list.ts'
 
-/** The tokens of some papers; words are numbered in the order in which they are met in them. */
+/** The words of a reader that numbers them once for all its shards. */
+export interface KnownWords {
+  /** Tells readers apart, and one that has forgotten its words from what it was. */
+  reader: number
+  /** Word of the list → its number, which forms have. */
+  ids: Int32Array
+}
+
+/** The tokens of some papers, and their words in the order in which they are met in them. */
 export interface TokenShard extends WordList {
-  /** Where its reader keeps its words from shard to shard. */
+  /** Where its reader has numbers of its own for them; the list has those words alone then that no shard before it had. */
   known?: KnownWords
-  /** Token → word. */
+  /** Token → word of the list, or the number that its reader has for it. */
   forms: Int32Array
   /** Token → what stands before it (`tokenize`). */
   flags: Uint8Array

@@ -8,14 +8,6 @@ export interface WordList {
   starts: Int32Array
 }
 
-/** Words of a list by the numbers that its reader gives them in all its lists. */
-export interface KnownWords {
-  /** Tells readers apart, and one that has forgotten its words from what it was. */
-  reader: number
-  /** Word of the list → number with that reader. */
-  ids: Int32Array
-}
-
 /** Units of a string that some words are cut from, about: as many arguments any engine takes. */
 const AT_ONCE = 4096
 

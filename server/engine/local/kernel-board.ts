@@ -22,6 +22,8 @@ const INTS = 12
 const REASON = 200
 /** Bytes of a page of WebAssembly. */
 const PAGE = 65_536
+/** A number that no list has. */
+const BEYOND = 1 << 30
 /** In place of the number of a kernel: threads answer questions until they hear that those were all. */
 const TASKS = -1
 
@@ -106,6 +108,7 @@ export class KernelBoard {
   /** Has the other threads look for questions (`task-threads.ts`); no kernel may be called until they were told that this was all. */
   beginTasks(): void {
     this.#ints[KERNEL] = TASKS
+    Atomics.store(this.#ints, NEXT, 0)
     Atomics.store(this.#ints, ENDED, 0)
     Atomics.add(this.#ints, CALL, 1)
     Atomics.notify(this.#ints, CALL)
@@ -115,6 +118,15 @@ export class KernelBoard {
   endTasks(helpers: number): void {
     this.changeQuestions()
     this.#awaitEnded(helpers)
+  }
+
+  /** 0, 1, 2, …: each number once, whichever thread asks, since `beginTasks`. */
+  draw(): number {
+    return Atomics.add(this.#ints, NEXT, 1)
+  }
+  /** Has all numbers that are drawn from now on be beyond any list. */
+  drawNoMore(): void {
+    Atomics.store(this.#ints, NEXT, BEYOND)
   }
 
   /** A number that changes whenever there are new questions, or an end of them. */

@@ -50,7 +50,8 @@ export function startKernels(threads: number, limit = MOST_PAGES * 65_536, shelf
   )
   return {
     ...createWasmKernels(memory, limit, parallel, shelf),
-    map: (task, inputs) => (ports.length === 0 ? mapHere(task, inputs) : mapOnThreads(task, inputs, board, ports)),
+    map: (task, inputs, onInput) =>
+      ports.length === 0 ? mapHere(task, inputs, onInput) : mapOnThreads(task, inputs, board, ports, onInput),
     close: async () => void (await Promise.all(workers.map((worker) => worker.terminate()))),
   }
 }

@@ -21,9 +21,10 @@ export function lineReader(): LineReader | null {
   return reader
 }
 
-/** Gives the memory of the reader back, where it has become large: a few milliseconds, and tens of megabytes. */
+/** Has the reader forget its words, and gives its memory back where that has become large: a few milliseconds, and tens of megabytes. */
 export function forgetLineReader(): void {
-  if (reader === undefined || reader === null || reader.memoryBytes < LARGE) return
+  if (reader === undefined || reader === null) return
+  if (reader.memoryBytes < LARGE) return reader.forget()
   reader = undefined
   // What the first sweep lets go of is only gone with the second.
   globalThis.gc?.()

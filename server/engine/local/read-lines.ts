@@ -39,6 +39,7 @@ export interface PapersShard {
  */
 export const readPapers: Task<PartShard, PapersShard> = {
   name: 'readPapers',
+  hasSmallInputs: true,
   run({ vocabulary, ...part }) {
     const reader = readerFor(vocabulary)
     const roomOf = (bytes: number): Uint8Array => reader?.room(bytes) ?? Buffer.allocUnsafeSlow(bytes)

@@ -19,7 +19,7 @@ export interface Snapshot extends ReadPapers {
 
 /**
  * Reads a snapshot (JSON Lines of papers, any order) into words and what else an analysis needs of papers, sorted by id; the papers themselves stay in the
- * file, which must not change. The words lie in the memory of the kernels, which read on all threads; `onDone` gets the bytes that are read. Throws `internal` where a line is no
+ * file, which must not change. The words lie in the memory of the kernels, which read on all threads; `onDone` gets the bytes that are read, about. Throws `internal` where a line is no
  * paper or two papers share an id.
  */
 export function readSnapshot(
@@ -28,13 +28,9 @@ export function readSnapshot(
   vocabulary?: Vocabulary,
   onDone: (bytes: number) => void = () => {},
 ): Snapshot {
-  function* parts(): Generator<PartShard> {
-    for (const part of fileParts(path)) {
-      yield { ...part, vocabulary }
-      onDone(part.to)
-    }
-  }
-  const shards = kernels.map(readPapers, parts())
+  const parts: PartShard[] = Array.from(fileParts(path), (part) => ({ ...part, vocabulary }))
+  const shards = kernels.map(readPapers, parts, ({ from }) => onDone(from))
+  onDone(parts.at(-1)?.to ?? 0)
   const facts = factsOf(shards.map((shard) => shard.facts))
   const n = facts.length
   const { starts, lengths } = places(shards, n)

@@ -3,69 +3,94 @@ import { receiveMessageOnPort } from 'node:worker_threads'
 import type { Task } from '../../analysis/tasks/task.ts'
 import type { KernelBoard } from './kernel-board.ts'
 
-/** What a thread is asked; null: that was all. */
-type Question = { name: string; number: number; input: unknown } | null
+/** What a thread is asked: one input, or to draw from all of them; null: that was all. */
+type Question = { name: string; number: number; input: unknown } | { name: string; inputs: readonly unknown[] } | null
 
 interface Answer {
-  number: number
+  /** Of the input; none where there is nothing more to say. */
+  number?: number
   output?: unknown
   /** What was thrown instead. */
   error?: Error
+  /** Whether it is the last to a question. */
+  isLast: boolean
 }
 
-/** Inputs that a helping thread has at a time: one to work on, one to go on with. */
+/** Inputs that a helping thread has at a time, where it gets one by one: one to work on, one to go on with. */
 const AHEAD = 2
 
-/**
- * The answers of a task to all inputs, in their order: made on this thread and on those behind the ports, whoever is free. Inputs are drawn as
- * they are needed, so that they need not all be there at once. Throws what a task throws.
- */
+/** The answers of a task to all inputs (`TaskMap`): made on this thread and on those behind the ports, whoever is free. Throws what a task throws. */
 export function mapOnThreads<In, Out>(
   task: Task<In, Out>,
   inputs: Iterable<In>,
   board: KernelBoard,
   ports: readonly MessagePort[],
+  onInput: (input: In) => void = () => {},
 ): Out[] {
-  const rest = inputs[Symbol.iterator]()
   const outputs: Out[] = []
+  /** Port → questions that are not answered yet. */
   const waiting = ports.map(() => 0)
   const failed: Error[] = []
-  let drawn = 0
 
-  const draw = (take: (input: In, number: number) => void): boolean => {
-    const next = failed.length === 0 ? rest.next() : { done: true as const }
-    if (next.done === true) return false
-    take(next.value, drawn++)
-    return true
-  }
-  const feed = (): void => {
-    ports.forEach((port, i) => {
-      while (waiting[i] < AHEAD && draw((input, number) => post(port, { name: task.name, number, input }))) waiting[i]++
-    })
-    board.changeQuestions()
+  const ask = (port: number, question: Question): void => {
+    post(ports[port], question)
+    waiting[port]++
   }
   const collect = (): void => {
     ports.forEach((port, i) => {
       for (let got = receiveMessageOnPort(port); got !== undefined; got = receiveMessageOnPort(port)) {
-        const { number, output, error } = got.message as Answer
-        waiting[i]--
-        if (error === undefined) outputs[number] = output as Out
-        else failed.push(error)
+        const { number, output, error, isLast } = got.message as Answer
+        if (isLast) waiting[i]--
+        if (error !== undefined) failed.push(error)
+        else if (number !== undefined) outputs[number] = output as Out
       }
     })
+  }
+  const here = (input: In, number: number): void => {
+    onInput(input)
+    outputs[number] = task.run(input)
+    collect()
+  }
+
+  /** Each thread has all inputs, and draws the next number. */
+  const shareAll = (): void => {
+    const all = [...inputs]
+    let number = board.draw()
+    ports.forEach((_, port) => ask(port, { name: task.name, inputs: all }))
+    board.changeQuestions()
+    for (; number < all.length && failed.length === 0; number = board.draw()) here(all[number], number)
+  }
+  /** Inputs are drawn here, and handed out a few at a time. */
+  const handOut = (): void => {
+    const rest = inputs[Symbol.iterator]()
+    let drawn = 0
+    const draw = (take: (input: In, number: number) => void): boolean => {
+      const next = failed.length === 0 ? rest.next() : { done: true as const }
+      if (next.done === true) return false
+      take(next.value, drawn++)
+      return true
+    }
+    const feed = (): void => {
+      ports.forEach((_, port) => {
+        while (waiting[port] < AHEAD && draw((input, number) => ask(port, { name: task.name, number, input })));
+      })
+      board.changeQuestions()
+    }
+    const next = (input: In, number: number): void => {
+      feed()
+      here(input, number)
+    }
+    while (draw(next));
   }
 
   board.beginTasks()
   try {
-    const here = (input: In, number: number): void => {
-      feed()
-      outputs[number] = task.run(input)
-      collect()
-    }
-    while (draw(here));
+    if (task.hasSmallInputs === true) shareAll()
+    else handOut()
   } catch (error) {
     failed.push(error as Error)
   }
+  if (failed.length > 0) board.drawNoMore()
   for (let seen = board.answers(); waiting.some((count) => count > 0); seen = board.answers()) {
     collect()
     if (waiting.some((count) => count > 0)) board.awaitAnswers(seen)
@@ -79,6 +104,10 @@ export function mapOnThreads<In, Out>(
 
 /** What another thread does between two kernels: answers what comes through its port, until it hears that this was all. */
 export function answerTasks(tasks: readonly Task<never, unknown>[], board: KernelBoard, port: MessagePort): void {
+  const send = (answer: Answer): void => {
+    port.postMessage(answer, buffersOf(answer.output))
+    board.changeAnswers()
+  }
   let task: Task<never, unknown> | undefined
   for (;;) {
     const seen = board.questions()
@@ -93,17 +122,20 @@ export function answerTasks(tasks: readonly Task<never, unknown>[], board: Kerne
       return
     }
     task = tasks.find(({ name }) => name === question.name)!
-    answer(task, question, port)
-    board.changeAnswers()
+    if ('inputs' in question) {
+      const { inputs } = question
+      for (let number = board.draw(); number < inputs.length; number = board.draw())
+        send(answerTo(task, inputs[number], number, false))
+      send({ isLast: true })
+    } else send(answerTo(task, question.input, question.number, true))
   }
 }
 
-function answer(task: Task<never, unknown>, { number, input }: NonNullable<Question>, port: MessagePort): void {
+function answerTo(task: Task<never, unknown>, input: unknown, number: number, isLast: boolean): Answer {
   try {
-    const output = task.run(input as never)
-    port.postMessage({ number, output } satisfies Answer, buffersOf(output))
+    return { number, output: task.run(input as never), isLast }
   } catch (error) {
-    port.postMessage({ number, error: error as Error } satisfies Answer)
+    return { number, error: error as Error, isLast }
   }
 }
 

@@ -29,6 +29,24 @@ describe.each(Object.entries(SETS))('tasks on %s', (_, kernels) => {
     expect(kernels.map(readShard, shards)).toEqual(expected)
   })
 
+  it('has each thread draw from all inputs where they are small, and hears of those of its own', () => {
+    const small = { ...readShard, hasSmallInputs: true }
+    const own: TextShard[] = []
+    for (let turn = 0; turn < 20; turn++) {
+      own.length = 0
+      expect(kernels.map(small, shards, (input) => own.push(input))).toEqual(expected)
+      // In their order, and the first is among them.
+      expect(own[0]).toBe(shards[0])
+      expect(shards.filter((input) => own.includes(input))).toEqual(own)
+    }
+    expect(kernels.map(small, [])).toEqual([])
+    for (const at of [0, 30]) {
+      const broken = shards.with(at, { ...shards[at], titles: null as unknown as string[] })
+      expect(() => kernels.map(small, broken)).toThrow(TypeError)
+      expect(kernels.map(small, shards)).toEqual(expected)
+    }
+  })
+
   it('does a task beside other work, and throws what that throws', () => {
     let done = 0
     expect(beside(kernels.map, readShard, shards, () => done++)).toEqual(expected)

@@ -68,20 +68,13 @@ const shardsOfWords = [0, 1, 2].map((shard) => {
 /** Each kernel once: what it wrote and returned. */
 const RUNS: Record<string, (kernels: Kernels) => unknown> = {
   joinWords: (kernels) => kernels.joinWords(shardsOfWords),
-  'joinWords of readers that keep their words': (kernels) =>
-    // Two readers number the words in their own ways; the second has forgotten its words once.
-    kernels.joinWords(
-      [0, 1, 2, 0, 2, 1, 1].map((shard, i) => {
-        const reader = [7, 9, 7, 7, 9, 9, 10][i]
-        const ids = Int32Array.from({ length: 250 }, (_, word) => 100 * shard + word + (reader === 7 ? 3 : 1000))
-        return { ...shardsOfWords[shard], known: { reader, ids } }
-      }),
-    ),
   renumber: (kernels) => {
     const { forms } = rows(kernels)
-    // Of three shards one is empty, and each has numbers of its own.
-    const ends = Int32Array.of(forms.length >> 1, forms.length >> 1, forms.length)
-    const numbers = [1, 2, 3].map((shard) => Int32Array.from({ length: FORMS }, (_, form) => shard * FORMS - form))
+    // Of four shards one is empty, and two share their numbers.
+    const [third, half] = [Math.floor(forms.length / 3), forms.length >> 1]
+    const ends = Int32Array.of(third, third, half, forms.length)
+    const sets = [1, 2, 3].map((set) => Int32Array.from({ length: FORMS }, (_, form) => set * FORMS - form))
+    const numbers = [sets[0], sets[1], sets[2], sets[0]]
     let done = 0
     kernels.renumber(forms, ends, numbers, () => done++)
     expect(done).toBe(1)

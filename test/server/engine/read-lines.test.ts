@@ -1,15 +1,31 @@
 import { describe, expect, it } from 'vitest'
 import { createRandom } from '../../../server/analysis/math/random.ts'
 import { factsOf } from '../../../server/analysis/text/fact-table.ts'
+import { wordTexts } from '../../../server/analysis/text/word-list.ts'
 import { paperFacts } from '../../../server/analysis/text/paper-facts.ts'
-import { type LinesShard, type PapersShard, readPlainly } from '../../../server/engine/local/read-lines.ts'
+import {
+  type LinesShard,
+  type PapersShard,
+  readPlainly,
+  type readPapers as ReadPapers,
+} from '../../../server/engine/local/read-lines.ts'
 import { paperLine, type Paper } from '../../../shared/paper.ts'
 
 // WebAssembly is what was built.
 const built = new URL('../../../dist/server/engine/local/read-lines.js', import.meta.url).href
-const { readLines } = (await import(built)) as { readLines: typeof readPlainly }
-const READERS = { compiled: readLines, plain: readPlainly }
+const { readLines, readPapers } = (await import(built)) as { readLines: Read; readPapers: typeof ReadPapers }
 type Read = (shard: LinesShard) => PapersShard
+
+/** Reads with a reader that knows no word, and numbers words as their list does. */
+const readCompiled: Read = (shard) => {
+  readPapers.end!()
+  const read = readLines(shard)
+  const { known, forms } = read.tokens
+  const places = new Map(Array.from(known!.ids, (id, place) => [id, place]))
+  delete read.tokens.known
+  return { ...read, tokens: { ...read.tokens, forms: forms.map((form) => places.get(form)!) } }
+}
+const READERS = { compiled: readCompiled, plain: readPlainly }
 
 const piece = (text: string): LinesShard => ({ bytes: Buffer.from(text), at: 0, vocabulary: undefined })
 const withEnds = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join('')
@@ -98,9 +114,9 @@ it('reads the same in WebAssembly as without, however lines are written', () => 
     const cut = random.below(lines[at].length)
     const broken = lines.with(at, lines[at].slice(0, cut) + 'x"{\\ '[random.below(5)] + lines[at].slice(cut + 1))
     for (const whole of [withEnds(lines), withEnds(lines).trimEnd(), withEnds(['', ...lines, '']), withEnds(broken)]) {
-      const [compiled, plain] = [readLines, readPlainly].map((read: Read) => {
+      const [compiled, plain] = [readCompiled, readPlainly].map((read: Read) => {
         try {
-          return withoutKnown(read(piece(whole)))
+          return read(piece(whole))
         } catch (error) {
           return (error as Error).message
         }
@@ -115,7 +131,7 @@ it('cleans texts in WebAssembly as without', () => {
     Array.from({ length: 1 + random.below(14) }, () => SIGNS[random.below(SIGNS.length)]).join(''),
   )
   const shard = piece(withEnds(texts.map((abstract, i) => paperLine({ ...PAPER, id: `${i}`, abstract }))))
-  const [{ tokens: compiled }, { tokens: plain }] = [readLines, readPlainly].map((read) => read(shard))
+  const [{ tokens: compiled }, { tokens: plain }] = [readCompiled, readPlainly].map((read) => read(shard))
   expect(compiled.forms.length).toBeGreaterThan(texts.length)
   // Whole arrays, since what differs is a matter of thousands of numbers.
   for (const name of ['units', 'starts', 'forms', 'flags', 'titleTokens', 'tokens'] as const)
@@ -128,17 +144,27 @@ it('finds room for words as they come, in WebAssembly too', () => {
   const word = (): string => Array.from({ length: 12 }, () => 'bcdfgklmnprstvwz'[random.below(16)]).join('')
   const words = (): string => Array.from({ length: 20_000 }, word).join(' ')
   const shard = piece(withEnds(['a', 'b', 'c'].map((id) => paperLine({ ...PAPER, id, abstract: words() }))))
-  const [{ tokens: compiled }, { tokens: plain }] = [readLines(shard), readPlainly(shard)]
+  const [{ tokens: compiled }, { tokens: plain }] = [readCompiled(shard), readPlainly(shard)]
   expect(compiled.starts.length).toBe(60_002)
   for (const [name, array] of Object.entries(plain) as [Exclude<keyof typeof plain, 'known'>, Int32Array][])
     expect(Buffer.compare(Buffer.from(compiled[name]), Buffer.from(array))).toBe(0)
 })
 
-/** What a reader says of its own numbers of words is its own. */
-function withoutKnown(shard: PapersShard): PapersShard {
-  delete shard.tokens.known
-  return shard
-}
+it('tells of each word once, with the number that its tokens have', () => {
+  readPapers.end!()
+  const [first, second] = [['the tide falls', 'tides'], ['a tide rises']].map((titles) =>
+    readLines(piece(withEnds(titles.map((title, i) => paperLine({ ...PAPER, id: `${i}`, title, abstract: null }))))),
+  )
+  expect(wordTexts(first.tokens)).toEqual(['the', 'tide', 'falls', 'tides'])
+  expect(wordTexts(second.tokens)).toEqual(['a', 'rises'])
+  expect(second.tokens.known!.reader).toBe(first.tokens.known!.reader)
+  const numbers = new Map<string, number>()
+  for (const { tokens } of [first, second])
+    wordTexts(tokens).forEach((word, i) => numbers.set(word, tokens.known!.ids[i]))
+  const formsOf = (text: string): number[] => text.split(' ').map((word) => numbers.get(word)!)
+  expect([...first.tokens.forms]).toEqual(formsOf('the tide falls tides'))
+  expect([...second.tokens.forms]).toEqual(formsOf('a tide rises'))
+})
 
 describe.each(Object.entries(READERS))('the %s reader', (_name, run: Read) => {
   const read = (lines: readonly string[]): PapersShard => run(piece(withEnds(lines)))

@@ -14,7 +14,7 @@ export interface LineReaderModule {
   readLines(state: number): number
   endText(state: number, first: number): void
   readUnits(state: number, units: number, length: number): number
-  numberWords(state: number, numbers: number, found: number): number
+  newWords(state: number, isMet: number, found: number): number
   copyWords(state: number, found: number, count: number, starts: number, units: number): number
   numberOfWord(state: number, units: number, length: number): number
   spreadWords(from: number, to: number, thread: number, state: number, slots: number, mask: number): void
@@ -44,10 +44,13 @@ export interface LinesRead {
   places: Uint32Array
 }
 
+/** Words that are remembered; beyond, one begins anew. */
+const MOST_REMEMBERED = 500_000
+
 const KEYS = PAPER_FIELDS.map((field, i) => `${i === 0 ? '{' : ','}"${field}":`)
 /**
  * Reads lines of papers into tokens, in WebAssembly: what `ShardReader` does, bit for bit. Texts with something rare to be cleaned (`assembly/text/clean-text.ts`) and scripts that are written without
- * spaces come back to TypeScript. A thread has one, with memory of its own, and keeps what it knows of words.
+ * spaces come back to TypeScript. A thread has one, with memory of its own, and keeps what it knows of words: each piece brings those alone that no piece before it had.
  */
 export class LineReader {
   readonly #module: LineReaderModule
@@ -60,7 +63,8 @@ export class LineReader {
   readonly #rooms: PieceRooms
   /** The piece that is being read, in its memory. */
   #bytes: Uint8Array = new Uint8Array(0)
-  #numbers: Int32Array = new Int32Array(0)
+  /** Word → 1 where a token of a piece had it. */
+  #isMet: Uint8Array = new Uint8Array(0)
 
   /** `number`: what tells it apart from other readers; it takes the next number when it forgets its words. */
   constructor(memory: GrowingMemory, module: LineReaderModule, number: number) {
@@ -85,6 +89,13 @@ export class LineReader {
   /** Bytes that its memory takes. */
   get memoryBytes(): number {
     return this.#arena.top
+  }
+
+  /** Forgets all words: the next piece tells of all that it holds. */
+  forget(): void {
+    this.#number++
+    this.#words.forget()
+    this.#isMet.fill(0)
   }
 
   /** Room for so many bytes of a piece that is to be read, in its memory: it need not be copied then. */
@@ -113,16 +124,14 @@ export class LineReader {
       this.#bytes = this.room(bytes.length)
       this.#bytes.set(bytes)
     }
-    if (this.#words.begin()) this.#number++
+    if (this.#state.get('words') > MOST_REMEMBERED) this.forget()
     this.#state.set({ bytes: this.#bytes.byteOffset, at: 0, end: bytes.length, tokens: 0, paperCount: 0, phase: 0 })
   }
 
   #finish(): LinesRead {
     const state = this.#state
-    const words = state.get('words')
-    if (words > this.#numbers.length) this.#numbers = this.#arena.int32(2 * words)
-    const [numbers, found] = [this.#numbers.byteOffset, this.#rooms.found.byteOffset]
-    const count = this.#module.numberWords(state.place, numbers, found)
+    const found = this.#rooms.found.byteOffset
+    const count = this.#module.newWords(state.place, this.#metWords().byteOffset, found)
     // The rooms of the texts are free now, and large enough.
     const starts = new Int32Array(this.#rooms.title.buffer, this.#rooms.title.byteOffset, count + 1)
     const units = this.#rooms.abstract
@@ -144,6 +153,17 @@ export class LineReader {
         tokens: ofPapers(TOKENS),
       },
     }
+  }
+
+  /** Word → 1 where a token had it, for all words. */
+  #metWords(): Uint8Array {
+    const words = this.#state.get('words')
+    if (words > this.#isMet.length) {
+      const isMet = this.#arena.bytes(2 * words)
+      isMet.set(this.#isMet)
+      this.#isMet = isMet
+    }
+    return this.#isMet
   }
 
   #lineLength(): number {

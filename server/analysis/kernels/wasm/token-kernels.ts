@@ -2,7 +2,6 @@ import type { Stretches } from '../../text/stretches.ts'
 import type { TokenKernels, TokenRows } from '../../text/token-kernels.ts'
 import type { Arena } from './arena.ts'
 import type { Parallel } from './kernel-names.ts'
-import { JoinedWords } from '../../text/joined-words.ts'
 import { createLongFormKernels } from './long-form-kernels.ts'
 import { places } from './places.ts'
 import { ReaderState } from './reader-state.ts'
@@ -49,44 +48,42 @@ export function createTokenKernels(
     bytes: (length) => arena.bytes(length),
     bareBytes: (length) => arena.bareBytes(length),
 
-    joinWords: (shards) =>
+    joinWords: (lists) =>
       scope(() => {
         const state = new ReaderState(arena)
         const room = new WordRoom(arena, state, (...args) => parallel('spreadWords', 1, 1, args))
-        const memory = new JoinedWords(shards)
         // Once for all, lest words be put into other slots again and again.
-        room.reserve(UNITS_OF_WORD * memory.expected, memory.expected)
-        const numbers = shards.map(({ units, starts, known }) => {
-          const { joined, wanted } = memory.recall(starts.length - 1, known)
-          if (wanted.length === 0) return joined
-          room.reserve(units.length, wanted.length)
-          scope(() => {
+        const expected = lists.reduce((sum, { starts }) => sum + starts.length - 1, 0)
+        room.reserve(UNITS_OF_WORD * expected, expected)
+        const numbers = lists.map(({ units, starts }) => {
+          const count = starts.length - 1
+          room.reserve(units.length, count)
+          return scope(() => {
             const own = arena.bareBytes(2 * units.length + MARGIN)
             new Uint16Array(own.buffer, own.byteOffset, units.length).set(units)
             const from = arena.bareInt32(starts.length)
             from.set(starts)
-            const sought = arena.bareInt32(wanted.length)
-            sought.set(wanted)
-            const found = arena.bareInt32(wanted.length)
-            const args = [...places(own, from, sought), wanted.length, found.byteOffset]
-            parallel('joinWords', 1, 1, [state.place, ...args])
-            memory.note(joined, wanted, found, known)
+            const found = arena.bareInt32(count)
+            parallel('joinWords', 1, 1, [state.place, ...places(own, from), count, found.byteOffset])
+            return found.slice()
           })
-          return joined
         })
         return { numbers, words: room.words() }
       }),
 
     renumber: (forms, ends, numbers, meanwhile) =>
       scope(() => {
-        const own = arena.bareInt32(numbers.reduce((sum, { length }) => sum + length, 0))
-        const firsts = arena.bareInt32(numbers.length)
+        const sets = [...new Set(numbers)]
+        const own = arena.bareInt32(sets.reduce((sum, { length }) => sum + length, 0))
+        const firstOf = new Map<Int32Array, number>()
         let first = 0
-        numbers.forEach((some, shard) => {
-          own.set(some, first)
-          firsts[shard] = first
-          first += some.length
-        })
+        for (const set of sets) {
+          own.set(set, first)
+          firstOf.set(set, first)
+          first += set.length
+        }
+        const firsts = arena.bareInt32(numbers.length)
+        firsts.set(numbers.map((set) => firstOf.get(set)!))
         const ownEnds = arena.bareInt32(ends.length)
         ownEnds.set(ends)
         parallel('renumber', forms.length, TOKENS, places(forms, ownEnds, firsts, own), meanwhile)

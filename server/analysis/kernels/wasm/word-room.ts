@@ -5,8 +5,6 @@ import type { ReaderState } from './reader-state.ts'
 const SLOT = 32
 const FIRST_WORDS = 1 << 15
 const FIRST_UNITS = 1 << 18
-/** Words that are remembered; beyond, one begins anew. */
-const MOST_REMEMBERED = 500_000
 
 /** Puts the words of a state into other slots: `spreadWords` of the module. */
 type Spread = (state: number, slots: number, mask: number) => void
@@ -27,12 +25,10 @@ export class WordRoom {
     this.#take(FIRST_WORDS, FIRST_UNITS)
   }
 
-  /** Forgets all words, if they have become too many; whether it did. */
-  begin(): boolean {
-    if (this.#state.get('words') <= MOST_REMEMBERED) return false
+  /** Forgets all words. */
+  forget(): void {
     this.#slots.fill(0)
     this.#state.set({ words: 0 })
-    return true
   }
 
   /** Makes room for so many units in words that may all be new: `more` of them. */

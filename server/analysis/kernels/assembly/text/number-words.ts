@@ -3,23 +3,19 @@ import { wordOf } from './scan-tokens'
 import { spread } from './word-table'
 
 /**
- * Numbers the words of all tokens in the order in which they are met, in place. `numbers`: word → 0, for all words, and zeros again afterwards; `found` gets the words in their new order.
- * Returns how many there are.
+ * Finds the words of all tokens that no token had before, in the order in which they are met: `found` gets them. `isMet`: word → 1 where a token had it, which is kept up. Returns how many there are.
  */
-export function numberWords(place: usize, numbers: usize, found: usize): u32 {
+export function newWords(place: usize, isMet: usize, found: usize): u32 {
   const state = changetype<ReaderState>(place)
   const end = state.forms + ((<usize>state.tokens) << 2)
   let count: u32 = 0
   for (let at = state.forms; at < end; at += 4) {
     const word = load<u32>(at)
-    const number = numbers + ((<usize>word) << 2)
-    if (load<u32>(number) === 0) {
-      store<u32>(found + ((<usize>count) << 2), word)
-      store<u32>(number, ++count)
-    }
-    store<u32>(at, load<u32>(number) - 1)
+    if (load<u8>(isMet + <usize>word) !== 0) continue
+    store<u8>(isMet + <usize>word, 1)
+    store<u32>(found + ((<usize>count) << 2), word)
+    count++
   }
-  for (let i: u32 = 0; i < count; i++) store<u32>(numbers + ((<usize>load<u32>(found + ((<usize>i) << 2))) << 2), 0)
   return count
 }
 
@@ -45,7 +41,7 @@ export function numberOfWord(place: usize, at: usize, length: i32): u32 {
   return wordOf(changetype<ReaderState>(place), at, 0, length)
 }
 
-/** Finds the numbers of `count` words: those in `wanted`, of which i begins at unit `starts`[i] of `units`; there is room for them, and for 32 bytes to be read behind the last. The first three numbers of kernels say nothing here. */
+/** Finds the numbers of `count` words, of which i begins at unit `starts`[i] of `units`; there is room for them, and for 32 bytes to be read behind the last. The first three numbers of kernels say nothing here. */
 export function joinWords(
   from: i32,
   to: i32,
@@ -53,13 +49,12 @@ export function joinWords(
   place: usize,
   units: usize,
   starts: usize,
-  wanted: usize,
   count: i32,
   numbers: usize,
 ): void {
   const state = changetype<ReaderState>(place)
   for (let i = 0; i < count; i++) {
-    const start = starts + ((<usize>load<i32>(wanted + ((<usize>i) << 2))) << 2)
+    const start = starts + ((<usize>i) << 2)
     store<u32>(numbers + ((<usize>i) << 2), wordOf(state, units, load<i32>(start), load<i32>(start, 4)))
   }
 }
