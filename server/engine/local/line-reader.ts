@@ -26,8 +26,7 @@ export function forgetLineReader(): void {
   if (reader === undefined || reader === null) return
   if (reader.memoryBytes < LARGE) return reader.forget()
   reader = undefined
-  // What the first sweep lets go of is only gone with the second.
-  globalThis.gc?.()
+  // What a sweep lets go of is gone a little later, while others work.
   globalThis.gc?.()
 }
 
