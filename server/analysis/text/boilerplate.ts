@@ -21,12 +21,13 @@ const MOST_OF_ABSTRACT = 0.5
  * phrases that are known to say nothing (`listed-phrases`). A run must be of words that say little, and a sentence hold one: the
  * collection may share a subject (`signal to interference plus noise ratio`). Numbers are all alike here, as copyright years differ. Titles keep
  * what they repeat. A break stands where words went. Linear in the number of tokens.
- * Takes the arrays of what was read over, and changes them. `meanwhile` is done once, while other threads look at the tokens: it may read what is known of forms, but no tokens, and call no kernels.
+ * Takes the arrays of what was read over, and changes them. `meanwhile` and `later` are done once, while other threads look at the tokens: they may read what is known of forms, but no tokens, and call no kernels.
  */
 export function dropBoilerplate(
   tokens: ReadTokens,
   kernels: TokenKernels = plainTokenKernels,
   meanwhile: () => void = () => {},
+  later: () => void = () => {},
 ): ReadTokens {
   const rows = kernels.scope(() => {
     const dropped = kernels.bytes(tokens.forms.length)
@@ -42,9 +43,13 @@ export function dropBoilerplate(
           papers.add(paper)
         },
         meanwhile,
+        later,
       )
       for (const paper of papers) keepCopy(tokens, paper, dropped)
-    } else meanwhile()
+    } else {
+      meanwhile()
+      later()
+    }
     dropListed(kernels, tokens, dropped)
     return kernels.compact(tokens, dropped)
   })

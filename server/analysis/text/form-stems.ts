@@ -28,9 +28,7 @@ export class FormStems {
   readonly #sameWord: Int32Array
   /** English form → the first of the foreign ones that have its word in small letters, −1 where none has. */
   readonly #foreignOf: Int32Array
-  /** Foreign form → whether an English form has its word. */
-  readonly #isMet: Uint8Array
-  /** Foreign form, the first of those of its word in its language → its stem, where it was asked for. */
+  /** Foreign form, the first of those of its word in its language → its stem. */
   readonly #stems: string[] = []
   /** Language → stems of its words of academic prose. */
   readonly #academic: Set<string>[] = []
@@ -48,15 +46,10 @@ export class FormStems {
       return table.find(small.units, start, end, small.hashes[form])
     }
     this.#sameWord = new Int32Array(formLanguages.length - this.#count)
-    this.#isMet = new Uint8Array(this.#sameWord.length)
     this.#foreignOf = new Int32Array(this.#sameWord.length === 0 ? 0 : this.#count)
     for (let i = 0; i < this.#sameWord.length; i++) this.#sameWord[i] = find(this.#count + i)
-    for (let form = 0; form < this.#foreignOf.length; form++) {
-      const word = (this.#foreignOf[form] = find(form))
-      if (word >= 0) this.#isMet[word] = 1
-    }
-    for (let i = 0; i < this.#sameWord.length; i++)
-      if (this.#isMet[this.#sameWord[i]] === 0 && !this.#isName(i)) this.#stemOf(i)
+    for (let form = 0; form < this.#foreignOf.length; form++) this.#foreignOf[form] = find(form)
+    for (let i = 0; i < this.#sameWord.length; i++) if (!this.#isName(i)) this.#stemOf(i)
   }
 
   /** The keys of the forms in other languages, and what they are besides that their words are (IS_ACADEMIC or 0). `uses`: form → tokens. */

@@ -6,7 +6,7 @@ const MOST_SLOTS = 1 << 22
 
 /**
  * Calls `mark` with the first token of each stretch that at least `least` abstracts have, and how many it has. Stretches are first counted in a table in which some share a slot, so that
- * only those of full slots, which are few, are counted one by one. `meanwhile`: see `TokenKernels`.
+ * only those of full slots, which are few, are counted one by one. `meanwhile`, `later`: see `TokenKernels`.
  */
 export function frequentStretches(
   kernels: TokenKernels,
@@ -14,11 +14,12 @@ export function frequentStretches(
   least: number,
   mark: (paper: number, from: number, length: number) => void,
   meanwhile: () => void,
+  later: () => void,
 ): void {
   // Stretches that share a slot must hardly ever fill it together; a small table stays in the cache. One in four tokens begins one.
   let slots = 1 << 12
   while (slots < MOST_SLOTS && slots < (2 * abstracts.forms.length) / least) slots *= 2
-  const { high, low, starts, lengths } = kernels.stretches(abstracts, least, slots, meanwhile)
+  const { high, low, starts, lengths } = kernels.stretches(abstracts, least, slots, meanwhile, later)
   const numbers = new NumberMap(1 << 12)
   const numberOf = new Int32Array(high.length)
   const paperOf = new Int32Array(high.length)

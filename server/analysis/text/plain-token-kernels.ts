@@ -77,8 +77,15 @@ function findBegins(forms: Int32Array, begins: Uint8Array, stemOfForm: Int32Arra
   return Int32Array.from(found)
 }
 
-function stretches(abstracts: Abstracts, least: number, slots: number, meanwhile = (): void => {}): Stretches {
+function stretches(
+  abstracts: Abstracts,
+  least: number,
+  slots: number,
+  meanwhile = (): void => {},
+  later = (): void => {},
+): Stretches {
   meanwhile()
+  later()
   const full = Math.min(least, 65_535)
   const table = new Uint16Array(slots)
   const slotOf = (high: number): number => (high ^ (high >>> 15)) & (slots - 1)

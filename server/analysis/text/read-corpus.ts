@@ -24,10 +24,12 @@ export function readCorpus(papers: readonly Paper[], folding: Folding, vocabular
 export function foldTokens(read: ReadTokens, folding: Folding, kernels: TokenKernels = plainTokenKernels): Corpus {
   let stems: FormStems | undefined
   let acronyms: AcronymForms | undefined
-  const tokens = dropBoilerplate(read, kernels, () => {
-    stems = new FormStems(read, folding)
-    acronyms = acronymForms(read)
-  })
+  const tokens = dropBoilerplate(
+    read,
+    kernels,
+    () => (stems = new FormStems(read, folding)),
+    () => (acronyms = acronymForms(read)),
+  )
   const uses = kernels.countForms(tokens.forms, tokens.kinds.length)
   let folded: Folded | undefined
   const definitions = findDefinitions(tokens, kernels, acronyms, () => {

@@ -17,7 +17,7 @@ export interface Abstracts extends TokenRows {
  * The hot loops over tokens, with memory of their own: arrays that one reads or writes must come from `int32` or `bytes` of the same set. `plain-token-kernels` has them
  * in TypeScript, `Kernels` has all of them compiled.
  *
- * What some of them are given as `meanwhile` is done once, by the thread that calls, while others may have begun. Of the kernels it may call `joinWords` alone.
+ * What some of them are given as `meanwhile` (or `later`) is done once, by the thread that calls, while others may have begun. Of the kernels it may call `joinWords` alone.
  */
 export interface TokenKernels {
   /** Zeros. Valid until the scope ends in which they were asked for. */
@@ -63,9 +63,9 @@ export interface TokenKernels {
 
   /**
    * The stretches that may be boilerplate of at least `least` abstracts (`find-stretches`), in reading order: those that are not are left out where a table of `slots` counts tells them
-   * apart, two of which share a slot now and then.
+   * apart, two of which share a slot now and then. They are looked at more than once: `later` is done in the second look.
    */
-  stretches(abstracts: Abstracts, least: number, slots: number, meanwhile?: () => void): Stretches
+  stretches(abstracts: Abstracts, least: number, slots: number, meanwhile?: () => void, later?: () => void): Stretches
 
   /**
    * Leaves tokens out, in place. `dropped`: 1 where a token was cut out, so that a break stands in its place, 2 where it has become part of the one before it, else 0. Returns the

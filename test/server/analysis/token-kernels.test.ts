@@ -158,9 +158,10 @@ const RUNS: Record<string, (kernels: Kernels) => unknown> = {
 function stretchesOf(kernels: Kernels, every: number): unknown {
   const kinds = Uint8Array.from(words, (_, form) => (form % every === 0 ? 0 : 1))
   const hashes = hashesOfForms(kernels, { formTexts: words, small: smallWords(wordList(words), words), kinds })
-  let done = 0
-  const found = kernels.stretches({ ...rows(kernels), hashes }, 3, 1 << 12, () => done++)
-  expect(done).toBe(1)
+  const done: string[] = []
+  const [meanwhile, later] = ['meanwhile', 'later'].map((work) => (): void => void done.push(work))
+  const found = kernels.stretches({ ...rows(kernels), hashes }, 3, 1 << 12, meanwhile, later)
+  expect(done).toEqual(['meanwhile', 'later'])
   expect(found.starts.length).toBeGreaterThan(1000)
   return found
 }

@@ -117,7 +117,7 @@ export function createTokenKernels(
         return find('findBegins', forms.length, [forms.byteOffset, forms.length, ...places(begins, own, slots)])
       }),
 
-    stretches: ({ n, starts, abstractStarts, forms, flags, hashes }, least, slots, meanwhile): Stretches =>
+    stretches: ({ n, starts, abstractStarts, forms, flags, hashes }, least, slots, meanwhile, later): Stretches =>
       scope(() => {
         const full = Math.min(least, 65_535)
         const table = arena.bytes(2 * slots * parallel.threads)
@@ -138,7 +138,7 @@ export function createTokenKernels(
           const slot = at % slots
           counts[slot] = Math.min(full, counts[slot] + counts[at])
         }
-        run(KEEP, firsts, 0)
+        run(KEEP, firsts, 0, later)
         const length = toFirsts(firsts)
         const out = arena.int32(4 * length)
         run(LIST, out, length)
