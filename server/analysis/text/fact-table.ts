@@ -1,3 +1,4 @@
+import { compareCodePoints } from '../../../shared/paper.ts'
 import type { PaperFacts } from './paper-facts.ts'
 
 /** The facts of some papers as columns, which go from thread to thread in a fraction of the time that a list of them takes. */
@@ -54,26 +55,34 @@ export function columnsOf(facts: readonly PaperFacts[]): FactColumns {
   return table.columns
 }
 
-/** The facts of all papers of some columns, in their order; equal dates, venues and sources are one text each. */
-export function factsOf(shards: readonly FactColumns[]): PaperFacts[] {
-  const facts: PaperFacts[] = []
-  const shared = new Map<string, string>()
-  for (const { ids, dates, venues, sources, hasAbstract, texts } of shards) {
-    texts.forEach((text, place) => {
-      const known = shared.get(text)
-      if (known === undefined) shared.set(text, text)
-      else texts[place] = known
-    })
-    const textAt = (place: number): string | null => (place < 0 ? null : texts[place])
-    ids.forEach((id, paper) =>
-      facts.push({
+/** The facts of papers from the columns of their shards; equal dates, venues and sources are one text each. */
+export class JoinedFacts {
+  readonly facts: PaperFacts[] = []
+  /** Whether each id comes after the one before it. */
+  isSorted = true
+  readonly #shared = new Map<string, string>()
+
+  /** Takes in the next shard. */
+  add({ ids, dates, venues, sources, hasAbstract, texts }: FactColumns): void {
+    const own = texts.map((text) => this.#sharedOf(text))
+    let last = this.facts.at(-1)?.id
+    const textAt = (place: number): string | null => (place < 0 ? null : own[place])
+    ids.forEach((id, paper) => {
+      this.isSorted &&= last === undefined || compareCodePoints(last, id) < 0
+      last = id
+      this.facts.push({
         id,
         date: textAt(dates[paper]),
         venue: textAt(venues[paper]),
         source: textAt(sources[paper]),
         hasAbstract: hasAbstract[paper] === 1,
-      }),
-    )
+      })
+    })
   }
-  return facts
+
+  #sharedOf(text: string): string {
+    const known = this.#shared.get(text)
+    if (known === undefined) this.#shared.set(text, text)
+    return known ?? text
+  }
 }

@@ -13,16 +13,18 @@ export interface Folded {
   stemKinds: Uint8Array
 }
 
-/** Folds forms into stems. `kinds` and `uses`: form → what its word is, and tokens of it. Of the kernels it calls `joinWords` alone. */
+/** Folds forms into stems. `kinds` and `uses`: form → what its word is, and tokens of it. Of the kernels it calls `wordJoiner` alone. */
 export function foldForms(
   kinds: Uint8Array,
   stems: FormStems,
   uses: Int32Array,
-  kernels: Pick<TokenKernels, 'joinWords'>,
+  kernels: Pick<TokenKernels, 'scope' | 'wordJoiner'>,
 ): Folded {
   const { keys, kinds: foreignKinds } = stems.foreign(uses)
-  const { words, numbers } = kernels.joinWords([stems.english, keys])
-  const [english, foreign] = numbers
+  const { words, english, foreign } = kernels.scope(() => {
+    const joiner = kernels.wordJoiner(stems.english.starts.length + keys.starts.length)
+    return { english: joiner.add(stems.english), foreign: joiner.add(keys), words: joiner.words() }
+  })
   const stemOfForm = new Int32Array(kinds.length)
   stemOfForm.set(english)
   stemOfForm.set(foreign, english.length)

@@ -77,10 +77,13 @@ export class FormTable {
     })
   }
 
-  /** Copies of what the table holds. */
-  words(): WordList {
-    const starts = this.#starts.slice(0, this.length + 1)
-    return { units: this.#pool.slice(0, starts[this.length]), starts }
+  /** Copies of the words from number `first` on. */
+  words(first = 0): WordList {
+    const starts = this.#starts.subarray(first, this.length + 1)
+    return {
+      units: this.#pool.slice(starts[0], starts[starts.length - 1]),
+      starts: starts.map((start) => start - this.#starts[first]),
+    }
   }
 
   /** Copies of some of the words, by number. */

@@ -2,21 +2,24 @@ import { wordKind } from './word-kind.ts'
 import { ENGLISH } from './languages.ts'
 import { separateLanguages } from './separate-languages.ts'
 import { lowerCase } from './stem.ts'
-import { type SmallWords, smallWords, withSome } from './small-words.ts'
-import { joinedWords } from './joined-words.ts'
+import { type DescribedWords, someDescribed } from './described-words.ts'
+import { joinSmall, someSmall } from './small-words.ts'
+import type { WordsOfShards } from './joined-words.ts'
 import type { TokenKernels, TokenRows } from './token-kernels.ts'
 import type { TokenShard } from './token-shard.ts'
 import type { ReadTokens } from './tokens.ts'
-import { factsOfWords, type WordFacts } from './word-facts.ts'
-import { someWords, type WordList, wordTexts } from './word-list.ts'
 
 /**
  * The tokens of papers from those of their shards, as if one reader had read all in the order that is wanted: words have their numbers in the order of reading. `order`: the papers, by
- * their place in the shards; `shards` are emptied, and stand in the order in which each reader read its own. The tokens lie in the memory of the kernels.
+ * their place in the shards; `shards` are emptied, `words` are theirs. The tokens lie in the memory of the kernels.
  */
-export function joinShards(shards: TokenShard[], order: Int32Array, kernels: TokenKernels): ReadTokens {
+export function joinShards(
+  shards: TokenShard[],
+  { described, numbers }: WordsOfShards,
+  order: Int32Array,
+  kernels: TokenKernels,
+): ReadTokens {
   const n = order.length
-  const { words: joined, numbers } = joinedWords(shards, kernels)
   const { ends, titleTokens } = placesOf(shards, n)
   const length = n === 0 ? 0 : ends[n - 1]
   const forms = kernels.bareInt32(length)
@@ -32,34 +35,20 @@ export function joinShards(shards: TokenShard[], order: Int32Array, kernels: Tok
     shardEnds[s] = first + shard.forms.length
   })
   shards.length = 0
-  let described: DescribedWords | undefined
   kernels.renumber(forms, shardEnds, numbers, () => {
     for (let i = 0; i < n; i++) {
       const paper = order[i]
       abstractStarts[i] = starts[i] + titleTokens[paper]
       starts[i + 1] = starts[i] + ends[paper] - (paper === 0 ? 0 : ends[paper - 1])
     }
-    if (isInOrder) described = describe(joined)
   })
-  described ??= describe(
-    someWords(
-      joined,
-      kernels.scope(() => putInOrder(kernels, forms, flags, ends, order, joined.starts.length - 1)),
-    ),
-  )
-  return withForeign({ n, starts, abstractStarts, forms, flags }, described, kernels)
-}
-
-interface DescribedWords extends WordFacts {
-  texts: string[]
-  small: SmallWords
-}
-
-/** What is known of words by themselves. */
-function describe(words: WordList): DescribedWords {
-  const texts = wordTexts(words)
-  const small = smallWords(words, texts)
-  return { texts, small, ...factsOfWords(small, texts) }
+  const words = isInOrder
+    ? described
+    : someDescribed(
+        described,
+        kernels.scope(() => putInOrder(kernels, forms, flags, ends, order, described.texts.length)),
+      )
+  return withForeign({ n, starts, abstractStarts, forms, flags }, words, kernels)
 }
 
 /** The tokens, with forms of their own for the words of papers in other languages. */
@@ -76,7 +65,7 @@ function withForeign(
   foreign.languages.forEach((language, i) => {
     kinds[texts.length + i] = wordKind(lowerCase(texts[foreign.words[i]]), language)
   })
-  return { ...rows, formTexts, formLanguages, small: withSome(small, foreign.words), kinds }
+  return { ...rows, formTexts, formLanguages, small: joinSmall([small, someSmall(small, foreign.words)]), kinds }
 }
 
 /** Paper, by its place in the shards → where its tokens end among all, and how many are of its title. */

@@ -5,8 +5,7 @@ import { matchDefinitions } from './match-definitions.ts'
 import { stemSlot } from './stem-slot.ts'
 import type { Stretches } from './stretches.ts'
 import { AFTER_BREAK, AFTER_HYPHEN } from './token-flags.ts'
-import type { WordList } from './word-list.ts'
-import type { Abstracts, TokenKernels, TokenRows } from './token-kernels.ts'
+import type { Abstracts, TokenKernels, TokenRows, WordJoiner } from './token-kernels.ts'
 
 /** The kernels over tokens in TypeScript: where there is no WebAssembly, and what the others are checked against. */
 export const plainTokenKernels: TokenKernels = {
@@ -15,7 +14,7 @@ export const plainTokenKernels: TokenKernels = {
   bareInt32: (length) => new Int32Array(length),
   bareBytes: (length) => new Uint8Array(length),
   scope: (work) => work(),
-  joinWords,
+  wordJoiner,
   renumber,
   countForms,
   countMarked,
@@ -28,10 +27,9 @@ export const plainTokenKernels: TokenKernels = {
   compact,
 }
 
-function joinWords(lists: readonly WordList[]): { words: WordList; numbers: Int32Array[] } {
+function wordJoiner(): WordJoiner {
   const table = new FormTable()
-  const numbers = lists.map((list) => table.join(list))
-  return { words: table.words(), numbers }
+  return { add: (list) => table.join(list), words: (first) => table.words(first) }
 }
 
 function renumber(

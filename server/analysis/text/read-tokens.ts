@@ -2,6 +2,7 @@ import type { Paper } from '../../../shared/paper.ts'
 import type { Vocabulary } from '../../../shared/vocabulary.ts'
 import { mapHere, type TaskMap } from '../tasks/task.ts'
 import { joinShards } from './join-shards.ts'
+import { JoinedWords } from './joined-words.ts'
 import { plainTokenKernels } from './plain-token-kernels.ts'
 import { readShard, type TextShard } from './read-shard.ts'
 import type { TokenKernels } from './token-kernels.ts'
@@ -29,9 +30,11 @@ export function readTokens(
     }
   }
   const { map = mapHere } = kernels
-  return joinShards(
-    map(readShard, shards()),
-    Int32Array.from(papers, (_, i) => i),
-    kernels,
-  )
+  const { read, words } = kernels.scope(() => {
+    const joined = new JoinedWords(kernels)
+    const read = map(readShard, shards(), { onOutput: (shard) => joined.add(shard) })
+    return { read, words: joined.words() }
+  })
+  const order = Int32Array.from(papers, (_, i) => i)
+  return joinShards(read, words, order, kernels)
 }

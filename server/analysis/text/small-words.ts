@@ -52,29 +52,40 @@ function hashesOf(units: Uint16Array, starts: Int32Array, ends: Int32Array): Int
   return hashes
 }
 
-/** A list with some of its words once more behind all. */
-export function withSome(
+/** The words of some lists, one after the other. */
+export function joinSmall(lists: readonly SmallWords[]): SmallWords {
+  const words = lists.reduce((sum, list) => sum + list.ends.length, 0)
+  const joined: SmallWords = {
+    units: new Uint16Array(lists.reduce((sum, list) => sum + list.units.length, 0)),
+    starts: new Int32Array(words + 1),
+    ends: new Int32Array(words),
+    isCapital: new Uint8Array(words),
+    hashes: new Int32Array(words),
+  }
+  let [word, unit] = [0, 0]
+  for (const { units, starts, ends, isCapital, hashes } of lists) {
+    joined.units.set(units, unit)
+    joined.isCapital.set(isCapital, word)
+    joined.hashes.set(hashes, word)
+    for (let i = 0; i < ends.length; i++) {
+      joined.ends[word] = unit + ends[i]
+      joined.starts[++word] = unit + starts[i + 1]
+    }
+    unit += units.length
+  }
+  return joined
+}
+
+/** Some of the words, by number. */
+export function someSmall(
   { units, starts, ends, isCapital, hashes }: SmallWords,
   numbers: readonly number[],
 ): SmallWords {
-  const { length } = ends
-  const more = someWords({ units, starts }, numbers)
-  const allUnits = new Uint16Array(units.length + more.units.length)
-  allUnits.set(units)
-  allUnits.set(more.units, units.length)
-  const allStarts = new Int32Array(length + numbers.length + 1)
-  allStarts.set(starts)
-  const allEnds = new Int32Array(length + numbers.length)
-  allEnds.set(ends)
-  const allCapital = new Uint8Array(allEnds.length)
-  allCapital.set(isCapital)
-  const allHashes = new Int32Array(allEnds.length)
-  allHashes.set(hashes)
-  numbers.forEach((word, i) => {
-    allCapital[length + i] = isCapital[word]
-    allHashes[length + i] = hashes[word]
-    allStarts[length + i + 1] = units.length + more.starts[i + 1]
-    allEnds[length + i] = allStarts[length + i + 1] - (starts[word + 1] - ends[word])
-  })
-  return { units: allUnits, starts: allStarts, ends: allEnds, isCapital: allCapital, hashes: allHashes }
+  const some = someWords({ units, starts }, numbers)
+  return {
+    ...some,
+    ends: Int32Array.from(numbers, (word, i) => some.starts[i + 1] - (starts[word + 1] - ends[word])),
+    isCapital: Uint8Array.from(numbers, (word) => isCapital[word]),
+    hashes: Int32Array.from(numbers, (word) => hashes[word]),
+  }
 }

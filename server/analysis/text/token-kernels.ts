@@ -13,11 +13,19 @@ export interface Abstracts extends TokenRows {
   hashes: Int32Array
 }
 
+/** Joins lists of words, which get numbers in the order in which they are met. */
+export interface WordJoiner {
+  /** Takes the words of a list in. Its word → the number of that. */
+  add(list: WordList): Int32Array
+  /** Copies of the words from number `first` on. */
+  words(first?: number): WordList
+}
+
 /**
  * The hot loops over tokens, with memory of their own: arrays that one reads or writes must come from `int32` or `bytes` of the same set. `plain-token-kernels` has them
  * in TypeScript, `Kernels` has all of them compiled.
  *
- * What some of them are given as `meanwhile` (or `later`) is done once, by the thread that calls, while others may have begun. Of the kernels it may call `joinWords` alone.
+ * What some of them are given as `meanwhile` (or `later`) is done once, by the thread that calls, while others may have begun. Of the kernels it may call `wordJoiner` alone, within a scope.
  */
 export interface TokenKernels {
   /** Zeros. Valid until the scope ends in which they were asked for. */
@@ -29,8 +37,8 @@ export interface TokenKernels {
   /** Runs work, then takes back the memory that it asked for. */
   scope<T>(work: () => T): T
 
-  /** The words of all lists, each once, in the order in which they are met; list → its word → its number there. */
-  joinWords(lists: readonly WordList[]): { words: WordList; numbers: Int32Array[] }
+  /** For the words of lists, each once; it lasts until the scope ends in which it was asked for. `expected`: about how many words the lists have. */
+  wordJoiner(expected?: number): WordJoiner
 
   /**
    * Puts other numbers in the place of forms: of those of a shard, which end at `ends`, its own of `numbers`, which several may share.

@@ -50,8 +50,8 @@ export function startKernels(threads: number, limit = MOST_PAGES * 65_536, shelf
   )
   return {
     ...createWasmKernels(memory, limit, parallel, shelf),
-    map: (task, inputs, onInput) =>
-      ports.length === 0 ? mapHere(task, inputs, onInput) : mapOnThreads(task, inputs, board, ports, onInput),
+    map: (task, inputs, listener) =>
+      ports.length === 0 ? mapHere(task, inputs, listener) : mapOnThreads(task, inputs, board, ports, listener),
     close: async () => void (await Promise.all(workers.map((worker) => worker.terminate()))),
   }
 }

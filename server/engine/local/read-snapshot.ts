@@ -4,8 +4,9 @@ import type { Vocabulary } from '../../../shared/vocabulary.ts'
 import type { TaskMap } from '../../analysis/tasks/task.ts'
 import { joinShards } from '../../analysis/text/join-shards.ts'
 import type { TokenKernels } from '../../analysis/text/token-kernels.ts'
-import { factsOf } from '../../analysis/text/fact-table.ts'
-import type { ReadPapers } from '../../analysis/text/paper-facts.ts'
+import { JoinedFacts } from '../../analysis/text/fact-table.ts'
+import { JoinedWords, type WordsOfShards } from '../../analysis/text/joined-words.ts'
+import type { PaperFacts, ReadPapers } from '../../analysis/text/paper-facts.ts'
 import { paperOf, readPapers, type PapersShard, type PartShard } from './read-lines.ts'
 import { fileParts, linePieces, linesInOrder, lineTexts } from './snapshot-lines.ts'
 
@@ -29,18 +30,12 @@ export function readSnapshot(
   onDone: (bytes: number) => void = () => {},
 ): Snapshot {
   const parts: PartShard[] = Array.from(fileParts(path), (part) => ({ ...part, vocabulary }))
-  const shards = kernels.map(readPapers, parts, ({ from }) => onDone(from))
+  const { shards, words, facts, isSorted: inOrder } = readParts(parts, kernels, onDone)
   onDone(parts.at(-1)?.to ?? 0)
-  const facts = factsOf(shards.map((shard) => shard.facts))
   const n = facts.length
   const { starts, lengths } = places(shards, n)
-  const order = Int32Array.from({ length: n }, (_, i) => i)
-  const inOrder = isSorted(facts)
-  if (!inOrder) order.sort((a, b) => compareCodePoints(facts[a].id, facts[b].id))
-  for (let i = 1; i < n; i++) {
-    const { id } = facts[order[i]]
-    if (id === facts[order[i - 1]].id) throw new TidemapError('internal', `two papers with one id: ${id}`)
-  }
+  const order = Int32Array.from(facts.keys())
+  if (!inOrder) sortById(order, facts)
   const isCanonical = shards.every((shard) => shard.isCanonical)
   const isAsWritten = inOrder && isCanonical
   const lines = (): Iterable<Uint8Array> => {
@@ -51,12 +46,49 @@ export function readSnapshot(
     papers: inOrder ? facts : Array.from(order, (paper) => facts[paper]),
     tokens: joinShards(
       shards.map(({ tokens }) => tokens),
+      words,
       order,
       kernels,
     ),
     lines,
     isAsWritten,
   }
+}
+
+/** Sorts papers by their ids, none of which two may share. */
+function sortById(order: Int32Array, facts: readonly PaperFacts[]): void {
+  order.sort((a, b) => compareCodePoints(facts[a].id, facts[b].id))
+  for (let i = 1; i < order.length; i++) {
+    const { id } = facts[order[i]]
+    if (id === facts[order[i - 1]].id) throw new TidemapError('internal', `two papers with one id: ${id}`)
+  }
+}
+
+interface ReadParts {
+  shards: PapersShard[]
+  words: WordsOfShards
+  facts: PaperFacts[]
+  isSorted: boolean
+}
+
+/** Reads on all threads. What was read of a part is joined with what stands before it while others are read, so that no thread waits for that. */
+function readParts(
+  parts: readonly PartShard[],
+  kernels: TokenKernels & { map: TaskMap },
+  onDone: (bytes: number) => void,
+): ReadParts {
+  return kernels.scope(() => {
+    const words = new JoinedWords(kernels)
+    const joined = new JoinedFacts()
+    const shards = kernels.map(readPapers, parts, {
+      onInput: ({ from }) => onDone(from),
+      onOutput(shard) {
+        words.add(shard.tokens)
+        joined.add(shard.facts)
+      },
+    })
+    return { shards, words: words.words(), facts: joined.facts, isSorted: joined.isSorted }
+  })
 }
 
 function isSorted(papers: readonly { id: string }[]): boolean {

@@ -1,6 +1,6 @@
 import type { MessagePort } from 'node:worker_threads'
 import { receiveMessageOnPort } from 'node:worker_threads'
-import type { Task } from '../../analysis/tasks/task.ts'
+import type { Task, TaskListener } from '../../analysis/tasks/task.ts'
 import type { KernelBoard } from './kernel-board.ts'
 
 /** What a thread is asked: one input, or to draw from all of them; null: that was all. */
@@ -25,9 +25,11 @@ export function mapOnThreads<In, Out>(
   inputs: Iterable<In>,
   board: KernelBoard,
   ports: readonly MessagePort[],
-  onInput: (input: In) => void = () => {},
+  { onInput, onOutput }: TaskListener<In, Out> = {},
 ): Out[] {
   const outputs: Out[] = []
+  /** Those of which was told. */
+  let told = 0
   /** Port → questions that are not answered yet. */
   const waiting = ports.map(() => 0)
   const failed: Error[] = []
@@ -46,10 +48,19 @@ export function mapOnThreads<In, Out>(
       }
     })
   }
+  const tell = (): void => {
+    try {
+      for (; told in outputs && failed.length === 0; told++) onOutput?.(outputs[told])
+    } catch (error) {
+      failed.push(error as Error)
+      board.drawNoMore()
+    }
+  }
   const here = (input: In, number: number): void => {
-    onInput(input)
+    onInput?.(input)
     outputs[number] = task.run(input)
     collect()
+    tell()
   }
 
   /** Each thread has all inputs, and draws the next number. */
@@ -93,6 +104,7 @@ export function mapOnThreads<In, Out>(
   if (failed.length > 0) board.drawNoMore()
   for (let seen = board.answers(); waiting.some((count) => count > 0); seen = board.answers()) {
     collect()
+    tell()
     if (waiting.some((count) => count > 0)) board.awaitAnswers(seen)
   }
   for (const port of ports) post(port, null)

@@ -34,7 +34,7 @@ describe.each(Object.entries(SETS))('tasks on %s', (_, kernels) => {
     const own: TextShard[] = []
     for (let turn = 0; turn < 20; turn++) {
       own.length = 0
-      expect(kernels.map(small, shards, (input) => own.push(input))).toEqual(expected)
+      expect(kernels.map(small, shards, { onInput: (input) => void own.push(input) })).toEqual(expected)
       // In their order, and the first is among them.
       expect(own[0]).toBe(shards[0])
       expect(shards.filter((input) => own.includes(input))).toEqual(own)
@@ -44,6 +44,31 @@ describe.each(Object.entries(SETS))('tasks on %s', (_, kernels) => {
       const broken = shards.with(at, { ...shards[at], titles: null as unknown as string[] })
       expect(() => kernels.map(small, broken)).toThrow(TypeError)
       expect(kernels.map(small, shards)).toEqual(expected)
+    }
+  })
+
+  it('tells of the answers in the order of the inputs, and throws what the one who hears throws', () => {
+    for (const hasSmallInputs of [true, false]) {
+      const task = { ...readShard, hasSmallInputs }
+      for (let turn = 0; turn < 20; turn++) {
+        const told: unknown[] = []
+        const sums: number[] = []
+        const onOutput = (output: unknown): void => {
+          told.push(output)
+          // It may call kernels of one shard.
+          sums.push(kernels.scope(() => kernels.gram(kernels.float32(8).fill(1), 2, 4))[0])
+        }
+        expect(kernels.map(task, shards, { onOutput })).toEqual(expected)
+        expect(told).toEqual(expected)
+        expect(sums).toEqual(expected.map(() => 2))
+      }
+      let heard = 0
+      const onOutput = (): void => {
+        if (++heard === 30) throw new RangeError('a fault')
+      }
+      expect(() => kernels.map(task, shards, { onOutput })).toThrow(RangeError)
+      expect(heard).toBe(30)
+      expect(kernels.map(task, shards)).toEqual(expected)
     }
   })
 

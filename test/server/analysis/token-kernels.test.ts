@@ -67,7 +67,12 @@ const shardsOfWords = [0, 1, 2].map((shard) => {
 
 /** Each kernel once: what it wrote and returned. */
 const RUNS: Record<string, (kernels: Kernels) => unknown> = {
-  joinWords: (kernels) => kernels.joinWords(shardsOfWords),
+  wordJoiner: (kernels) =>
+    kernels.scope(() => {
+      const joiner = kernels.wordJoiner()
+      const numbers = shardsOfWords.map((list) => joiner.add(list))
+      return { numbers, words: joiner.words(), some: joiner.words(240) }
+    }),
   renumber: (kernels) => {
     const { forms } = rows(kernels)
     // Of four shards one is empty, and two share their numbers.

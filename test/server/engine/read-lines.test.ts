@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createRandom } from '../../../server/analysis/math/random.ts'
-import { factsOf } from '../../../server/analysis/text/fact-table.ts'
+import { JoinedFacts } from '../../../server/analysis/text/fact-table.ts'
 import { wordTexts } from '../../../server/analysis/text/word-list.ts'
 import { paperFacts } from '../../../server/analysis/text/paper-facts.ts'
 import {
@@ -195,7 +195,9 @@ describe.each(Object.entries(READERS))('the %s reader', (_name, run: Read) => {
     const changed = change(paperLine(PAPER))
     const shard = read([paperLine({ ...PAPER, id: 'a0' }), changed])
     expect(shard.isCanonical).toBe(false)
-    expect(factsOf([shard.facts])).toEqual([{ ...paperFacts(PAPER), id: 'a0' }, paperFacts(PAPER)])
+    const joined = new JoinedFacts()
+    joined.add(shard.facts)
+    expect(joined.facts).toEqual([{ ...paperFacts(PAPER), id: 'a0' }, paperFacts(PAPER)])
     expect(read([paperLine(PAPER)]).isCanonical).toBe(true)
   })
 

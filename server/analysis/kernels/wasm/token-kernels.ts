@@ -48,14 +48,13 @@ export function createTokenKernels(
     bytes: (length) => arena.bytes(length),
     bareBytes: (length) => arena.bareBytes(length),
 
-    joinWords: (lists) =>
-      scope(() => {
-        const state = new ReaderState(arena)
-        const room = new WordRoom(arena, state, (...args) => parallel('spreadWords', 1, 1, args))
-        // Once for all, lest words be put into other slots again and again.
-        const expected = lists.reduce((sum, { starts }) => sum + starts.length - 1, 0)
-        room.reserve(UNITS_OF_WORD * expected, expected)
-        const numbers = lists.map(({ units, starts }) => {
+    wordJoiner(expected = 0) {
+      const state = new ReaderState(arena)
+      const room = new WordRoom(arena, state, (...args) => parallel('spreadWords', 1, 1, args))
+      // Once for all, lest words be put into other slots again and again.
+      room.reserve(UNITS_OF_WORD * expected, expected)
+      return {
+        add({ units, starts }) {
           const count = starts.length - 1
           room.reserve(units.length, count)
           return scope(() => {
@@ -67,9 +66,10 @@ export function createTokenKernels(
             parallel('joinWords', 1, 1, [state.place, ...places(own, from), count, found.byteOffset])
             return found.slice()
           })
-        })
-        return { numbers, words: room.words() }
-      }),
+        },
+        words: (first) => room.words(first),
+      }
+    },
 
     renumber: (forms, ends, numbers, meanwhile) =>
       scope(() => {

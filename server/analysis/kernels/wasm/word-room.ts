@@ -43,11 +43,16 @@ export class WordRoom {
     this.#take(mostWords, mostUnits)
   }
 
-  /** Copies of the words. */
-  words(): { units: Uint16Array; starts: Int32Array } {
-    const starts = this.#starts.slice(0, this.#state.get('words') + 1)
-    const units = new Uint16Array(this.#pool.buffer, this.#pool.byteOffset, starts[starts.length - 1])
-    return { units: units.slice(), starts }
+  /** Copies of the words from number `first` on. */
+  words(first = 0): { units: Uint16Array; starts: Int32Array } {
+    const starts = this.#starts.subarray(first, this.#state.get('words') + 1)
+    const begin = starts[0]
+    const units = new Uint16Array(
+      this.#pool.buffer,
+      this.#pool.byteOffset + 2 * begin,
+      starts[starts.length - 1] - begin,
+    )
+    return { units: units.slice(), starts: Int32Array.from(starts, (start) => start - begin) }
   }
 
   /** What was there before stays where it was, in vain: with each step there is twice the room, so that all that is lost is less than what is used. */
