@@ -16,27 +16,52 @@ export interface AcronymUses {
   most: Int32Array
 }
 
-/** Finds the uses of acronyms: definitions of one acronym whose long forms have the same stems are one. */
-export function acronymUses(
+/** What each definition says, without the corpus, in which the tokens of each are far from those of the next. */
+export interface LongFormStems {
+  /** Definition → where its stems begin, and one more number. */
+  starts: Int32Array
+  stems: Int32Array
+  /** Definition → the number of its acronym. */
+  acronyms: Int32Array
+}
+
+export function longFormStems(
   { forms, stemOfForm }: Pick<Corpus, 'forms' | 'stemOfForm'>,
-  { papers: paperOf, shorts, froms, tos, acronymOf, acronyms: names }: FoundDefinitions,
+  { shorts, froms, tos, acronymOf }: FoundDefinitions,
+): LongFormStems {
+  const starts = new Int32Array(froms.length + 1)
+  for (let i = 0; i < froms.length; i++) starts[i + 1] = starts[i] + tos[i] - froms[i]
+  const stems = new Int32Array(starts[froms.length])
+  const acronyms = new Int32Array(froms.length)
+  for (let i = 0, place = 0; i < froms.length; i++) {
+    for (let t = froms[i]; t < tos[i]; t++) stems[place++] = stemOfForm[forms[t]]
+    acronyms[i] = acronymOf[forms[shorts[i]]] - 1
+  }
+  return { starts, stems, acronyms }
+}
+
+/** Finds the uses of acronyms: definitions of one acronym whose long forms have the same stems are one. `paperOf`: definition → paper; `names`: how many acronyms there are. */
+export function acronymUses(
+  { starts, stems, acronyms: acronymOf }: LongFormStems,
+  paperOf: Int32Array,
+  names: number,
 ): AcronymUses {
   const count = paperOf.length
   const ofDefinition = new Int32Array(count)
   const [papers, acronyms, firsts] = [0, 1, 2].map(() => new Int32Array(count))
   const nexts = new Int32Array(count).fill(-1)
   const isFirst = new Uint8Array(count)
-  const most = new Int32Array(names.length)
+  const most = new Int32Array(names)
   /** Use → the last paper that has it; acronym → its last use so far, −1 for none. */
   const lastPaper = new Int32Array(count)
-  const lastUse = new Int32Array(names.length).fill(-1)
+  const lastUse = new Int32Array(names).fill(-1)
   let slots = 16
   while (slots < 2 * count) slots *= 2
   /** 1 + the number of a use, 0 where a slot is free: linear probing. */
   const table = new Int32Array(slots)
   let uses = 0
   for (let i = 0; i < count; i++) {
-    const acronym = acronymOf[forms[shorts[i]]] - 1
+    const acronym = acronymOf[i]
     let slot = hashOf(i, acronym) & (slots - 1)
     while (table[slot] !== 0 && !isSame(table[slot] - 1, i, acronym)) slot = (slot + 1) & (slots - 1)
     let use = table[slot] - 1
@@ -67,8 +92,8 @@ export function acronymUses(
 
   function hashOf(i: number, acronym: number): number {
     let hash = acronym
-    for (let t = froms[i]; t < tos[i]; t++) {
-      hash = Math.imul(hash ^ stemOfForm[forms[t]], 0x85ebca6b)
+    for (let at = starts[i]; at < starts[i + 1]; at++) {
+      hash = Math.imul(hash ^ stems[at], 0x85ebca6b)
       hash ^= hash >>> 15
     }
     return hash
@@ -77,11 +102,11 @@ export function acronymUses(
   /** Whether a use is that of definition i. */
   function isSame(use: number, i: number, acronym: number): boolean {
     if (acronyms[use] !== acronym) return false
-    const first = firsts[use]
-    const length = tos[i] - froms[i]
-    if (tos[first] - froms[first] !== length) return false
-    let t = 0
-    while (t < length && stemOfForm[forms[froms[first] + t]] === stemOfForm[forms[froms[i] + t]]) t++
-    return t === length
+    const [first, own] = [starts[firsts[use]], starts[i]]
+    const length = starts[i + 1] - own
+    if (starts[firsts[use] + 1] - first !== length) return false
+    let at = 0
+    while (at < length && stems[first + at] === stems[own + at]) at++
+    return at === length
   }
 }

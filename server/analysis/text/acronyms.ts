@@ -1,6 +1,6 @@
 import { compareCodePoints } from '../../../shared/paper.ts'
 import type { FoundDefinitions } from './acronym-definitions.ts'
-import { acronymUses } from './acronym-uses.ts'
+import { acronymUses, longFormStems } from './acronym-uses.ts'
 import type { Corpus } from './corpus.ts'
 
 /** Papers that must say the same of an acronym; in a small collection one is enough. */
@@ -34,11 +34,11 @@ export const OTHER = 2
  * those that define it say the same. Most definitions are nobody else's: of these nothing is written out.
  */
 export function agreedAcronyms(corpus: Corpus, definitions: FoundDefinitions): Acronyms {
-  const { forms, stemOfForm, stemTexts } = corpus
-  const { froms, tos } = definitions
-  const uses = acronymUses(corpus, definitions)
+  const { stemTexts } = corpus
+  const longForms = longFormStems(corpus, definitions)
+  const { starts, stems } = longForms
+  const uses = acronymUses(longForms, definitions.papers, definitions.acronyms.length)
   const least = corpus.n < SMALL ? 1 : LEAST_PAPERS
-  const stemAt = (token: number): number => stemOfForm[forms[token]]
   const agreed = new Map<number, Meaning>()
   const verdictOfUse = new Uint8Array(uses.papers.length)
   for (let first = 0; first < uses.papers.length; first++) {
@@ -64,26 +64,25 @@ export function agreedAcronyms(corpus: Corpus, definitions: FoundDefinitions): A
 
   function meaningOf(use: number): Meaning {
     const first = uses.firsts[use]
-    const stems = Int32Array.from(forms.subarray(froms[first], tos[first]), (form) => stemOfForm[form])
-    return { stems, key: keyOf(use) }
+    return { stems: stems.slice(starts[first], starts[first + 1]), key: keyOf(use) }
   }
 
   function keyOf(use: number): string {
     const first = uses.firsts[use]
-    let key = stemTexts[stemAt(froms[first])]
-    for (let t = froms[first] + 1; t < tos[first]; t++) key += `_${stemTexts[stemAt(t)]}`
+    let key = stemTexts[stems[starts[first]]]
+    for (let at = starts[first] + 1; at < starts[first + 1]; at++) key += `_${stemTexts[stems[at]]}`
     return key
   }
 
   /** Whether one of two says the same as the other more exactly: large pre-trained language models (LLMs). */
   function agrees(a: number, b: number): boolean {
     const [one, other] = [uses.firsts[a], uses.firsts[b]]
-    const isFewer = tos[one] - froms[one] < tos[other] - froms[other]
+    const isFewer = starts[one + 1] - starts[one] < starts[other + 1] - starts[other]
     const [fewer, more] = isFewer ? [one, other] : [other, one]
-    for (let t = froms[fewer]; t < tos[fewer]; t++) {
-      let place = froms[more]
-      while (place < tos[more] && stemAt(place) !== stemAt(t)) place++
-      if (place === tos[more]) return false
+    for (let at = starts[fewer]; at < starts[fewer + 1]; at++) {
+      let place = starts[more]
+      while (place < starts[more + 1] && stems[place] !== stems[at]) place++
+      if (place === starts[more + 1]) return false
     }
     return true
   }

@@ -1,5 +1,4 @@
-import { NumberMap } from '../math/number-map.ts'
-import { ENGLISH, languageOf, LANGUAGES, mayBeForeign } from './languages.ts'
+import { ENGLISH, languageOf, mayBeForeign } from './languages.ts'
 import type { TokenKernels, TokenRows } from './token-kernels.ts'
 
 /** Forms of words in other languages than English, numbered after all words. */
@@ -21,18 +20,20 @@ export function separateLanguages(rows: TokenRows, stopsIn: Int32Array, kernels:
     return kernels.countMarked(rows, isOther)
   })
   const found: ForeignForms = { words: [], languages: [] }
-  const numbers = new NumberMap()
+  /** Language → word → 1 + the number of its form, 0 for none: a table for each that is met. */
+  const numbersIn: Int32Array[] = []
   for (let paper = 0; paper < n; paper++) {
     if (!mayBeForeign(others[paper], starts[paper + 1] - starts[paper])) continue
     const language = languageOf(forms.subarray(starts[paper], starts[paper + 1]), stopsIn)
     if (language === ENGLISH) continue
+    const numbers = (numbersIn[language] ??= new Int32Array(stopsIn.length))
     for (let t = starts[paper]; t < starts[paper + 1]; t++) {
-      const number = numbers.getOrSet(forms[t] * LANGUAGES.length + language, found.words.length)
-      if (number === found.words.length) {
-        found.words.push(forms[t])
+      const word = forms[t]
+      if (numbers[word] === 0) {
+        numbers[word] = found.words.push(word)
         found.languages.push(language)
       }
-      forms[t] = stopsIn.length + number
+      forms[t] = stopsIn.length + numbers[word] - 1
     }
   }
   return found
