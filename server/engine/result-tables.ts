@@ -1,6 +1,8 @@
 import type { ColumnSource } from 'hyparquet-writer'
 import type { Placed, Theme, Topic } from '../../shared/topic.ts'
-import type { FoundTrends } from '../analysis/trends/follow-trends.ts'
+import type { PhraseTrend } from '../../shared/trend.ts'
+import type { FoundPhrase, FoundTrends } from '../analysis/trends/follow-trends.ts'
+import { listOf } from '../analysis/trends/share.ts'
 import { GROUP, JSON_COLUMN, tableOf } from './table-file.ts'
 
 /** `topics.parquet`: id INT, json VARCHAR (a `Topic`). */
@@ -19,15 +21,20 @@ export function themeTable(themes: readonly Theme[]): Iterable<Uint8Array> {
  */
 export function trendTable({ items, phrases, drift }: FoundTrends): Iterable<Uint8Array> {
   const rows = [
-    ...items.map((item) => ({ kind: item.kind, id: item.id, item })),
-    ...phrases.map((item) => ({ kind: item.kind, id: item.id, item })),
-    ...drift.map((item) => ({ kind: 'drift', id: item.topicId, item })),
+    ...items.map((item) => ({ kind: item.kind, id: item.id, json: JSON.stringify(item) })),
+    ...phrases.map((item) => ({ kind: item.kind, id: item.id, json: phraseJson(item) })),
+    ...drift.map((item) => ({ kind: 'drift', id: item.topicId, json: JSON.stringify(item) })),
   ]
   return table([
     { name: 'kind', type: 'STRING', data: rows.map(({ kind }) => kind) },
     { name: 'id', type: 'INT32', data: rows.map(({ id }) => id) },
-    { ...JSON_COLUMN, data: rows.map(({ item }) => JSON.stringify(item)) },
+    { ...JSON_COLUMN, data: rows.map(({ json }) => json) },
   ])
+}
+
+function phraseJson(phrase: FoundPhrase): string {
+  const { counts } = phrase
+  return JSON.stringify({ ...phrase, counts: listOf(counts) } satisfies PhraseTrend)
 }
 
 /**

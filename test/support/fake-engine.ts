@@ -7,7 +7,8 @@ import { encodeMap, NO_DAY, NO_TOPIC } from '../../shared/map.ts'
 import type { Paper } from '../../shared/paper.ts'
 import type { Assignment, Theme, Topic } from '../../shared/topic.ts'
 import type { TopicDrift } from '../../shared/topic-drift.ts'
-import type { PhraseTrend, TrendItem } from '../../shared/trend.ts'
+import type { TrendItem } from '../../shared/trend.ts'
+import type { FoundPhrase } from '../../server/analysis/trends/follow-trends.ts'
 import type { Engine, EngineHandlers, EngineSpec, Manifest } from '../../server/engine/engine.ts'
 import { assignmentTable, themeTable, topicTable, trendTable } from '../../server/engine/result-tables.ts'
 import { similarTable } from './similar-table.ts'
@@ -140,7 +141,7 @@ function writeResult({ snapshot, outDir, options }: EngineSpec): Manifest {
   return manifest
 }
 
-const phrase = (label: string, id: number): PhraseTrend => ({
+const phrase = (label: string, id: number): FoundPhrase => ({
   kind: 'phrase',
   id,
   label,
@@ -151,7 +152,7 @@ const phrase = (label: string, id: number): PhraseTrend => ({
   qValue: 0.01,
   papers: 2,
   bursts: [],
-  counts: [2],
+  counts: Int32Array.of(2),
 })
 const drift: TopicDrift = {
   topicId: 1,

@@ -25,7 +25,7 @@ const CALM = 0.002
 const SETTLED = 0.99
 const WAIT = 3
 /** Papers whose likelihoods are held at a time. */
-const AT_ONCE = 1 << 16
+const AT_ONCE = 1 << 14
 
 /** What papers say, by paper and by term; in the memory of the kernels. */
 export interface MixtureWords {

@@ -4,7 +4,7 @@ import type { Kernels } from '../kernels/kernels.ts'
 import { learnPrior } from './dispersion-prior.ts'
 import { judge, type Judged } from './false-discovery.ts'
 import { describe, followSets, pointsOf, type Followed } from './follow.ts'
-import { countByPeriod, listOf } from './share.ts'
+import { countByPeriod } from './share.ts'
 import type { Timeline } from './timeline.ts'
 import { driftOf, termsOfTopics } from './topic-drift.ts'
 import type { TrendGroup } from './topic-trends.ts'
@@ -15,10 +15,13 @@ export interface FoundTrends {
   /** In the order of the groups. */
   items: TrendItem[]
   /** What rises, peaks or falls first, the strongest before the weaker. */
-  phrases: PhraseTrend[]
+  phrases: FoundPhrase[]
   /** One a topic. */
   drift: TopicDrift[]
 }
+
+/** A phrase over time, with its counts as they were made: there are thousands of phrases, and hundreds of periods. */
+export type FoundPhrase = Omit<PhraseTrend, 'counts'> & { counts: Int32Array }
 
 /** Discoveries by strength, above all else that was tested. */
 function rank({ verdict, qValue }: Judged, { test }: Followed): number {
@@ -66,7 +69,7 @@ export function followTrends(
         label: chosen.labels[i],
         ...describe(phrase, judged),
         papers: chosen.papers[i],
-        counts: listOf(phrase.counts),
+        counts: phrase.counts,
       })),
     drift: topics.map((topic, i) => {
       const own = ofTerms.slice(next, (next += terms[i].length))

@@ -47,8 +47,8 @@ export function latentVectors(
 }
 
 /**
- * The directions of a sample of the papers. Terms that fewer than `HELD_BY` of them hold have no part in any: they turn no direction by much, yet they are most of the terms of a large
- * collection, and the basis has a kilobyte for each.
+ * The directions of a sample of the papers, in the scope of who asks. Terms that fewer than `HELD_BY` of them hold have no part in any: they turn no direction by much, yet they are most of the terms of
+ * a large collection, and the basis has a kilobyte for each.
  */
 function directionsOfSome(
   kernels: Kernels,
@@ -58,13 +58,12 @@ function directionsOfSome(
   onDone: (share: number) => void,
 ): Float32Array {
   const width = four(rank)
+  const { kept, matrix: learned } = kernels.scope(() =>
+    withoutRareColumns(kernels.selectRows(matrix, sample(matrix.rows, LEARNED_FROM, random)), HELD_BY),
+  )
+  const { directions } = leadingDirections(kernels, copyCsr(kernels, learned), rank, 0, random, onDone)
+  // Only now, where the basis has gone.
   const all = kernels.float32(matrix.columns * width)
-  kernels.scope(() => {
-    const { kept, matrix: learned } = kernels.scope(() =>
-      withoutRareColumns(kernels.selectRows(matrix, sample(matrix.rows, LEARNED_FROM, random)), HELD_BY),
-    )
-    const { directions } = leadingDirections(kernels, copyCsr(kernels, learned), rank, 0, random, onDone)
-    kept.forEach((column, c) => all.set(directions.subarray(c * width, (c + 1) * width), column * width))
-  })
+  kept.forEach((column, c) => all.set(directions.subarray(c * width, (c + 1) * width), column * width))
   return all
 }

@@ -1,6 +1,6 @@
 import { four } from '../kernels/four.ts'
 import type { Company } from '../kernels/company-kernels.ts'
-import type { Kernels } from '../kernels/kernels.ts'
+import { copyFloat32, type Kernels } from '../kernels/kernels.ts'
 import { log, log2 } from '../math/elementary.ts'
 import { type Random, sample } from '../math/random.ts'
 import type { Csr } from '../matrix/csr.ts'
@@ -44,17 +44,24 @@ export function wordVectors(
   const vectors = kernels.bareFloat32(columns * width)
   kernels.scope(() => {
     const company = companyOf(kernels, counts, contexts, random)
-    const learned = kernels.companyRows(company, 0, Math.min(LEARNED_FROM, columns))
-    onDone(0.2)
-    const basis = leadingDirections(kernels, learned, rank, EXTRA, random, (share) => {
-      onDone(0.2 + 0.6 * share)
+    const most = Math.min(LEARNED_FROM, columns)
+    // What was learned from is large, and gone before there is room for all terms.
+    const { directions, basisWidth, own } = kernels.scope(() => {
+      const learned = kernels.companyRows(company, 0, most)
+      onDone(0.2)
+      const basis = leadingDirections(kernels, learned, rank, EXTRA, random, (share) => {
+        onDone(0.2 + 0.6 * share)
+      })
+      const own = kernels.bareFloat32(most * basis.width)
+      kernels.multiply(learned, basis.directions, basis.width, own)
+      return { directions: basis.directions.slice(), basisWidth: basis.width, own: own.slice() }
     })
-    const projected = kernels.bareFloat32(columns * basis.width)
-    kernels.multiply(learned, basis.directions, basis.width, projected)
-    const others = projected.subarray(learned.rows * basis.width)
-    kernels.companyTimes(company, learned.rows, columns, basis.directions, basis.width, others)
+    const projected = kernels.bareFloat32(columns * basisWidth)
+    projected.set(own)
+    const others = projected.subarray(own.length)
+    kernels.companyTimes(company, most, columns, copyFloat32(kernels, directions), basisWidth, others)
     onDone(0.9)
-    const singularValues = toSingularVectors(kernels, projected, columns, basis.width, rank, vectors)
+    const singularValues = toSingularVectors(kernels, projected, columns, basisWidth, rank, vectors)
     const scale = kernels.float64(width)
     scale.set(singularValues.map((value) => (value < 1e-18 ? 0 : 1 / Math.sqrt(value))))
     kernels.scaleColumns(vectors, columns, width, scale)

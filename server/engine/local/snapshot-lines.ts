@@ -2,9 +2,8 @@ import { isUtf8 } from 'node:buffer'
 import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import { TidemapError } from '../../../shared/error.ts'
 
-/** Bytes of a piece: a hundredth of the file or so, since each piece has words of its own, which must be joined. */
-const LEAST_PIECE = 1 << 19
-const MOST_PIECE = 1 << 22
+/** Bytes of a piece, about; a reader needs forty times as many to work in. */
+const PIECE = 1 << 19
 
 /** Bytes that are read at a time to find the end of the last line of a piece. */
 const MORE = 1 << 14
@@ -23,11 +22,10 @@ export interface PieceOfLines {
   at: number
 }
 
-/** A file in parts of half a megabyte to four. */
+/** A file in parts of half a megabyte. */
 export function* fileParts(path: string): Generator<FilePart> {
   const { size } = statSync(path)
-  const part = Math.min(MOST_PIECE, Math.max(LEAST_PIECE, Math.ceil(size / 64)))
-  for (let from = 0; from < size; from += part) yield { path, from, to: Math.min(size, from + part) }
+  for (let from = 0; from < size; from += PIECE) yield { path, from, to: Math.min(size, from + PIECE) }
 }
 
 /**
@@ -109,7 +107,7 @@ export function* linesInOrder(
       const first = i
       let length = 0
       do length += lengths[order[i++]]
-      while (i < order.length && order[i] === order[i - 1] + 1 && length + lengths[order[i]] <= LEAST_PIECE)
+      while (i < order.length && order[i] === order[i - 1] + 1 && length + lengths[order[i]] <= PIECE)
       const bytes = new Uint8Array(length)
       for (let done = 0; done < length;) {
         const count = readSync(file, bytes, done, length - done, starts[order[first]] + done)
