@@ -11,12 +11,13 @@ import { similarPapers, type SimilarPapers } from './map/similar-papers.ts'
 import { placeStrays } from './map/strays.ts'
 import { reasonsOfPapers } from './paper-reasons.ts'
 import { factsOf, membersOf, recordsOf } from './records.ts'
+import type { Corpus } from './text/corpus.ts'
 import { foldTokens } from './text/read-corpus.ts'
 import { modelTopics, nameTopics, type OnStage, type TopicModel } from './topic-model.ts'
 import { followTrends, type FoundTrends } from './trends/follow-trends.ts'
 import { timelineNotes, trapNotes } from './trends/notes.ts'
 import { columnsOf } from './trends/paper-columns.ts'
-import { type ReadPapers, paperFacts } from './text/paper-facts.ts'
+import { type PaperFacts, paperFacts, type ReadPapers } from './text/paper-facts.ts'
 import { readTokens } from './text/read-tokens.ts'
 import { roundShare } from './trends/share.ts'
 import { buildTimeline } from './trends/timeline.ts'
@@ -61,20 +62,37 @@ export function analyzeRead(
   onStage: OnStage,
   kernels: Kernels,
 ): AnalysisResult {
-  return kernels.scope(() => analyzeWith(kernels, read, options, onStage))
+  return kernels.scope(() => describeModel(modelPapers(read, options, onStage, kernels), onStage, kernels))
 }
 
-function analyzeWith(
-  kernels: Kernels,
+/** What was found in papers, before it is named and followed over time. */
+export interface PaperModel extends Drawn {
+  papers: readonly PaperFacts[]
+  /** Its tokens are in the memory of the kernels, and they alone. */
+  corpus: Corpus
+}
+
+/** Papers → topics and map, the first of two halves. Takes the tokens over. */
+export function modelPapers(
   { papers, tokens }: ReadPapers,
   options: AnalysisOptions,
   onStage: OnStage,
-): AnalysisResult {
+  kernels: Kernels,
+): PaperModel {
   onStage('tokens', 0)
   const corpus = foldTokens(tokens, 'singular', kernels)
-  const { terms, rows, found, similar, ...numbers } = modelTopics(kernels, corpus, options, onStage, (model) =>
+  const drawn = modelTopics(kernels, corpus, options, onStage, (model) =>
     drawMap(kernels, model, papers.length, options.seed, onStage),
   )
+  return { ...drawn, papers, corpus }
+}
+
+/** Topics and map → their names, and what trends there are: the second half, for which the tokens may have come into the memory of other kernels. */
+export function describeModel(
+  { papers, corpus, terms, rows, found, similar, ...numbers }: PaperModel,
+  onStage: OnStage,
+  kernels: Kernels,
+): AnalysisResult {
   const { phrases, labels, themeLabels } = nameTopics(kernels, corpus, numbers, onStage)
 
   onStage('trends', 0)
@@ -102,6 +120,8 @@ function analyzeWith(
     agreementBetweenSeeds: found.agreement === null ? null : roundShare(found.agreement),
   }
 }
+
+type Drawn = ReturnType<typeof drawMap>
 
 /** The map, similar papers, and what else takes the numbers of the model: none of it is in the memory of the kernels. */
 function drawMap(kernels: Kernels, model: TopicModel, papers: number, seed: number, onStage: OnStage) {

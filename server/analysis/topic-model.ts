@@ -74,9 +74,9 @@ export function modelTopics<T>(
   onStage: OnStage,
   use: (model: TopicModel) => T,
 ): T {
-  onStage('vectors', 0)
   return kernels.scope(() => {
     const counted = countUsualTerms(corpus, kernels)
+    onStage('vectors', 0)
     return kernels.aside([corpus.forms, corpus.flags], () => use(findModel(kernels, counted, options, onStage)))
   })
 }

@@ -38,8 +38,8 @@ export function selectRows(matrix: Csr, rows: Int32Array): Csr {
   return { rows: rows.length, columns: matrix.columns, starts, indices, values }
 }
 
-/** A matrix of the columns that `fewest` rows or more have an entry of, and which they were, ascending. */
-export function withoutRareColumns(matrix: Csr, fewest: number): { matrix: Csr; kept: Int32Array } {
+/** A matrix of the columns that `fewest` rows or more have an entry of, and which they were, ascending. It takes over the arrays of the matrix that is given. */
+export function dropRareColumns(matrix: Csr, fewest: number): { matrix: Csr; kept: Int32Array } {
   const { rows, columns } = matrix
   const held = new Int32Array(columns)
   for (const column of matrix.indices) held[column]++
@@ -47,23 +47,20 @@ export function withoutRareColumns(matrix: Csr, fewest: number): { matrix: Csr; 
   let count = 0
   for (let column = 0; column < columns; column++) if (held[column] >= fewest) place[column] = count++
   const kept = new Int32Array(count)
-  let entries = 0
-  for (let column = 0; column < columns; column++) {
-    if (place[column] < 0) continue
-    kept[place[column]] = column
-    entries += held[column]
-  }
-  const [indices, values] = [new Int32Array(entries), new Float32Array(entries)]
-  const starts = new Int32Array(rows + 1)
+  for (let column = 0; column < columns; column++) if (place[column] >= 0) kept[place[column]] = column
+  const { starts, indices, values } = matrix
   let at = 0
-  for (let row = 0; row < rows; row++) {
-    for (let e = matrix.starts[row]; e < matrix.starts[row + 1]; e++) {
-      const column = place[matrix.indices[e]]
+  for (let row = 0, e = 0; row < rows; row++) {
+    for (const end = starts[row + 1]; e < end; e++) {
+      const column = place[indices[e]]
       if (column < 0) continue
       indices[at] = column
-      values[at++] = matrix.values[e]
+      values[at++] = values[e]
     }
     starts[row + 1] = at
   }
-  return { matrix: { rows, columns: count, starts, indices, values }, kept }
+  return {
+    matrix: { rows, columns: count, starts, indices: indices.subarray(0, at), values: values.subarray(0, at) },
+    kept,
+  }
 }

@@ -1,6 +1,6 @@
 import { four } from '../kernels/four.ts'
-import { copyCsr, type Kernels } from '../kernels/kernels.ts'
-import { type Csr, withoutRareColumns } from '../matrix/csr.ts'
+import type { Kernels } from '../kernels/kernels.ts'
+import { type Csr, dropRareColumns } from '../matrix/csr.ts'
 import { type Random, sample } from '../math/random.ts'
 import { leadingDirections } from './leading-directions.ts'
 import { rankOf } from './truncated-svd.ts'
@@ -58,10 +58,9 @@ function directionsOfSome(
   onDone: (share: number) => void,
 ): Float32Array {
   const width = four(rank)
-  const { kept, matrix: learned } = kernels.scope(() =>
-    withoutRareColumns(kernels.selectRows(matrix, sample(matrix.rows, LEARNED_FROM, random)), HELD_BY),
-  )
-  const { directions } = leadingDirections(kernels, copyCsr(kernels, learned), rank, 0, random, onDone)
+  const some = kernels.selectRows(matrix, sample(matrix.rows, LEARNED_FROM, random))
+  const { kept, matrix: learned } = dropRareColumns(some, HELD_BY)
+  const { directions } = leadingDirections(kernels, learned, rank, 0, random, onDone)
   // Only now, where the basis has gone.
   const all = kernels.float32(matrix.columns * width)
   kept.forEach((column, c) => all.set(directions.subarray(c * width, (c + 1) * width), column * width))

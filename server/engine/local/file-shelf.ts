@@ -21,10 +21,10 @@ export function fileShelf(start: string): Shelf {
         end()
         throw error
       }
-      return () => {
+      return (places) => {
         try {
           let place = 0
-          for (const bytes of values) {
+          for (const bytes of places) {
             for (let at = 0; at < bytes.length;) {
               const count = readSync(file, bytes, at, bytes.length - at, place)
               if (count === 0) throw new Error('what waited in a file became shorter')

@@ -10,11 +10,14 @@ import { createWasmKernels } from '../../analysis/kernels/wasm/wasm-kernels.ts'
 import { KernelBoard, type KernelModule } from './kernel-board.ts'
 import type { KernelThreadData } from './kernel-thread.ts'
 import { mapOnThreads } from './task-threads.ts'
-import { KERNELS_FILE, sharedMemory, WebAssembly } from './web-assembly.ts'
+import { KERNELS_FILE, sharedMemory, WebAssembly, type WasmModule } from './web-assembly.ts'
 
 /** Pages of 64 kB: the least that the module asks for, and all that 32 bits address. */
 const FIRST_PAGES = 2
 const MOST_PAGES = 65_536
+
+/** Once a process: what has become quick by use stays so for the next kernels. */
+let compiled: WasmModule | undefined
 
 /** Kernels with threads of their own. */
 export interface RunningKernels extends Kernels {
@@ -29,7 +32,7 @@ export interface RunningKernels extends Kernels {
 export function startKernels(threads: number, limit = MOST_PAGES * 65_536, shelf: Shelf | null = null): RunningKernels {
   const memory = sharedMemory(FIRST_PAGES, MOST_PAGES)
   if (memory === null) return { ...plainKernels, close: async () => {} }
-  const module = new WebAssembly.Module(readFileSync(KERNELS_FILE))
+  const module = (compiled ??= new WebAssembly.Module(readFileSync(KERNELS_FILE)))
   const kernels = new WebAssembly.Instance(module, { env: { memory } }).exports as unknown as KernelModule
   const mayLook = threads <= availableParallelism()
   const board = new KernelBoard(memory, mayLook)

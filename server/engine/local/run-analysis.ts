@@ -3,7 +3,7 @@ import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { encodeMap } from '../../../shared/map.ts'
 import type { AnalysisOptions } from '../../../shared/analysis.ts'
-import type { AnalysisResult } from '../../analysis/analyze.ts'
+import type { AnalysisResult, PaperModel } from '../../analysis/analyze.ts'
 import type { Kernels } from '../../analysis/kernels/kernels.ts'
 import type { Shelf } from '../../analysis/kernels/wasm/shelf.ts'
 import { beside } from '../../analysis/tasks/beside.ts'
@@ -19,18 +19,17 @@ import { similarPart, similarParts } from '../similar-table.ts'
 import { joinParts } from '../table-file.ts'
 import { linkDurably, writeDurably } from './durable-file.ts'
 import { fileShelf } from './file-shelf.ts'
-import { startKernels } from './kernel-threads.ts'
+import { type RunningKernels, startKernels } from './kernel-threads.ts'
 import type { AnalyzeRequest, KernelOutcome } from './messages.ts'
 import { readSnapshot, type Snapshot } from './read-snapshot.ts'
 import { StageClock } from './stage-clock.ts'
+import { putTokens } from './tokens-aside.ts'
 
-/** Words of papers → result. */
-export type AnalysisMethod = (
-  read: ReadPapers,
-  options: AnalysisOptions,
-  onStage: OnStage,
-  kernels: Kernels,
-) => AnalysisResult
+/** Words of papers → result, in two halves. */
+export interface AnalysisMethod {
+  model: (read: ReadPapers, options: AnalysisOptions, onStage: OnStage, kernels: Kernels) => PaperModel
+  describe: (model: PaperModel, onStage: OnStage, kernels: Kernels) => AnalysisResult
+}
 
 /** Smaller snapshots are done before another thread has started: about a hundred papers. */
 const ONE_THREAD_BYTES = 200_000
@@ -46,10 +45,7 @@ export async function runAnalysis(
   const clock = new StageClock('read', onProgress)
   const { papers, lines, isAsWritten, result } = await resultOf(request, method, clock)
   clock.at('write', 0)
-  const sweep = sweepOf(request)
-  // What the first sweep lets go of, the memory of the kernels too, is only gone with the second.
-  sweep?.()
-  sweep?.()
+  sweepTwice(request)
   const kernels = startKernels(threadsOf(request))
   const resultHash = writeResult(request, kernels.map, papers, { lines: lines(), isAsWritten }, result, (done) =>
     clock.at('write', done),
@@ -83,29 +79,79 @@ function shelfOf({ snapshot, outDir }: AnalyzeRequest): Shelf | null {
 }
 
 type Analysed = Pick<Snapshot, 'papers' | 'lines' | 'isAsWritten'> & { result: AnalysisResult }
+type Modelled = Pick<Snapshot, 'papers' | 'lines' | 'isAsWritten'> & { model: PaperModel }
 
-/** Reads and analyses with kernels of its own, which are nobody's any more when results are written: all words and vectors lie in their memory. */
+/**
+ * Reads and analyses with kernels of its own, which are nobody's any more when results are written: all words and vectors lie in their memory. A large collection is named and followed
+ * over time by other kernels: memory once taken is not given back, and that takes half of what vectors did.
+ */
 function resultOf(request: AnalyzeRequest, method: AnalysisMethod, clock: StageClock): Promise<Analysed> {
-  const kernels = startKernels(threadsOf(request), undefined, shelfOf(request))
+  const shelf = shelfOf(request)
+  const onStage = onStageOf(request, clock)
+  const kernels = startKernels(threadsOf(request), undefined, shelf)
   // One that waits keeps whatever it ever looked at, so what is analysed is no variable of it.
-  const analysed = analyseWith(kernels, request, method, clock)
-  return kernels.close().then(() => analysed)
+  if (shelf === null) {
+    const analysed = described(kernels, modelled(kernels, request, method, clock, onStage), method, onStage)
+    return kernels.close().then(() => analysed)
+  }
+  return modelledAside(kernels, shelf, request, method, clock, onStage).then((takeBack) => {
+    sweepTwice(request)
+    const others = startKernels(threadsOf(request))
+    const analysed = described(others, takeBack(others), method, onStage)
+    return others.close().then(() => analysed)
+  })
 }
 
-function analyseWith(kernels: Kernels, request: AnalyzeRequest, method: AnalysisMethod, clock: StageClock): Analysed {
+/** The first half, whose tokens then wait on the shelf for other kernels. */
+function modelledAside(
+  kernels: RunningKernels,
+  shelf: Shelf,
+  request: AnalyzeRequest,
+  method: AnalysisMethod,
+  clock: StageClock,
+  onStage: OnStage,
+): Promise<(others: Kernels) => Modelled> {
+  const found = modelled(kernels, request, method, clock, onStage)
+  const takeBack = putTokens(shelf, found.model.corpus)
+  return kernels.close().then(() => (others) => {
+    takeBack(others)
+    return found
+  })
+}
+
+function modelled(
+  kernels: Kernels,
+  request: AnalyzeRequest,
+  { model }: AnalysisMethod,
+  clock: StageClock,
+  onStage: OnStage,
+): Modelled {
   const { snapshot, options } = request
   const size = Math.max(1, statSync(snapshot).size)
   const { lines, isAsWritten, ...read } = readSnapshot(snapshot, kernels, options.vocabulary, (bytes) =>
     clock.at('read', bytes / size),
   )
+  return { papers: read.papers, lines, isAsWritten, model: model(read, options, onStage, kernels) }
+}
+
+function described(
+  kernels: Kernels,
+  { model, ...rest }: Modelled,
+  { describe }: AnalysisMethod,
+  onStage: OnStage,
+): Analysed {
+  return { ...rest, result: describe(model, onStage, kernels) }
+}
+
+/** Tells of stages, and sweeps between them. */
+function onStageOf(request: AnalyzeRequest, clock: StageClock): OnStage {
   const sweep = sweepOf(request)
   let last: string | undefined
-  const onStage: OnStage = (stage, done) => {
+  return (stage, done) => {
     if (stage !== last) sweep?.()
     last = stage
     clock.at(stage, done)
   }
-  return { papers: read.papers, lines, isAsWritten, result: method(read, options, onStage, kernels) }
 }
 
 /**
@@ -114,6 +160,13 @@ function analyseWith(kernels: Kernels, request: AnalyzeRequest, method: Analysis
  */
 function sweepOf({ snapshot }: AnalyzeRequest): typeof globalThis.gc {
   return statSync(snapshot).size < LARGE_BYTES ? undefined : globalThis.gc
+}
+
+/** What the first sweep lets go of, the memory of kernels that were closed too, is only gone with the second. */
+function sweepTwice(request: AnalyzeRequest): void {
+  const sweep = sweepOf(request)
+  sweep?.()
+  sweep?.()
 }
 
 /** Writes every file of a result but the manifest; the result hash: SHA-256, lower-case hexadecimal. */

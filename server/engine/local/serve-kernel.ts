@@ -10,7 +10,7 @@ import { type AnalysisMethod, runAnalysis } from './run-analysis.ts'
 
 /** The parts of the analysis that a kernel runs; the tests hand in others. */
 export interface KernelMethods {
-  analyze: AnalysisMethod
+  analysis: AnalysisMethod
   buildTextIndex: typeof buildTextIndex
   writeTextIndex: typeof writeTextIndex
 }
@@ -39,7 +39,7 @@ async function answer(
   try {
     const outcome =
       request.type === 'analyze'
-        ? await runAnalysis(request, methods.analyze, (progress) => send({ type: 'progress', progress }))
+        ? await runAnalysis(request, methods.analysis, (progress) => send({ type: 'progress', progress }))
         : writeIndex(request.snapshot, request.outFile, methods)
     return { type: 'done', outcome, peakMemoryBytes: peakMemory() }
   } catch (error) {

@@ -87,7 +87,7 @@ it('changes nothing of an analysis', { timeout: 60_000 }, () => {
       const copies = values.map((bytes) => bytes.slice())
       // Whoever reads them meanwhile reads nonsense.
       for (const bytes of values) bytes.fill(255)
-      return () => values.forEach((bytes, i) => bytes.set(copies[i]))
+      return (places) => places.forEach((bytes, i) => bytes.set(copies[i]))
     },
   }
   const kernels = startKernels(2, undefined, inMemory)

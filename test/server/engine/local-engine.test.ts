@@ -26,6 +26,25 @@ it('gives the same result where no memory for WebAssembly is to be had', { timeo
   expect(await hashes[1]).toBe(await hashes[0])
 })
 
+it('says the same of a large collection, which it does in two halves', { timeout: 60_000 }, async () => {
+  const folder = tempFolder()
+  const papers = madeUpPapers(300)
+  // What makes a collection large is its file.
+  const large = papers.map((paper) => ({ ...paper, url: `https://example.org/${'x'.repeat(80_000)}` }))
+  const results = [papers, large].map(async (own, i) => {
+    const outDir = join(folder, String(i))
+    mkdirSync(outDir)
+    const snapshot = writeSnapshot(join(folder, `${i}.jsonl`), own)
+    const run = { snapshot, outDir, options: { topics: 'auto', seed: 1 }, threads: 2, keepPapers: false } as const
+    await builtEngine().run(run)
+    return Object.fromEntries(readdirSync(outDir).map((name) => [name, readFileSync(join(outDir, name), 'utf8')]))
+  })
+  const [small, other] = await Promise.all(results)
+  // Nothing waits on a shelf any more.
+  expect(Object.keys(other)).toEqual(Object.keys(small))
+  for (const name of ['assignments.csv', 'topics.csv', 'trends.csv']) expect(other[name]).toBe(small[name])
+})
+
 describe('a kernel that goes wrong', () => {
   let folder: string
   beforeAll(() => void (folder = mkdtempSync(join(tmpdir(), 'tidemap-engine-'))))

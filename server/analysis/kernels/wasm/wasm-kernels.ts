@@ -49,13 +49,12 @@ export function createWasmKernels(
     scope,
     aside(values, work) {
       if (shelf === null) return scope(work)
-      const takeBack = shelf.put(
-        values.map(({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength)),
-      )
+      const bytes = values.map(({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength))
+      const takeBack = shelf.put(bytes)
       try {
         return arena.lend(values, work)
       } finally {
-        takeBack()
+        takeBack(bytes)
       }
     },
     ...createVectorKernels(arena, scope, parallel),

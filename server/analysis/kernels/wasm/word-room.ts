@@ -22,7 +22,8 @@ export class WordRoom {
     this.#arena = arena
     this.#state = state
     this.#spread = spread
-    this.#take(FIRST_WORDS, FIRST_UNITS)
+    this.#takeWords(FIRST_WORDS)
+    this.#takeUnits(FIRST_UNITS)
   }
 
   /** Forgets all words. */
@@ -37,10 +38,10 @@ export class WordRoom {
     const used = this.#starts[this.#state.get('words')] + units
     let mostWords = this.#state.get('mostWords')
     let mostUnits = this.#state.get('mostUnits')
-    if (words <= mostWords && used <= mostUnits) return
     while (mostWords < words) mostWords *= 2
     while (mostUnits < used) mostUnits *= 2
-    this.#take(mostWords, mostUnits)
+    if (mostWords > this.#state.get('mostWords')) this.#takeWords(mostWords)
+    if (mostUnits > this.#state.get('mostUnits')) this.#takeUnits(mostUnits)
   }
 
   /** Copies of the words from number `first` on. */
@@ -52,28 +53,28 @@ export class WordRoom {
       this.#pool.byteOffset + 2 * begin,
       starts[starts.length - 1] - begin,
     )
-    return { units: units.slice(), starts: Int32Array.from(starts, (start) => start - begin) }
+    return { units: units.slice(), starts: starts.map((start) => start - begin) }
   }
 
   /** What was there before stays where it was, in vain: with each step there is twice the room, so that all that is lost is less than what is used. */
-  #take(mostWords: number, mostUnits: number): void {
-    const [starts, pool] = [this.#starts, this.#pool]
+  #takeWords(mostWords: number): void {
+    const starts = this.#starts
     const state = this.#state
     const hadSlots = this.#slots.length > 0
     this.#slots = this.#arena.int32((2 * mostWords * SLOT) / 4)
     this.#starts = this.#arena.bareInt32(mostWords + 1)
     this.#starts[0] = 0
-    this.#pool = this.#arena.bareInt32(mostUnits / 2 + 4)
     this.#starts.set(starts)
-    this.#pool.set(pool)
     const mask = 2 * mostWords - 1
     if (hadSlots) this.#spread(state.place, this.#slots.byteOffset, mask)
     else state.set({ slots: this.#slots.byteOffset, mask })
-    state.set({
-      wordStarts: this.#starts.byteOffset,
-      pool: this.#pool.byteOffset,
-      mostWords,
-      mostUnits,
-    })
+    state.set({ wordStarts: this.#starts.byteOffset, mostWords })
+  }
+
+  #takeUnits(mostUnits: number): void {
+    const pool = this.#pool
+    this.#pool = this.#arena.bareInt32(mostUnits / 2 + 4)
+    this.#pool.set(pool)
+    this.#state.set({ pool: this.#pool.byteOffset, mostUnits })
   }
 }
