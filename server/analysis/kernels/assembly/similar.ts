@@ -2,7 +2,7 @@
  * For each of some papers its most similar neighbours by the cosine of their rows (unit rows, sparse), best first, ties the lower number, and the
  * terms that bring most of each cosine, most first. `starts`, `indices`, `values`: papers × terms; `rows`: the papers that have neighbours; `ids`: rows × count,
  * numbers in `rows`, −1 for none; `order`: all numbers in `rows`, those whose neighbours are the same side by side, of which from…to are places; `found` (papers × most), `terms` (papers × most × termCount): Int32, −1 before; `scores`: papers × most, Float32.
- * `scratch`: as many Float32 zeros as there are terms for each thread, zeros again afterwards.
+ * `scratch`: `similarScratch` bytes for each thread, zeros, of which the weights and bits of terms are zeros again afterwards.
  */
 export function similar(
   from: i32,
@@ -23,14 +23,21 @@ export function similar(
   terms: usize,
   scratch: usize,
 ): void {
-  const spread = scratch + ((<usize>(thread * columns)) << 2)
+  // The weights of the paper by term, a bit for each that it has, and the entries of another paper that it shares: bits of all terms stay in the nearest cache, their weights do not.
+  const words = (columns + 31) >> 5
+  const spread = scratch + <usize>thread * ((<usize>(2 * columns + words)) << 2)
+  const bits = spread + ((<usize>columns) << 2)
+  const both = bits + ((<usize>words) << 2)
   for (let place = from; place < to; place++) {
     const i = load<i32>(order + ((<usize>place) << 2))
     const paper = load<i32>(rows + ((<usize>i) << 2))
     const first = load<i32>(starts + ((<usize>paper) << 2))
     const end = load<i32>(starts + ((<usize>paper) << 2), 4)
     for (let e = first; e < end; e++) {
-      store<f32>(spread + ((<usize>load<i32>(indices + ((<usize>e) << 2))) << 2), load<f32>(values + ((<usize>e) << 2)))
+      const column = <usize>load<i32>(indices + ((<usize>e) << 2))
+      store<f32>(spread + (column << 2), load<f32>(values + ((<usize>e) << 2)))
+      const word = bits + ((column >> 5) << 2)
+      store<u32>(word, load<u32>(word) | (1 << ((<u32>column) & 31)))
     }
     const places = found + ((<usize>(paper * most)) << 2)
     const kept = scores + ((<usize>(paper * most)) << 2)
@@ -39,18 +46,34 @@ export function similar(
       if (neighbour < 0) break
       const other = load<i32>(rows + ((<usize>neighbour) << 2))
       let sum: f64 = 0
-      const last = load<i32>(starts + ((<usize>other) << 2), 4)
-      for (let e = load<i32>(starts + ((<usize>other) << 2)); e < last; e++) sum += product(values, indices, spread, e)
+      const last = sharedEntries(starts, indices, other, bits, both)
+      for (let at = both; at < last; at += 4) sum += product(values, indices, spread, load<i32>(at))
       if (<f32>sum > 0) keep(places, kept, most, other, <f32>sum)
     }
     for (let p = 0; p < most; p++) {
       const other = load<i32>(places + ((<usize>p) << 2))
       if (other < 0) break
       const own = terms + ((<usize>((paper * most + p) * termCount)) << 2)
-      keepTerms(own, termCount, starts, indices, values, other, spread)
+      keepTerms(own, termCount, indices, values, spread, both, sharedEntries(starts, indices, other, bits, both))
     }
-    for (let e = first; e < end; e++) store<f32>(spread + ((<usize>load<i32>(indices + ((<usize>e) << 2))) << 2), 0)
+    for (let e = first; e < end; e++) {
+      const column = <usize>load<i32>(indices + ((<usize>e) << 2))
+      store<f32>(spread + (column << 2), 0)
+      store<u32>(bits + ((column >> 5) << 2), 0)
+    }
   }
+}
+
+/** Writes the entries of a row whose terms have a bit to `both`, ascending, without a branch; returns where they end. */
+function sharedEntries(starts: usize, indices: usize, row: i32, bits: usize, both: usize): usize {
+  const last = load<i32>(starts + ((<usize>row) << 2), 4)
+  let to = both
+  for (let e = load<i32>(starts + ((<usize>row) << 2)); e < last; e++) {
+    const column = <u32>load<i32>(indices + ((<usize>e) << 2))
+    store<i32>(to, e)
+    to += (<usize>((load<u32>(bits + ((<usize>(column >> 5)) << 2)) >> (column & 31)) & 1)) << 2
+  }
+  return to
 }
 
 function product(values: usize, indices: usize, spread: usize, e: i32): f64 {
@@ -77,18 +100,10 @@ function isBehind(places: usize, kept: usize, place: i32, other: i32, score: f32
   return there < 0 || score > its || (score === its && other < there)
 }
 
-/** The terms of a row that bring most of its product with the spread one. */
-function keepTerms(
-  own: usize,
-  count: i32,
-  starts: usize,
-  indices: usize,
-  values: usize,
-  row: i32,
-  spread: usize,
-): void {
-  const last = load<i32>(starts + ((<usize>row) << 2), 4)
-  for (let e = load<i32>(starts + ((<usize>row) << 2)); e < last; e++) {
+/** The terms of a row that bring most of its product with the spread one: of its entries that stand from `from` to `to`. */
+function keepTerms(own: usize, count: i32, indices: usize, values: usize, spread: usize, from: usize, to: usize): void {
+  for (let at = from; at < to; at += 4) {
+    const e = load<i32>(at)
     const part = product(values, indices, spread, e)
     if (part <= 0) continue
     let place = count

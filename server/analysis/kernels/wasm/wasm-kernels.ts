@@ -19,6 +19,9 @@ import { createSymmetricEigen } from './symmetric-eigen.ts'
 import { createVectorKernels } from './vector-kernels.ts'
 import { createPhraseKernels } from './phrase-kernels.ts'
 
+/** Bytes that `similar` works in: the weights of terms, a bit for each, and entries. */
+const similarScratch = (columns: number): number => 4 * (2 * columns + Math.ceil(columns / 32))
+
 /**
  * The kernels in WebAssembly. `memory` is the one that the module was given; `limit` its most bytes; `parallel` runs a kernel of the module; values wait on `shelf`
  * (null: where they are). Throws a RangeError where the memory would pass its limit.
@@ -117,7 +120,7 @@ export function createWasmKernels(
         const sizes = [count, out.most, out.termCount]
         const args = [...places(starts, indices, values), columns, ...places(rows, order, ids), ...sizes]
         const to = places(out.papers, out.scores, out.terms)
-        parallel('similar', rows.length, 64, [...args, ...to, scratch(columns * 4)])
+        parallel('similar', rows.length, 64, [...args, ...to, scratch(similarScratch(columns))])
       }),
 
     edgeWeights(ids, similarity, n, count, used, target, out) {
