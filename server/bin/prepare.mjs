@@ -16,6 +16,7 @@ export const main = join(root, 'dist/server/main.js')
 const isCheckout = existsSync(join(root, 'tsconfig.json'))
 const lockFile = join(root, '.data/prepare.lock')
 
+const ASSEMBLY = ['--optimizeLevel=3', '--noAssert', '--runtime=stub']
 const PARTS = {
   // The hot loops of the analysis, from AssemblyScript.
   kernels: {
@@ -26,14 +27,25 @@ const PARTS = {
       'assemblyscript/bin/asc.js',
       'server/analysis/kernels/assembly/index.ts',
       '--outFile=dist/server/analysis/kernels/kernels.wasm',
-      '--optimizeLevel=3',
-      '--noAssert',
-      '--runtime=stub',
+      ...ASSEMBLY,
       '--enable=simd,threads',
       '--importMemory',
       '--sharedMemory',
       '--initialMemory=2',
       '--maximumMemory=65536',
+    ],
+  },
+  // That of an import, likewise, with memory of its own.
+  lines: {
+    sources: ['package.json', 'package-lock.json', 'server/import/batches/assembly'],
+    result: 'dist/server/import/batches/lines.wasm',
+    stamp: 'dist/.lines-built',
+    command: [
+      'assemblyscript/bin/asc.js',
+      'server/import/batches/assembly/index.ts',
+      '--outFile=dist/server/import/batches/lines.wasm',
+      ...ASSEMBLY,
+      '--enable=simd',
     ],
   },
   server: {
@@ -69,7 +81,7 @@ const PARTS = {
  * Writes to stderr only, and on success only where `talk` is on (default: stderr is a terminal).
  * Calls at the same time wait for each other. Throws an Error with the output of the step that failed.
  */
-export async function prepare({ parts = ['kernels', 'server', 'client'], talk = process.stderr.isTTY } = {}) {
+export async function prepare({ parts = ['kernels', 'lines', 'server', 'client'], talk = process.stderr.isTTY } = {}) {
   if (!isCheckout) return
   if (isInstalled() && parts.every(isBuilt)) return
   await oneAtATime(lockFile, async () => {

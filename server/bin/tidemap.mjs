@@ -6,7 +6,7 @@ import { giveUp, main, prepare } from './prepare.mjs'
 // React, which writes the reports, is several times slower where it looks for mistakes in components.
 process.env.NODE_ENV ||= 'production'
 
-await prepare({ parts: process.argv[2] === 'serve' ? ['kernels', 'server', 'client'] : ['kernels', 'server'] }).catch(
-  giveUp,
-)
+await prepare({
+  parts: process.argv[2] === 'serve' ? ['kernels', 'lines', 'server', 'client'] : ['kernels', 'lines', 'server'],
+}).catch(giveUp)
 await import(pathToFileURL(main).href)

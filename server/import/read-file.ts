@@ -2,6 +2,7 @@ import { TidemapError } from '../../shared/error.ts'
 import type { Receipt } from '../../shared/receipt.ts'
 import { takeBatch } from './batches/batch-records.ts'
 import { lineBatches } from './batches/line-batches.ts'
+import type { LineModule } from './batches/line-module.ts'
 import { readBatches } from './batches/read-batches.ts'
 import { openText, textOf } from './bytes/decode.ts'
 import type { Encoding } from './bytes/decode.ts'
@@ -29,6 +30,8 @@ export interface ImportOptions {
   asOf: string
   /** Threads that may read records, where the format allows: one by default, two at most. What is read does not depend on them. */
   threads?: number | undefined
+  /** What finds the values of lines of JSON, compiled; TypeScript finds the same, later, where there is none (default). */
+  lines?: LineModule | null | undefined
 }
 
 export interface ImportResult {
@@ -90,14 +93,14 @@ type Utf8Bytes = AsyncIterable<Uint8Array>
 
 async function read(
   bytes: Bytes,
-  { skipBad = false, threads = 1, ...options }: ImportOptions,
+  { skipBad = false, threads = 1, lines = null, ...options }: ImportOptions,
   spool: Spool,
 ): Promise<SpooledResult> {
   const records = await openRecords(bytes, options)
   const { format, encoding } = records
   const intake = new Intake(format, skipBad, spool)
   if (format === jsonLines.format) {
-    await readBatches(lineBatches(records.utf8()), threads, (batch) => takeBatch(batch, intake))
+    await readBatches(lineBatches(records.utf8()), { threads, lines }, (batch) => takeBatch(batch, intake))
   } else await records.read(intake)
   intake.refuseNothing()
   const papers = mergeIdentified(intake.papers, accessTo(spool))

@@ -11,7 +11,7 @@ import {
 } from './rules.ts'
 
 /** AssemblyScript names modules without their extension. */
-const ASSEMBLY = 'server/analysis/kernels/assembly/'
+const ASSEMBLY = /^server\/(?:analysis\/kernels|import\/batches)\/assembly\//
 
 /**
  * Reads every source (path from the project's top → text) and says, one sentence each, what breaks the import rule.
@@ -31,7 +31,7 @@ export function findFaults(sources: ReadonlyMap<string, string>, others: Readonl
         faults.push(...packageFaults(path, specifier))
         continue
       }
-      const extension = path.startsWith(ASSEMBLY) ? '.ts' : ''
+      const extension = ASSEMBLY.test(path) ? '.ts' : ''
       const target = posix.join(posix.dirname(path), specifier.replace(/\?.*$/, '')) + extension
       if (!sources.has(target) && !others.has(target)) faults.push(`${path}: imports a missing file: ${specifier}`)
       else if (sources.has(target)) {

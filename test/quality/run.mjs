@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { giveUp, prepare, root } from '../../server/bin/prepare.mjs'
 
-await prepare({ parts: ['kernels', 'server', 'quality'] }).catch(giveUp)
+await prepare({ parts: ['kernels', 'lines', 'server', 'quality'] }).catch(giveUp)
 const { runQuality } = await import(pathToFileURL(join(root, 'dist/test/quality/command.js')).href)
 const threads = pathToFileURL(join(root, 'dist/server/engine/local/kernel-threads.js')).href
 const { startKernels } = await import(threads)

@@ -3,6 +3,7 @@ import type { ImportOptions, KeyedPaper } from '../../import/read-file.ts'
 import { readFiles, spoolFiles, type NamedBytes } from '../../import/read-files.ts'
 import type { Spool } from '../../import/spool/spool.ts'
 import type { SpooledPaper } from '../../import/spool/spooled-paper.ts'
+import { builtLines } from '../../jobs/import/built-lines.ts'
 import type { CliContext } from '../context.ts'
 import type { ImportFlags } from '../options.ts'
 import { FileError } from '../print/error-lines.ts'
@@ -56,7 +57,7 @@ async function withFiles<T>(
     }),
   }))
   try {
-    return await read(watched, { encoding, skipBad, asOf })
+    return await read(watched, { encoding, skipBad, asOf, lines: builtLines() })
   } catch (error) {
     context.signal.throwIfAborted()
     if (error instanceof SpoolFault) throw error

@@ -9,7 +9,8 @@ import { paperOfRecord } from '../record/paper-of-record.ts'
 import { PaperLines, type PaperColumns, type StandingText } from '../spool/paper-lines.ts'
 import { FlatPapers } from './flat-papers.ts'
 import { forEachLineOf, type LineBatch } from './line-batches.ts'
-import { LineShapes } from './line-shapes.ts'
+import type { LineModule } from './line-module.ts'
+import { LineScanners } from './line-scanners.ts'
 import { STANDS, StandingAbstracts } from './standing-abstract.ts'
 
 /** A record that is no paper, and how many papers of its batch stand before it. */
@@ -35,19 +36,24 @@ export type BatchAnswer = { records: BatchRecords } | { error: unknown }
 
 /** Reads lines of JSON by themselves, batch after batch, on whatever thread. */
 export class BatchReader {
-  readonly #shapes = new LineShapes()
+  readonly #scanners: LineScanners
+
+  /** `module`: null for TypeScript alone, which reads the same. */
+  constructor(module: LineModule | null) {
+    this.#scanners = new LineScanners(module)
+  }
 
   answerTo(batch: LineBatch): BatchAnswer {
     try {
-      return { records: readBatch(batch, this.#shapes) }
+      return { records: readBatch(batch, this.#scanners) }
     } catch (error) {
       return { error }
     }
   }
 }
 
-function readBatch(batch: LineBatch, shapes: LineShapes): BatchRecords {
-  const gathered = new BatchSink(batch.bytes, shapes)
+function readBatch(batch: LineBatch, scanners: LineScanners): BatchRecords {
+  const gathered = new BatchSink(batch.bytes, scanners)
   const standing = new StandingAbstracts(batch.bytes)
   forEachLineOf(batch, (bytes, from, end, number) => {
     if (gathered.takeFlat(from, end, number)) return
@@ -92,10 +98,10 @@ class BatchSink implements Sink {
   #standing: StandingText | null = null
   #isRefused = false
 
-  constructor(bytes: Uint8Array, shapes: LineShapes) {
+  constructor(bytes: Uint8Array, scanners: LineScanners) {
     // Lines grow by the names of the fields that they lack.
     this.#papers = new PaperLines(bytes.length + (bytes.length >> 2) + 4096)
-    this.#flat = new FlatPapers(bytes, shapes, this.#columns, this.#papers)
+    this.#flat = new FlatPapers(bytes, scanners, this.#columns, this.#papers)
   }
 
   /** Takes a line that is flat; false where it has to be read in the general way. */

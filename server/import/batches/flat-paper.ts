@@ -4,8 +4,8 @@ import type { PaperLines } from '../spool/paper-lines.ts'
 import { FIELD_BITS } from '../spool/spooled-paper.ts'
 import type { FlatLine } from './flat-line.ts'
 
-/** Place of a field among those that are written. */
-const OUT = Object.fromEntries(PAPER_FIELDS.map((field, i) => [field, i])) as Record<keyof Paper, number>
+/** Place of a field among those that are written: to look it up by its name for every value of every line takes as long as to read it. */
+export const OUT = Object.fromEntries(PAPER_FIELDS.map((field, i) => [field, i])) as Record<keyof Paper, number>
 
 /** What stands before the value of each field in a line. */
 const BEFORE = PAPER_FIELDS.map((field, i) => Buffer.from(`${i === 0 ? '{' : ','}${JSON.stringify(field)}:`))
@@ -37,28 +37,27 @@ export class FlatPaper {
     this.#how.fill(MADE)
   }
 
-  /** Sets a field to JSON that was made. */
-  set(field: keyof Paper, json: string): void {
-    this.#how[OUT[field]] = MADE
-    this.#made[OUT[field]] = json
+  /** Sets a field (`OUT`) to JSON that was made. */
+  set(out: number, json: string): void {
+    this.#how[out] = MADE
+    this.#made[out] = json
   }
 
   /** Sets a field to what stands in the line. `how`: `AS_TEXT` or `AS_LIST`; `start`, `end`: bytes of a text without its quotation marks, items of a list. */
-  stand(field: keyof Paper, how: number, start: number, end: number): void {
-    const out = OUT[field]
+  stand(out: number, how: number, start: number, end: number): void {
     this.#how[out] = how
     this.#starts[out] = start
     this.#ends[out] = end
   }
 
   /** Whether nothing is said of a field. */
-  isNull(field: keyof Paper): boolean {
-    return this.#how[OUT[field]] === MADE && this.#made[OUT[field]] === 'null'
+  isNull(out: number): boolean {
+    return this.#how[out] === MADE && this.#made[out] === 'null'
   }
 
   /** The JSON that a field was set to. */
-  madeOf(field: keyof Paper): string {
-    return this.#made[OUT[field]]
+  madeOf(out: number): string {
+    return this.#made[out]
   }
 
   /** Which fields say something, as `SpooledPaper` has them. */

@@ -1,5 +1,4 @@
 import { TidemapError } from '../../../shared/error.ts'
-import type { Paper } from '../../../shared/paper.ts'
 import { isDerivedId, keyOfIds, keyOfTitle } from '../identity/key.ts'
 import { LIMITS } from '../limits.ts'
 import { jsonLines } from '../readers/json-lines.ts'
@@ -11,9 +10,11 @@ import { fieldReaders, type FieldReaders } from '../record/paper-of-record.ts'
 import { isPlainName } from '../record/people.ts'
 import { countOf } from '../record/values.ts'
 import type { PaperLines } from '../spool/paper-lines.ts'
-import { FlatLine, KIND, TEXT } from './flat-line.ts'
-import { AS_LIST, AS_TEXT, FlatPaper } from './flat-paper.ts'
-import { COLUMN_FIELDS, type LineShape, type LineShapes } from './line-shapes.ts'
+import { FlatLine } from './flat-line.ts'
+import { AS_LIST, AS_TEXT, FlatPaper, OUT } from './flat-paper.ts'
+import { KIND, TEXT } from './line-scanner.ts'
+import type { LineScanners } from './line-scanners.ts'
+import { COLUMN_FIELDS, type LineShape } from './line-shapes.ts'
 import { ServedColumns } from './served-columns.ts'
 
 /** Place of a field among those that are read. */
@@ -45,8 +46,8 @@ export class FlatPapers {
   readonly #paper: FlatPaper
 
   /** `bytes`: well-formed UTF-8, from the start of a buffer. `names` learns of every column that serves, `papers` takes the papers. */
-  constructor(bytes: Uint8Array, shapes: LineShapes, names: ColumnNames, papers: PaperLines) {
-    this.#line = new FlatLine(bytes, shapes)
+  constructor(bytes: Uint8Array, scanners: LineScanners, names: ColumnNames, papers: PaperLines) {
+    this.#line = new FlatLine(bytes, scanners)
     this.#paper = new FlatPaper(this.#line)
     this.#served = new ServedColumns(names)
     this.#papers = papers
@@ -89,38 +90,38 @@ export class FlatPapers {
     const paper = this.#paper
     paper.clear()
     const readers = this.#readers
-    const titleColumn = this.#text('title', readers.title, SAYS)
-    if (paper.isNull('title')) return false
-    this.#text('abstract', readers.abstract, SAYS_ABSTRACT)
+    const titleColumn = this.#text(IN.title, OUT.title, readers.title, SAYS)
+    if (paper.isNull(OUT.title)) return false
+    this.#text(IN.abstract, OUT.abstract, readers.abstract, SAYS_ABSTRACT)
     const date = this.#date()
     const isInferred = plain && date !== null && this.#line.isTrue(inferredColumn)
-    paper.set('dateInferred', isInferred ? 'true' : 'false')
+    paper.set(OUT.dateInferred, isInferred ? 'true' : 'false')
     const firstAuthor = this.#authors()
-    const link = this.#first('url', readers.url)
-    const doi = this.#first('doi', readers.doi) ?? (link === null ? null : doiOfUrl(link))
-    const id = this.#first('id', readers.id)
-    const arxiv = this.#first('arxiv', readers.arxiv) ?? arxivIdIn(link, doi, id)
+    const link = this.#first(IN.url, readers.url)
+    const doi = this.#first(IN.doi, readers.doi) ?? (link === null ? null : doiOfUrl(link))
+    const id = this.#first(IN.id, readers.id)
+    const arxiv = this.#first(IN.arxiv, readers.arxiv) ?? arxivIdIn(link, doi, id)
     const url = link ?? (arxiv === null || plain ? null : `https://arxiv.org/abs/${arxiv}`)
-    this.#count('votes')
-    this.#count('comments')
-    this.#text('organization', readers.text, SAYS)
-    this.#text('venue', readers.text, SAYS)
-    this.#text('label', readers.text, SAYS)
-    const keywords = this.#first('keywords', readers.keywords)
-    paper.set('keywords', JSON.stringify(keywords))
-    this.#setText('doi', doi)
-    this.#setText('url', url)
+    this.#count(IN.votes, OUT.votes)
+    this.#count(IN.comments, OUT.comments)
+    this.#text(IN.organization, OUT.organization, readers.text, SAYS)
+    this.#text(IN.venue, OUT.venue, readers.text, SAYS)
+    this.#text(IN.label, OUT.label, readers.text, SAYS)
+    const keywords = this.#first(IN.keywords, readers.keywords)
+    paper.set(OUT.keywords, JSON.stringify(keywords))
+    this.#setText(IN.doi, OUT.doi, doi)
+    this.#setText(IN.url, OUT.url, url)
     const named = plain && source >= 0 ? readers.text(this.#line.valueAt(source)) : null
-    paper.set('source', named === null ? OWN_SOURCE : JSON.stringify(named))
+    paper.set(OUT.source, named === null ? OWN_SOURCE : JSON.stringify(named))
     const key =
       keyOfIds(doi, arxiv) ??
       keyOfTitle(
-        titleColumn < 0 ? (JSON.parse(paper.madeOf('title')) as string) : this.#line.textAt(titleColumn),
+        titleColumn < 0 ? (JSON.parse(paper.madeOf(OUT.title)) as string) : this.#line.textAt(titleColumn),
         firstAuthor,
         { date, dateInferred: isInferred },
       )
-    if (id === null) paper.set('id', JSON.stringify(key))
-    else this.#setText('id', id)
+    if (id === null) paper.set(OUT.id, JSON.stringify(key))
+    else this.#setText(IN.id, OUT.id, id)
     paper.write(this.#papers)
     this.#papers.close({
       id: id ?? key,
@@ -136,19 +137,19 @@ export class FlatPapers {
   }
 
   /** The column that served a text as it stands, which is set; −1 where it was set to what `read` makes of it. */
-  #text(field: ColumnField & keyof Paper, read: (value: unknown) => string | null, says: number): number {
+  #text(field: number, out: number, read: (value: unknown) => string | null, says: number): number {
     const line = this.#line
-    for (const column of this.#shape.columns[IN[field]]) {
+    for (const column of this.#shape.columns[field]) {
       const kind = line.kinds[column]
       if (kind === KIND.null) continue
       const [start, end] = [line.starts[column], line.ends[column]]
       if (kind !== KIND.text || (line.marks[column] & this.#dirt) !== 0) break
-      if (end - start < says && (field === 'abstract' || !this.#saysSomething(column))) break
-      this.#chosen[IN[field]] = column
-      this.#paper.stand(field, AS_TEXT, start, end)
+      if (end - start < says && (field === IN.abstract || !this.#saysSomething(column))) break
+      this.#chosen[field] = column
+      this.#paper.stand(out, AS_TEXT, start, end)
       return column
     }
-    this.#paper.set(field, jsonOf(this.#first(field, read)))
+    this.#paper.set(out, jsonOf(this.#first(field, read)))
     return -1
   }
 
@@ -165,13 +166,13 @@ export class FlatPapers {
       const [start, length] = [line.starts[column], line.ends[column] - line.starts[column]]
       if (line.kinds[column] !== KIND.text || !isIsoDate(line.bytes, start, length)) break
       this.#chosen[IN.date] = column
-      this.#paper.stand('date', AS_TEXT, start, start + length)
-      this.#paper.set('datePrecision', length === 7 ? '"month"' : '"day"')
+      this.#paper.stand(OUT.date, AS_TEXT, start, start + length)
+      this.#paper.set(OUT.datePrecision, length === 7 ? '"month"' : '"day"')
       return this.#line.textAt(column)
     }
-    const { date, datePrecision } = dateOf((field, read) => this.#first(field, read), null)
-    this.#paper.set('date', jsonOf(date))
-    this.#paper.set('datePrecision', jsonOf(datePrecision))
+    const { date, datePrecision } = dateOf((field, read) => this.#first(IN[field], read), null)
+    this.#paper.set(OUT.date, jsonOf(date))
+    this.#paper.set(OUT.datePrecision, jsonOf(datePrecision))
     return date
   }
 
@@ -184,16 +185,16 @@ export class FlatPapers {
     if (column >= 0 && line.kinds[column] === KIND.list && this.#areNames(column)) {
       const [start, end] = [line.starts[column], line.ends[column]]
       this.#chosen[IN.authors] = column
-      this.#paper.stand('authors', AS_LIST, start, end)
+      this.#paper.stand(OUT.authors, AS_LIST, start, end)
       count = end - start
       firstAuthor = line.itemAt(start)
     } else {
-      const authors = this.#first('authors', this.#readers.authors)
-      this.#paper.set('authors', JSON.stringify(authors))
+      const authors = this.#first(IN.authors, this.#readers.authors)
+      this.#paper.set(OUT.authors, JSON.stringify(authors))
       count = authors?.length ?? null
       firstAuthor = authors?.[0]
     }
-    this.#paper.set('authorCount', String(this.#first('authorCount', countOf) ?? count))
+    this.#paper.set(OUT.authorCount, String(this.#first(IN.authorCount, countOf) ?? count))
     return firstAuthor
   }
 
@@ -207,30 +208,30 @@ export class FlatPapers {
     return ends[column] > starts[column]
   }
 
-  #count(field: 'votes' | 'comments'): void {
-    this.#paper.set(field, String(this.#first(field, countOf)))
+  #count(field: number, out: number): void {
+    this.#paper.set(out, String(this.#first(field, countOf)))
   }
 
   /** The first of a field's columns that can be read. */
-  #first<T>(field: ColumnField, read: (value: unknown) => T | null): T | null {
-    for (const column of this.#shape.columns[IN[field]]) {
+  #first<T>(field: number, read: (value: unknown) => T | null): T | null {
+    for (const column of this.#shape.columns[field]) {
       const value = this.#line.valueAt(column)
       if (this.#readers.isNothing(this.#shape.folded[column], value)) continue
       const found = read(value)
       if (found === null) continue
-      this.#chosen[IN[field]] = column
-      this.#isSame[IN[field]] = Number(found === value)
+      this.#chosen[field] = column
+      this.#isSame[field] = Number(found === value)
       return found
     }
     return null
   }
 
   /** Sets what was read from the columns of the same field. */
-  #setText(field: ColumnField & keyof Paper, text: string | null): void {
-    const column = this.#chosen[IN[field]]
+  #setText(field: number, out: number, text: string | null): void {
+    const column = this.#chosen[field]
     // JSON has no other way to write what is plain ASCII.
-    if (this.#isSame[IN[field]] === 0 || this.#line.marks[column] !== 0) this.#paper.set(field, jsonOf(text))
-    else this.#paper.stand(field, AS_TEXT, this.#line.starts[column], this.#line.ends[column])
+    if (this.#isSame[field] === 0 || this.#line.marks[column] !== 0) this.#paper.set(out, jsonOf(text))
+    else this.#paper.stand(out, AS_TEXT, this.#line.starts[column], this.#line.ends[column])
   }
 }
 

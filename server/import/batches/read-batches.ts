@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import { BatchReader, type BatchAnswer, type BatchRecords } from './batch-records.ts'
 import type { LineBatch } from './line-batches.ts'
+import type { LineModule } from './line-module.ts'
 
 /** Bytes that are read on this thread alone: another one takes a moment to start. */
 const ALONE = 4 << 20
@@ -17,7 +18,7 @@ const WAITING = 64
  */
 export async function readBatches(
   batches: AsyncIterable<LineBatch>,
-  threads: number,
+  { threads, lines }: { threads: number; lines: LineModule | null },
   take: (records: BatchRecords) => void,
 ): Promise<void> {
   /** Batches in their order, from the first that was not taken yet; null where it is being read. */
@@ -37,7 +38,7 @@ export async function readBatches(
       fault = { error }
     }
   }
-  const reader = new BatchReader()
+  const reader = new BatchReader(lines)
   let helper: Helper | null = null
   let seen = 0
   try {
@@ -45,7 +46,7 @@ export async function readBatches(
       const place: (typeof queue)[number] = { answer: null }
       queue.push(place)
       seen += batch.bytes.length
-      if (threads > 1 && seen > ALONE) helper ??= new Helper()
+      if (threads > 1 && seen > ALONE) helper ??= new Helper(lines)
       // Answers come in.
       if (helper !== null) await setImmediate()
       if (helper !== null && helper.waiting < AHEAD) helper.ask(batch, (answer) => (place.answer = answer))
@@ -69,13 +70,14 @@ export async function readBatches(
 
 /** Another thread that reads batches, one after the other. */
 class Helper {
-  readonly #worker = new Worker(new URL('./batch-thread.js', import.meta.url))
+  readonly #worker: Worker
   readonly #asked: ((answer: BatchAnswer) => void)[] = []
 
   /** What ended the thread too early. */
   #fault: { error: unknown } | null = null
 
-  constructor() {
+  constructor(module: LineModule | null) {
+    this.#worker = new Worker(new URL('./batch-thread.js', import.meta.url), { workerData: module })
     this.#worker.on('message', (answer: BatchAnswer) => this.#asked.shift()!(answer))
     this.#worker.on('error', (error) => {
       this.#fault = { error }

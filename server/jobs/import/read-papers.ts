@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import type { readFile } from '../../import/read-file.ts'
 import { writeLines } from '../lines.ts'
+import { builtLines } from './built-lines.ts'
 import type { ReadAnswer, ReadRequest } from './importer.ts'
 import { rowOf } from './paper-row.ts'
 
@@ -10,7 +11,7 @@ const SAMPLE_PAPERS = 5
 export async function readPapers(request: ReadRequest, read: typeof readFile): Promise<ReadAnswer> {
   const { name, file, encoding, skipBad, asOf } = request
   const bytes: AsyncIterable<Uint8Array> = createReadStream(file, { highWaterMark: 1 << 18 })
-  const { papers, receipt } = await read(name, bytes, { encoding, skipBad, asOf })
+  const { papers, receipt } = await read(name, bytes, { encoding, skipBad, asOf, lines: builtLines() })
   writeLines(request.papers, rows())
   return { receipt, sample: papers.slice(0, SAMPLE_PAPERS).map(({ paper }) => paper) }
 

@@ -2,6 +2,7 @@ import { createReadStream, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { FileSpool } from '../../../server/cli/input/file-spool.ts'
 import { spoolFiles } from '../../../server/import/read-files.ts'
+import { builtLines } from '../../../server/jobs/import/built-lines.ts'
 import type { Stage } from './stage.ts'
 
 /** From packed files to the snapshot that an analysis begins with: formats, dates, names, duplicates. On one thread, as the server imports. */
@@ -17,7 +18,7 @@ export const importing: Stage = {
       const opened = files.map((name) => ({ name, bytes: createReadStream(name, { highWaterMark: 1 << 18 }) }))
       const spool = new FileSpool(spoolFile)
       try {
-        const { papers } = await spoolFiles(opened, { asOf: '2030-01-01', skipBad: true }, spool)
+        const { papers } = await spoolFiles(opened, { asOf: '2030-01-01', skipBad: true, lines: builtLines() }, spool)
         spool.become(snapshot, papers)
         return { figures: () => ({ papers: papers.length }) }
       } finally {

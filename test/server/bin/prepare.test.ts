@@ -41,12 +41,14 @@ describe('the tidemap command in a checkout', () => {
       setTimeout(() => writeFileSync('dist/server/main.js', 'console.log(' + JSON.stringify(source) + ')'), 300)`,
     )
     write('node_modules/typescript/package.json', '{ "type": "commonjs" }')
-    write('server/analysis/kernels/assembly/index.ts', '')
+    for (const folder of ['server/analysis/kernels', 'server/import/batches']) write(`${folder}/assembly/index.ts`, '')
     write(
       'node_modules/assemblyscript/bin/asc.js',
       `const { mkdirSync, writeFileSync } = require('node:fs')
-      mkdirSync('dist/server/analysis/kernels', { recursive: true })
-      writeFileSync('dist/server/analysis/kernels/kernels.wasm', '')`,
+      const { dirname } = require('node:path')
+      const file = process.argv.find((word) => word.startsWith('--outFile=')).slice('--outFile='.length)
+      mkdirSync(dirname(file), { recursive: true })
+      writeFileSync(file, '')`,
     )
     write('node_modules/assemblyscript/package.json', '{ "type": "commonjs" }')
   })

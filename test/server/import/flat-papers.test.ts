@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { BatchReader } from '../../../server/import/batches/batch-records.ts'
 import { FlatLine } from '../../../server/import/batches/flat-line.ts'
-import { LineShapes } from '../../../server/import/batches/line-shapes.ts'
+import { type LineModule } from '../../../server/import/batches/line-module.ts'
+import { LineScanners } from '../../../server/import/batches/line-scanners.ts'
 import { readText } from './read-text.ts'
+import { builtLineModule } from '../../support/built-lines.ts'
 import { seeded } from '../../support/made-up-papers.ts'
 
 const LONG = 'Coral reefs are warm and shallow – “bleached” in summer, α ≤ 5, 珊瑚礁 too; '.repeat(3).trim()
@@ -133,7 +135,7 @@ function oddRecords(count: number, seed: number): string[] {
 }
 
 /** What is read of lines: all that leaves their thread. */
-function recordsOf(lines: readonly string[], reader = new BatchReader()): object {
+function recordsOf(lines: readonly string[], reader = new BatchReader(null)): object {
   const answer = reader.answerTo({ bytes: new TextEncoder().encode(`${lines.join('\n')}\n`), line: 1 })
   if ('error' in answer) throw answer.error
   const { papers, served, ...rest } = answer.records
@@ -146,23 +148,25 @@ function recordsOf(lines: readonly string[], reader = new BatchReader()): object
 /** The same line, so that it is no flat one any more: a blank more at its end. */
 const general = (line: string): string => `${line} `
 
-describe('flat lines', () => {
+const WAYS: Record<string, LineModule | null> = { TypeScript: null, WebAssembly: builtLineModule }
+
+describe.each(Object.entries(WAYS))('flat lines, found by %s,', (_, module) => {
   it.each([1, 2, 3, 4])('give the papers, rejections and columns that the general way gives (seed %i)', (seed) => {
     const lines = oddRecords(2000, seed)
-    const shapes = new LineShapes()
+    const scanners = new LineScanners(module)
     const flat = lines.filter((line) => {
       const bytes = new TextEncoder().encode(line)
-      return new FlatLine(bytes, shapes).read(0, bytes.length) !== null
+      return new FlatLine(bytes, scanners).read(0, bytes.length) !== null
     })
     // Enough of both.
     expect(flat.length).toBeGreaterThan(250)
     expect(flat.length).toBeLessThan(1750)
-    expect(recordsOf(lines)).toEqual(recordsOf(lines.map(general)))
+    expect(recordsOf(lines, new BatchReader(module))).toEqual(recordsOf(lines.map(general)))
   })
 
   it('count what served in the order of the general way, also with one reader for many batches', () => {
     const lines = oddRecords(2000, 9)
-    const reader = new BatchReader()
+    const reader = new BatchReader(module)
     for (let at = 0; at < lines.length; at += 20) {
       const some = lines.slice(at, at + 20)
       expect(recordsOf(some, reader)).toEqual(recordsOf(some.map(general)))
@@ -197,17 +201,17 @@ describe('flat lines', () => {
     '',
   ])('are not such: %j', (line) => {
     const bytes = new TextEncoder().encode(`${line}\n{"title":"b"}`)
-    const flat = new FlatLine(bytes, new LineShapes())
+    const flat = new FlatLine(bytes, new LineScanners(module))
     expect(flat.read(0, new TextEncoder().encode(line).length)).toBe(null)
   })
 
   it('go on where others have too many names', () => {
     const lines = Array.from({ length: 3000 }, (_, i) => `{"title":"Paper ${i}","n${i}":1}`)
-    expect(recordsOf(lines)).toEqual(recordsOf(lines.map(general)))
+    expect(recordsOf(lines, new BatchReader(module))).toEqual(recordsOf(lines.map(general)))
     const wide = [`{"title":"A",${Array.from({ length: 100 }, (_, i) => `"c${i}":${i}`).join(',')}}`, '{"title":"B"}']
-    expect(recordsOf(wide)).toEqual(recordsOf(wide.map(general)))
+    expect(recordsOf(wide, new BatchReader(module))).toEqual(recordsOf(wide.map(general)))
     const long = [`{"title":"A","authors":[${Array.from({ length: 5000 }, (_, i) => `"N ${i}"`).join(',')}]}`]
-    expect(recordsOf(long)).toEqual(recordsOf(long.map(general)))
+    expect(recordsOf(long, new BatchReader(module))).toEqual(recordsOf(long.map(general)))
   })
 
   it('that an import wrote come out as they went in', async () => {
