@@ -5,7 +5,7 @@ import { LIMITS } from './limits.ts'
 import { ColumnNames } from './record/columns.ts'
 import { paperOfRecord } from './record/paper-of-record.ts'
 import type { RawRecord, Sink } from './readers/reader.ts'
-import { spooledPaper, type PaperColumns } from './spool/paper-lines.ts'
+import { forEachPaperOf, type PaperColumns } from './spool/paper-lines.ts'
 import type { Spool } from './spool/spool.ts'
 import { spoolPaper, type SpooledPaper } from './spool/spooled-paper.ts'
 
@@ -50,14 +50,12 @@ export class Intake implements Sink {
 
   /** Takes papers that are lines already; `onPaper` is called before each. */
   takeLines(columns: PaperColumns, onPaper: (i: number) => void): void {
-    let start = this.#spool.append(columns.bytes)
-    for (let i = 0; i < columns.ids.length; i++) {
+    forEachPaperOf(columns, this.#spool.append(columns.bytes), (paper, line, i) => {
       onPaper(i)
-      this.#count(columns.lines[i])
+      this.#count(line)
       this.#records++
-      this.papers.push(spooledPaper(columns, i, start))
-      start += columns.lengths[i]
-    }
+      this.papers.push(paper)
+    })
   }
 
   #count(line: number): void {

@@ -55,15 +55,19 @@ export class BatchReader {
 function readBatch(batch: LineBatch, scanners: LineScanners): BatchRecords {
   const gathered = new BatchSink(batch.bytes, scanners)
   const standing = new StandingAbstracts(batch.bytes)
-  forEachLineOf(batch, (bytes, from, end, number) => {
-    if (gathered.takeFlat(from, end, number)) return
-    if (end - from <= LIMITS.recordLength && standing.find(from, end)) {
-      const { start, end: after } = standing
-      const rest = bytes.toString('utf8', from, start) + STANDS + bytes.toString('utf8', after, end)
-      if (gathered.takeStanding(rest, number, { bytes, start, end: after, standIn: STANDS })) return
-    }
-    readJsonLine(bytes.toString('utf8', from, end), number, gathered)
-  })
+  forEachLineOf(
+    batch,
+    (bytes, from, end, number) => {
+      if (gathered.takeFlat(from, end, number)) return
+      if (end - from <= LIMITS.recordLength && standing.find(from, end)) {
+        const { start, end: after } = standing
+        const rest = bytes.toString('utf8', from, start) + STANDS + bytes.toString('utf8', after, end)
+        if (gathered.takeStanding(rest, number, { bytes, start, end: after, standIn: STANDS })) return
+      }
+      readJsonLine(bytes.toString('utf8', from, end), number, gathered)
+    },
+    gathered,
+  )
   return gathered.end()
 }
 
@@ -102,6 +106,13 @@ class BatchSink implements Sink {
     // Lines grow by the names of the fields that they lack.
     this.#papers = new PaperLines(bytes.length + (bytes.length >> 2) + 4096)
     this.#flat = new FlatPapers(bytes, scanners, this.#columns, this.#papers)
+  }
+
+  /** Takes papers from a line on that has this number; how many, and where the line after them begins. */
+  takeMany(from: number, number: number): { count: number; place: number } {
+    const taken = this.#flat.takeMany(from, number)
+    this.#count += taken.count
+    return taken
   }
 
   /** Takes a line that is flat; false where it has to be read in the general way. */

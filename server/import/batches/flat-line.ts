@@ -13,13 +13,13 @@ export class FlatLine implements FoundLine {
   readonly itemStarts: Int32Array
   readonly itemEnds: Int32Array
   readonly itemMarks: Uint8Array
-  readonly #scanner: LineScanner
+  readonly scanner: LineScanner
 
   /** `bytes`: a batch of well-formed UTF-8, from the start of a buffer. */
   constructor(bytes: Uint8Array, scanners: LineScanners) {
     this.bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-    this.#scanner = scanners.begin(this.bytes)
-    const { found } = this.#scanner
+    this.scanner = scanners.begin(this.bytes)
+    const { found } = this.scanner
     this.kinds = found.kinds
     this.starts = found.starts
     this.ends = found.ends
@@ -31,7 +31,7 @@ export class FlatLine implements FoundLine {
 
   /** Reads the line bytes[from…end), which comes after those that were read before; null where it is to be read in the general way. */
   read(from: number, end: number): LineShape | null {
-    return this.#scanner.read(from, end)
+    return this.scanner.read(from, end)
   }
 
   /** The value of a column, as JSON has it. */

@@ -3,12 +3,11 @@ import { PAPER_FIELDS, type Paper } from '../../../shared/paper.ts'
 import type { PaperLines } from '../spool/paper-lines.ts'
 import { FIELD_BITS } from '../spool/spooled-paper.ts'
 import type { FlatLine } from './flat-line.ts'
+import { BEFORE } from './written-fields.ts'
 
 /** Place of a field among those that are written: to look it up by its name for every value of every line takes as long as to read it. */
 export const OUT = Object.fromEntries(PAPER_FIELDS.map((field, i) => [field, i])) as Record<keyof Paper, number>
 
-/** What stands before the value of each field in a line. */
-const BEFORE = PAPER_FIELDS.map((field, i) => Buffer.from(`${i === 0 ? '{' : ','}${JSON.stringify(field)}:`))
 const AFTER = Buffer.from('}\n')
 const BEFORE_BYTES = BEFORE.reduce((sum, { length }) => sum + length, AFTER.length)
 

@@ -1,7 +1,6 @@
 import { TidemapError } from '../../../shared/error.ts'
 import { isDerivedId, keyOfIds, keyOfTitle } from '../identity/key.ts'
 import { LIMITS } from '../limits.ts'
-import { jsonLines } from '../readers/json-lines.ts'
 import type { ColumnField, ColumnNames } from '../record/columns.ts'
 import { dateOf } from '../record/date-of-record.ts'
 import { isIsoDate } from '../record/dates.ts'
@@ -16,6 +15,7 @@ import { KIND, TEXT } from './line-scanner.ts'
 import type { LineScanners } from './line-scanners.ts'
 import { COLUMN_FIELDS, type LineShape } from './line-shapes.ts'
 import { ServedColumns } from './served-columns.ts'
+import { OWN_SOURCE } from './written-fields.ts'
 
 /** Place of a field among those that are read. */
 const IN = Object.fromEntries(COLUMN_FIELDS.map((field, i) => [field, i])) as Record<ColumnField, number>
@@ -53,12 +53,22 @@ export class FlatPapers {
     this.#papers = papers
   }
 
+  /** Takes papers from the lines from a place on, the first of which has this number, until one is to be taken by itself: how many, and its place. */
+  takeMany(from: number, number: number): { count: number; place: number } {
+    const { papers } = this.#line.scanner
+    if (papers === null) return { count: 0, place: from }
+    const place = papers.read(from, this.#line.bytes.length, number)
+    papers.tell(this.#served)
+    return { count: papers.addTo(this.#papers), place }
+  }
+
   /** Takes the line bytes[from…end) of this number, which comes after those that were asked about before; false where it has to be read in the general way. */
   take(from: number, end: number, number: number): boolean {
     if (end - from > LIMITS.recordLength) return false
     const shape = this.#line.read(from, end)
     if (shape === null) return false
     if (shape !== this.#shape) this.#begin(shape)
+    this.#line.scanner.papers?.learn(shape)
     try {
       return this.#read(number)
     } catch (error) {
@@ -69,6 +79,7 @@ export class FlatPapers {
 
   /** Tells which columns served what. */
   end(): void {
+    this.#line.scanner.papers?.end(this.#served)
     this.#served.tell()
   }
 
@@ -235,5 +246,4 @@ export class FlatPapers {
   }
 }
 
-const OWN_SOURCE = JSON.stringify(jsonLines.format)
 const jsonOf = (text: string | null): string => (text === null ? 'null' : JSON.stringify(text))

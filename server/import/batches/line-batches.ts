@@ -91,16 +91,29 @@ function unitsOf(bytes: Uint8Array): number {
   return units
 }
 
-/** Calls back with every line of a batch: where it stands, without its line end, and its number. */
+/** Who takes several lines at once, from one on that begins at a place and has a number: how many, and where the next one begins. */
+interface ManyLines {
+  takeMany: (from: number, number: number) => { count: number; place: number }
+}
+
+/** Calls back with every line of a batch that is not taken with others: where it stands, without its line end, and its number. */
 export function forEachLineOf(
   { bytes, line }: LineBatch,
   take: (bytes: Buffer, from: number, end: number, number: number) => void,
+  many: ManyLines | null = null,
 ): void {
   const buffer = bufferOf(bytes)
-  for (let from = 0, number = line; from < bytes.length; number++) {
+  for (let from = 0, number = line; from < bytes.length;) {
+    const taken = many?.takeMany(from, number) ?? null
+    // Where there was no room for more, there is now.
+    if (taken !== null && taken.count > 0) {
+      number += taken.count
+      from = taken.place
+      continue
+    }
     const lf = buffer.indexOf(LF, from)
     const end = lf < 0 ? bytes.length : lf
-    take(buffer, from, end, number)
+    take(buffer, from, end, number++)
     from = end + 1
   }
 }

@@ -15,9 +15,24 @@ export interface LineExports {
   readonly itemStarts: Place
   readonly itemEnds: Place
   readonly itemMarks: Place
+  readonly facts: Place
+  readonly out: Place
+  readonly texts: Place
+  readonly news: Place
+  readonly shapes: Place
+  readonly before: Place
+  readonly beforeLengths: Place
+  readonly ownSource: Place
+  readonly ownSourceLength: Place
   begin: () => void
   readLine: (from: number, end: number) => number
   columnCount: () => number
+  readLines: (from: number, end: number, line: number) => number
+  papersRead: () => number
+  outLength: () => number
+  textsLength: () => number
+  addShape: () => number
+  takeNews: () => number
 }
 
 /** A number of the module: bytes, or the address of an array. */

@@ -1,5 +1,6 @@
 import type { Buffer } from 'node:buffer'
 import type { LineShape } from './line-shapes.ts'
+import type { WasmPaperReader } from './wasm-paper-reader.ts'
 
 /** What the value of a column is. */
 export const KIND = { null: 0, true: 1, false: 2, count: 3, text: 4, list: 5 } as const
@@ -41,6 +42,8 @@ export interface FoundLine {
 export interface LineScanner {
   /** Of the line that was read last. */
   readonly found: FoundLine
+  /** What reads most papers of the batch by itself; null where nothing does. */
+  readonly papers: WasmPaperReader | null
   /** Turns to another batch: well-formed UTF-8, from the start of a buffer. */
   begin: (bytes: Buffer) => void
   /** Reads the line bytes[from…end), behind which are its LF or the end of the batch; null where it is to be read in the general way. */

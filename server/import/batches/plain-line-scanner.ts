@@ -29,6 +29,7 @@ export class PlainLineScanner implements LineScanner {
     itemEnds: new Int32Array(MOST_ITEMS),
     itemMarks: new Uint8Array(MOST_ITEMS),
   }
+  readonly papers = null
   readonly #shapes: LineShapes
   #bytes!: Buffer
   #items = 0

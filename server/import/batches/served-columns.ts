@@ -21,13 +21,29 @@ export class ServedColumns {
 
   /** Goes on with lines of a shape. */
   begin(shape: LineShape): void {
+    this.#now = this.meet(shape)
+  }
+
+  /** Learns of the names of a shape, where they are new. */
+  meet(shape: LineShape): Served {
     let served = this.#shapes.find((other) => other.shape === shape)
     if (served === undefined) {
       served = { shape, times: new Int32Array(COLUMN_FIELDS.length * shape.names.length) }
       this.#shapes.push(served)
       for (const name of shape.names) this.#names.fold(name)
     }
-    this.#now = served
+    return served
+  }
+
+  /** Says that a column of a shape has begun to serve a field. */
+  begins(shape: LineShape, field: number, column: number): void {
+    // Of columns that served as often, the first counts.
+    this.#names.serve(COLUMN_FIELDS[field], shape.folded[column], 0)
+  }
+
+  /** Adds that it has served so many times. */
+  add(shape: LineShape, field: number, column: number, times: number): void {
+    this.meet(shape).times[field * shape.names.length + column] += times
   }
 
   /** Counts that a column (−1: none) served a field; both by their place. */
@@ -35,8 +51,7 @@ export class ServedColumns {
     if (column < 0) return
     const { shape, times } = this.#now
     const place = field * shape.names.length + column
-    // The first one counts at once: of columns that served as often, the first counts.
-    if (times[place]++ === 0) this.#names.serve(COLUMN_FIELDS[field], shape.folded[column], 0)
+    if (times[place]++ === 0) this.begins(shape, field, column)
   }
 
   /** Tells the names what was counted. */

@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer'
 import type { LineExports } from './line-module.ts'
 import { MOST_ITEMS, type FoundLine, type LineScanner } from './line-scanner.ts'
 import { MOST_COLUMNS, shapeAt, type LineShape, type LineShapes } from './line-shapes.ts'
+import { WasmPaperReader } from './wasm-paper-reader.ts'
 
 /** What `readLine` of the module says. */
 const [GENERAL, SAME_NAMES] = [-1, 0]
@@ -10,6 +11,7 @@ const LF = 10
 /** The scanner in WebAssembly: sixteen bytes at a time, compiled once for all threads, and in less time than the other takes to become quick. */
 export class WasmLineScanner implements LineScanner {
   readonly found: FoundLine
+  readonly papers: WasmPaperReader
   /** Bytes of a batch at most. */
   readonly room: number
   readonly #module: LineExports
@@ -33,6 +35,7 @@ export class WasmLineScanner implements LineScanner {
       itemMarks: new Uint8Array(buffer, module.itemMarks.value, MOST_ITEMS),
     }
     this.room = module.ROOM.value
+    this.papers = new WasmPaperReader(module)
     this.#module = module
     this.#shapes = shapes
     this.#bytes = Buffer.from(buffer, module.bytes.value, module.ROOM.value + 1)

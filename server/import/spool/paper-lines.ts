@@ -13,10 +13,10 @@ export interface PaperColumns {
   /** Paper → the fields of `SpooledPaper`. */
   fields: Int32Array
   ownIds: Uint8Array
-  ids: string[]
-  keys: string[]
-  dois: (string | null)[]
-  dates: (string | null)[]
+  /** Id, DOI, date and key of each paper, all in one text: one that is taken out of it costs little, and to send one to another thread less than to send many. */
+  texts: string
+  /** Units of each of these, −1 for null. */
+  textLengths: Int32Array
 }
 
 /** Part of some bytes: the abstract of a paper as it is to be written. */
@@ -34,6 +34,12 @@ export interface LineFacts extends Omit<SpooledPaper, 'start' | 'length'> {
   line: number
 }
 
+/**
+ * Numbers of a paper whose line was written elsewhere, an own id among them: bytes of the line, number of the line that it was read from, its fields, units of its id, DOI (−1: none), date (−1)
+ * and key, and one that says nothing.
+ */
+export const FACTS = 8
+
 /** Bytes or units that are written one by one. */
 const FEW = 48
 
@@ -47,10 +53,8 @@ export class PaperLines {
   readonly #lines: number[] = []
   readonly #fields: number[] = []
   readonly #ownIds: number[] = []
-  readonly #ids: string[] = []
-  readonly #keys: string[] = []
-  readonly #dois: (string | null)[] = []
-  readonly #dates: (string | null)[] = []
+  #texts = ''
+  readonly #textLengths: number[] = []
 
   /** `expected`: bytes that it holds before it must grow. */
   constructor(expected: number) {
@@ -120,10 +124,24 @@ export class PaperLines {
     this.#lines.push(line)
     this.#fields.push(fields)
     this.#ownIds.push(Number(ownId))
-    this.#ids.push(id)
-    this.#keys.push(key)
-    this.#dois.push(doi)
-    this.#dates.push(date)
+    this.#texts += `${id}${doi ?? ''}${date ?? ''}${key}`
+    this.#textLengths.push(id.length, doi?.length ?? -1, date?.length ?? -1, key.length)
+  }
+
+  /** Adds lines of papers that are written already, with numbers of each (`FACTS`) and the texts that are kept. */
+  addLines(lines: Uint8Array, facts: Int32Array, count: number, texts: string): void {
+    this.open(lines.length)
+    this.#bytes.set(lines, this.#length)
+    this.#length += lines.length
+    this.#closed = this.#length
+    this.#texts += texts
+    for (let at = 0; at < count * FACTS; at += FACTS) {
+      this.#lengths.push(facts[at])
+      this.#lines.push(facts[at + 1])
+      this.#fields.push(facts[at + 2])
+      this.#ownIds.push(1)
+      this.#textLengths.push(facts[at + 3], facts[at + 4], facts[at + 5], facts[at + 6])
+    }
   }
 
   /** What was gathered; nothing may be added then. */
@@ -134,24 +152,28 @@ export class PaperLines {
       lines: Int32Array.from(this.#lines),
       fields: Int32Array.from(this.#fields),
       ownIds: Uint8Array.from(this.#ownIds),
-      ids: this.#ids,
-      keys: this.#keys,
-      dois: this.#dois,
-      dates: this.#dates,
+      texts: this.#texts,
+      textLengths: Int32Array.from(this.#textLengths),
     }
   }
 }
 
-/** Paper i of columns whose lines begin at `start` in a spool. */
-export function spooledPaper(columns: PaperColumns, i: number, start: number): SpooledPaper {
-  return {
-    key: columns.keys[i],
-    ownId: columns.ownIds[i] === 1,
-    id: columns.ids[i],
-    doi: columns.dois[i],
-    date: columns.dates[i],
-    fields: columns.fields[i],
-    start,
-    length: columns.lengths[i],
+/** Calls back with each paper of columns whose lines begin at `start` in a spool. */
+export function forEachPaperOf(
+  columns: PaperColumns,
+  start: number,
+  take: (paper: SpooledPaper, line: number, i: number) => void,
+): void {
+  const { texts, textLengths, lengths, lines, fields, ownIds } = columns
+  let at = 0
+  const next = (length: number): string | null => (length < 0 ? null : texts.slice(at, (at += length)))
+  for (let i = 0; i < lengths.length; i++) {
+    const id = next(textLengths[4 * i])!
+    const doi = next(textLengths[4 * i + 1])
+    const date = next(textLengths[4 * i + 2])
+    const key = next(textLengths[4 * i + 3])!
+    const paper = { key, ownId: ownIds[i] === 1, id, doi, date, fields: fields[i], start, length: lengths[i] }
+    take(paper, lines[i], i)
+    start += lengths[i]
   }
 }

@@ -4,6 +4,7 @@ import { FlatLine } from '../../../server/import/batches/flat-line.ts'
 import { type LineModule } from '../../../server/import/batches/line-module.ts'
 import { LineScanners } from '../../../server/import/batches/line-scanners.ts'
 import { readText } from './read-text.ts'
+import { general, recordsOf } from './records-of.ts'
 import { builtLineModule } from '../../support/built-lines.ts'
 import { seeded } from '../../support/made-up-papers.ts'
 
@@ -133,20 +134,6 @@ function oddRecords(count: number, seed: number): string[] {
       .replace(/ \}$/, '}')
   })
 }
-
-/** What is read of lines: all that leaves their thread. */
-function recordsOf(lines: readonly string[], reader = new BatchReader(null)): object {
-  const answer = reader.answerTo({ bytes: new TextEncoder().encode(`${lines.join('\n')}\n`), line: 1 })
-  if ('error' in answer) throw answer.error
-  const { papers, served, ...rest } = answer.records
-  // Of the columns of one field the order counts.
-  const columns = new Map<string, (readonly [string, number])[]>()
-  for (const [field, name, times] of served) columns.set(field, [...(columns.get(field) ?? []), [name, times]])
-  return { ...rest, columns, papers: { ...papers, bytes: new TextDecoder().decode(papers.bytes) } }
-}
-
-/** The same line, so that it is no flat one any more: a blank more at its end. */
-const general = (line: string): string => `${line} `
 
 const WAYS: Record<string, LineModule | null> = { TypeScript: null, WebAssembly: builtLineModule }
 

@@ -1,181 +1,97 @@
-import { marks, textEnd } from './scan-text'
+import { bytes, MOST_PAPERS, out, OUT_ROOM, TEXT_ROOM, texts } from './room'
+import { readPaper } from './read-paper'
+import { forgetNames, isSameAgain, scanLine } from './scan-line'
+import { forgetServed, isFullOfNews, shapeOfLine } from './shapes'
+import { beginPapers, outEnd, paperCount, textsEnd } from './write-paper'
 
-// Lines of JSON that are one flat object, found where they stand: `../plain-line-scanner.ts`, step by step. All memory is laid out here; `../wasm-line-scanner.ts` has views of it.
-
-const COLUMNS: i32 = 64
-const ITEMS: i32 = 4096
-const MOST_NAME: i32 = 100
-const MOST_DIGITS: usize = 15
-
-/** As `KIND` in `../line-scanner.ts`. */
-const NULL: u8 = 0
-const TRUE: u8 = 1
-const FALSE: u8 = 2
-const COUNT: u8 = 3
-const TEXT: u8 = 4
-const LIST: u8 = 5
+export {
+  before,
+  beforeLengths,
+  bytes,
+  ends,
+  facts,
+  itemEnds,
+  itemMarks,
+  itemStarts,
+  kinds,
+  nameEnds,
+  nameStarts,
+  out,
+  ownSource,
+  ownSourceLength,
+  ROOM,
+  starts,
+  textMarks,
+  texts,
+} from './room'
+export { columnCount } from './scan-line'
+export { addShape, news, shapes, takeNews } from './shapes'
 
 /** What `readLine` says. */
 const GENERAL: i32 = -1
 const SAME_NAMES: i32 = 0
 const OTHER_NAMES: i32 = 1
 
-const QUOTE: u8 = 0x22
-const BLANK: u8 = 0x20
-const COMMA: u8 = 0x2c
+const LF: u8 = 10
 
-/** Bytes of a batch, behind which bytes may be looked at that say nothing. */
-export const ROOM: usize = 1 << 20
-export const bytes: usize = memory.data((1 << 20) + 64, 16)
-/** Column → its kind; where its text or digits begin and end, or its items in those below; what is to be known of its text. */
-export const kinds: usize = memory.data(64, 16)
-export const starts: usize = memory.data(64 * 4, 16)
-export const ends: usize = memory.data(64 * 4, 16)
-export const textMarks: usize = memory.data(64, 16)
-/** Column → where its name begins and ends, with its quotation marks. */
-export const nameStarts: usize = memory.data(64 * 4, 16)
-export const nameEnds: usize = memory.data(64 * 4, 16)
-/** Item → the same of its text. Those of all lists, one after the other. */
-export const itemStarts: usize = memory.data(4096 * 4, 16)
-export const itemEnds: usize = memory.data(4096 * 4, 16)
-export const itemMarks: usize = memory.data(4096, 16)
-
-/** Columns of which the names are known. */
-let known: i32 = 0
-let items: i32 = 0
+/** Whether `readLine` has told of the names that lines have now; what shape these are, or 0: to be looked for, or none. */
+let isTold: bool = false
+let shape: usize = 0
 
 /** Bytes of another batch have come. */
 export function begin(): void {
-  known = 0
+  forgetNames()
+  forgetServed()
 }
 
-/** Columns of the line that was read last. */
-export function columnCount(): i32 {
-  return known
-}
-
-/** Reads the line bytes[from…end), which ends with LF or the batch: whether its names are those of the line before that was read; or GENERAL, where it is to be read in the general way. */
+/** Scans the line bytes[from…end), which ends with LF or the batch: whether its names are those that were told of; or GENERAL, where it is to be read in the general way. */
 export function readLine(from: i32, end: i32): i32 {
-  const lineEnd = bytes + <usize>end
+  const after = scan(bytes + <usize>from)
+  if (after !== bytes + <usize>end) return GENERAL
+  const wasTold = isTold
+  isTold = true
+  return wasTold ? SAME_NAMES : OTHER_NAMES
+}
+
+/**
+ * Reads papers from the lines bytes[from…end), the first of them of this number, and writes them, until one is to be read by JavaScript, or there is no room for more: the place of
+ * the line that was not taken, `end` or more where all were.
+ */
+export function readLines(from: i32, end: i32, line: i32): i32 {
+  beginPapers()
   let at = bytes + <usize>from
-  if (load<u8>(at) !== 0x7b) return GENERAL
-  items = 0
-  let isSame = true
-  at = afterBlanks(at + 1)
-  for (let column = 0; column < COLUMNS; column++) {
-    if (load<u8>(at) !== QUOTE) break
-    const place = (<usize>column) << 2
-    let length: i32 = 0
-    if (isSame) {
-      const before = load<u32>(nameStarts + place)
-      length = <i32>(load<u32>(nameEnds + place) - before)
-      isSame = column < known && isEqual(at, bytes + <usize>before, length)
-    }
-    if (!isSame) {
-      length = nameLength(at)
-      if (length === 0) break
-    }
-    store<u32>(nameStarts + place, <u32>(at - bytes))
-    at += <usize>length
-    store<u32>(nameEnds + place, <u32>(at - bytes))
-    at = afterBlanks(at)
-    if (load<u8>(at) !== 0x3a) break
-    at = valueEnd(column, afterBlanks(at + 1))
-    if (at === 0) break
-    at = afterBlanks(at)
-    const next = load<u8>(at)
-    if (next === 0x7d) {
-      if (at + 1 !== lineEnd) break
-      isSame = isSame && column + 1 === known
-      known = column + 1
-      return isSame ? SAME_NAMES : OTHER_NAMES
-    }
-    if (next !== COMMA) break
-    at = afterBlanks(at + 1)
+  const after = bytes + <usize>end
+  while (at < after && paperCount < MOST_PAPERS && !isFullOfNews() && textsEnd < texts + TEXT_ROOM) {
+    const lineEnd = scan(at)
+    if (lineEnd === 0 || load<u8>(lineEnd) !== LF) break
+    if (outEnd + (lineEnd - at) > out + OUT_ROOM) break
+    if (shape === 0) shape = shapeOfLine()
+    if (shape === 0 || !readPaper(shape, line)) break
+    at = lineEnd + 1
+    line++
   }
-  // Names that are the same stand elsewhere now, and are no others.
-  if (!isSame) known = 0
-  return GENERAL
+  return <i32>(at - bytes)
 }
 
-function afterBlanks(at: usize): usize {
-  while (load<u8>(at) === BLANK) at++
-  return at
+export function papersRead(): i32 {
+  return paperCount
 }
 
-function isEqual(a: usize, b: usize, length: i32): bool {
-  for (; length > 16; length -= 16, a += 16, b += 16) {
-    if (i8x16.bitmask(i8x16.ne(v128.load(a), v128.load(b))) !== 0) return false
+/** Bytes of the lines that were written, and of the texts that are kept. */
+export function outLength(): i32 {
+  return <i32>(outEnd - out)
+}
+
+export function textsLength(): i32 {
+  return <i32>(textsEnd - texts)
+}
+
+function scan(line: usize): usize {
+  const after = scanLine(line)
+  // Where a line is not flat, the names of the one before are lost at the most.
+  if (after !== 0 && !isSameAgain) {
+    isTold = false
+    shape = 0
   }
-  return (i8x16.bitmask(i8x16.ne(v128.load(a), v128.load(b))) & ((1 << length) - 1)) === 0
-}
-
-/** Bytes of a name with its quotation marks; 0 where it is none of ASCII without escapes. */
-function nameLength(start: usize): i32 {
-  for (let length: i32 = 1; length < MOST_NAME; length++) {
-    const byte = load<u8>(start + <usize>length)
-    if (byte === QUOTE) return length + 1
-    if (byte < BLANK || byte > 0x7e || byte === 0x5c) return 0
-  }
-  return 0
-}
-
-/** The place after a value; 0 where it is none of a flat record. */
-function valueEnd(column: i32, at: usize): usize {
-  const byte = load<u8>(at)
-  if (byte === QUOTE) {
-    const end = textEnd(at + 1)
-    set(column, TEXT, <u32>(at + 1 - bytes), <u32>(end - bytes))
-    store<u8>(textMarks + <usize>column, <u8>marks)
-    return end === 0 ? 0 : end + 1
-  }
-  if (byte === 0x5b) return listEnd(column, at + 1)
-  if (byte >= 0x30 && byte <= 0x39) return countEnd(column, at)
-  const word = load<u32>(at)
-  if (word === 0x6c6c756e) return wordEnd(column, NULL, at, 4)
-  if (word === 0x65757274) return wordEnd(column, TRUE, at, 4)
-  if (word === 0x736c6166 && load<u8>(at, 4) === 0x65) return wordEnd(column, FALSE, at, 5)
-  return 0
-}
-
-function set(column: i32, kind: u8, start: u32, end: u32): void {
-  store<u8>(kinds + <usize>column, kind)
-  store<u32>(starts + ((<usize>column) << 2), start)
-  store<u32>(ends + ((<usize>column) << 2), end)
-}
-
-function wordEnd(column: i32, kind: u8, at: usize, length: usize): usize {
-  set(column, kind, <u32>(at - bytes), <u32>(at + length - bytes))
-  return at + length
-}
-
-function countEnd(column: i32, start: usize): usize {
-  let end = start + 1
-  for (let byte = load<u8>(end); byte >= 0x30 && byte <= 0x39; byte = load<u8>(end)) end++
-  set(column, COUNT, <u32>(start - bytes), <u32>(end - bytes))
-  return end - start > MOST_DIGITS || (end - start > 1 && load<u8>(start) === 0x30) ? 0 : end
-}
-
-function listEnd(column: i32, start: usize): usize {
-  const first = items
-  let at = afterBlanks(start)
-  if (load<u8>(at) !== 0x5d) {
-    for (;;) {
-      if (load<u8>(at) !== QUOTE || items === ITEMS) return 0
-      const end = textEnd(at + 1)
-      if (end === 0) return 0
-      const place = (<usize>items) << 2
-      store<u32>(itemStarts + place, <u32>(at + 1 - bytes))
-      store<u32>(itemEnds + place, <u32>(end - bytes))
-      store<u8>(itemMarks + <usize>items, <u8>marks)
-      items++
-      at = afterBlanks(end + 1)
-      const next = load<u8>(at)
-      if (next === 0x5d) break
-      if (next !== COMMA) return 0
-      at = afterBlanks(at + 1)
-    }
-  }
-  set(column, LIST, <u32>first, <u32>items)
-  return at + 1
+  return after
 }

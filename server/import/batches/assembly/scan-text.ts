@@ -1,12 +1,8 @@
+import { ESCAPED, MARKUP, UNCLEAN, WIDE } from './room'
+
 const QUOTE: u32 = 0x22
 const BACKSLASH: u32 = 0x5c
 const BLANK: u32 = 0x20
-
-/** As `TEXT` in `../line-scanner.ts`. */
-const ESCAPED: u32 = 1
-const MARKUP: u32 = 2
-const WIDE: u32 = 4
-const UNCLEAN: u32 = 8
 
 /** What is to be known of the text that was walked through last. */
 export let marks: u32 = 0
