@@ -9,7 +9,7 @@ export const KIND = { null: 0, true: 1, false: 2, count: 3, text: 4, list: 5 } a
 export const TEXT = {
   /** Quotation marks or backslashes stand in it, each behind a backslash. */
   escaped: 1,
-  /** `<` or `&`. */
+  /** What a tag or an entity may begin with: `<` or `&` before a letter, `/` or `#`. */
   markup: 2,
   /** More than ASCII. */
   wide: 4,

@@ -9,6 +9,9 @@ const WORDS: readonly [first: number, kind: number, word: Uint8Array][] = (['nul
   (word) => [word.charCodeAt(0), KIND[word], Buffer.from(word)],
 )
 
+/** What may come after `<` and `&` where they are markup. */
+const NAME_BEGINS = new Set(Buffer.from('/#abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'))
+
 /** Byte → what it is within a text. */
 const PLAIN = 0
 const ENDS = 1
@@ -150,7 +153,7 @@ export class PlainLineScanner implements LineScanner {
           marks |= TEXT.escaped
           at += 2
         } else if (byte === LESS || byte === AND) {
-          marks |= TEXT.markup
+          if (NAME_BEGINS.has(bytes[at + 1])) marks |= TEXT.markup
           at++
         } else {
           const length = plainLength(byte, bytes[at + 1], bytes[at + 2])

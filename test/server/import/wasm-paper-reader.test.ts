@@ -65,7 +65,17 @@ const VALUES: Record<string, { plain: unknown[]; odd: unknown[] }> = {
   },
   abstract: {
     plain: [LONG, `${LONG} "q" \\emph{x}`, null],
-    odd: ['short', `${LONG} `, `${LONG} & <i>x</i>`, `${LONG}\u0000`],
+    odd: [
+      'short',
+      `${LONG} p < .05 & 3 > 2`,
+      `${LONG} a<b`,
+      `${LONG} R&D`,
+      `${LONG} &#233;`,
+      `${LONG} </i>`,
+      `${LONG} `,
+      `${LONG} & <i>x</i>`,
+      `${LONG}\u0000`,
+    ],
   },
   date: {
     plain: ['2024-05-01', '2024-05', '2024', '1400-01-01', '2200-12', '2024-02-29', '2000-02-29', null],

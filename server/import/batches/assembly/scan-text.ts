@@ -34,7 +34,8 @@ export function textEnd(start: usize): usize {
     const before = ((special & -special) - 1) & 0xffff
     const blanks = i8x16.bitmask(i8x16.eq(sixteen, blank)) & before
     if ((blanks & ((blanks << 1) | afterBlank)) !== 0) bits |= UNCLEAN
-    if ((i8x16.bitmask(v128.or(i8x16.eq(sixteen, less), i8x16.eq(sixteen, and))) & before) !== 0) bits |= MARKUP
+    const openings = i8x16.bitmask(v128.or(i8x16.eq(sixteen, less), i8x16.eq(sixteen, and))) & before
+    if (openings !== 0 && (openings & nameBegins(at + 1)) !== 0) bits |= MARKUP
     if (special === 0) {
       afterBlank = (<u32>blanks) >>> 15
       at += 16
@@ -61,6 +62,18 @@ export function textEnd(start: usize): usize {
     }
     afterBlank = 0
   }
+}
+
+/** Bit i: byte i of sixteen is a letter, `/` or `#`. */
+function nameBegins(at: usize): i32 {
+  const sixteen = v128.load(at)
+  const small = i8x16.sub(v128.or(sixteen, i8x16.splat(0x20)), i8x16.splat(0x61))
+  return i8x16.bitmask(
+    v128.or(
+      i8x16.lt_u(small, i8x16.splat(26)),
+      v128.or(i8x16.eq(sixteen, i8x16.splat(0x2f)), i8x16.eq(sixteen, i8x16.splat(0x23))),
+    ),
+  )
 }
 
 /** As in `shared/plain-bytes.ts`. */
