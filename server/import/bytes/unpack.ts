@@ -1,5 +1,5 @@
-import { Readable } from 'node:stream'
-import { createGunzip } from 'node:zlib'
+import { Readable, type TransformOptions } from 'node:stream'
+import { createGunzip, type ZlibOptions } from 'node:zlib'
 import { TidemapError } from '../../../shared/error.ts'
 import { LIMITS, readableBytes } from '../limits.ts'
 
@@ -8,6 +8,10 @@ export type Bytes = AsyncIterable<Uint8Array>
 
 /** Bytes that are unpacked at a time. */
 const PIECE = 1 << 18
+/** Pieces that may wait: they are unpacked beside the thread that reads them, which is now the quicker one and now the slower. */
+const AHEAD = 4
+/** Options of streams reach the one that unpacks, though its types do not know them. */
+const UNPACKING: ZlibOptions & TransformOptions = { chunkSize: PIECE, highWaterMark: AHEAD * PIECE }
 
 const isGzip = (bytes: Uint8Array): boolean => bytes.length >= 2 && bytes[0] === 0x1f && bytes[1] === 0x8b
 
@@ -27,7 +31,7 @@ export async function* unpack(bytes: Bytes): AsyncGenerator<Uint8Array> {
 
 async function* gunzip(packed: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
   const source = Readable.from(packed, { objectMode: false })
-  const unzip = createGunzip({ chunkSize: PIECE })
+  const unzip = createGunzip(UNPACKING)
   source.on('error', (error) => unzip.destroy(error))
   source.pipe(unzip)
   let out = 0
