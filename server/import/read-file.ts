@@ -1,9 +1,8 @@
 import { TidemapError } from '../../shared/error.ts'
 import type { Receipt } from '../../shared/receipt.ts'
-import { takeBatch } from './batches/batch-records.ts'
+import { BatchReader } from './batches/batch-reader.ts'
 import { lineBatches } from './batches/line-batches.ts'
 import type { LineModule } from './batches/line-module.ts'
-import { readBatches } from './batches/read-batches.ts'
 import { openText, textOf } from './bytes/decode.ts'
 import type { Encoding } from './bytes/decode.ts'
 import { unpack } from './bytes/unpack.ts'
@@ -28,9 +27,7 @@ export interface ImportOptions {
   skipBad?: boolean | undefined
   /** The date, as `2025-12-16`, that bounds dates without a year: today, usually. Import reads no clock. */
   asOf: string
-  /** Threads that may read records, where the format allows: one by default, two at most. What is read does not depend on them. */
-  threads?: number | undefined
-  /** What finds the values of lines of JSON, compiled; TypeScript finds the same, later, where there is none (default). */
+  /** What reads most lines of JSON, compiled; TypeScript reads the same, later, where there is none (default). */
   lines?: LineModule | null | undefined
 }
 
@@ -93,14 +90,16 @@ type Utf8Bytes = AsyncIterable<Uint8Array>
 
 async function read(
   bytes: Bytes,
-  { skipBad = false, threads = 1, lines = null, ...options }: ImportOptions,
+  { skipBad = false, lines = null, ...options }: ImportOptions,
   spool: Spool,
 ): Promise<SpooledResult> {
   const records = await openRecords(bytes, options)
   const { format, encoding } = records
   const intake = new Intake(format, skipBad, spool)
   if (format === jsonLines.format) {
-    await readBatches(lineBatches(records.utf8()), { threads, lines }, (batch) => takeBatch(batch, intake))
+    const reader = new BatchReader(lines, intake)
+    for await (const batch of lineBatches(records.utf8())) reader.read(batch)
+    reader.end()
   } else await records.read(intake)
   intake.refuseNothing()
   const papers = mergeIdentified(intake.papers, accessTo(spool))

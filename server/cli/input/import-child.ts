@@ -25,10 +25,10 @@ function distantBar(): ProgressBar {
 // Ctrl-C reaches every process of the terminal; the parent decides, and ends this one in its own way.
 process.on('SIGINT', () => {})
 serveOnce(async (message): Promise<ImportAnswer> => {
-  const { cwd, names, flags, dir, threads } = message as ImportRequest
+  const { cwd, names, flags, dir } = message as ImportRequest
   const context = { cwd, stdin: Readable.from([]), signal: new AbortController().signal }
   try {
-    return { imported: await importHere(context, distantBar(), names, flags, { dir, threads }) }
+    return { imported: await importHere(context, distantBar(), names, flags, { dir }) }
   } catch (error) {
     return { fault: faultOf(error) }
   }

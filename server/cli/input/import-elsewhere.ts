@@ -9,7 +9,6 @@ import type { FileContext } from './read-papers.ts'
 export interface ImportSpec {
   /** Existing folder for the snapshot. */
   dir: string
-  threads: number
   /** What the person gives an analysis, in megabytes; an import gets no less than any process does. */
   memoryMb: number
 }
@@ -20,7 +19,6 @@ export interface ImportRequest {
   names: readonly string[]
   flags: ImportFlags
   dir: string
-  threads: number
 }
 
 /** What it answers: an error of any kind is an answer, too. */
@@ -35,10 +33,10 @@ export async function importElsewhere(
   bar: ProgressBar,
   names: readonly string[],
   { encoding, skipBad, asOf }: ImportFlags,
-  { dir, threads, memoryMb }: ImportSpec,
+  { dir, memoryMb }: ImportSpec,
 ): Promise<Imported> {
   const flags: ImportFlags = { encoding, asOf, ...(skipBad === undefined ? {} : { skipBad }) }
-  const request: ImportRequest = { cwd, names, flags, dir, threads }
+  const request: ImportRequest = { cwd, names, flags, dir }
   try {
     const answer = await runChild<ImportAnswer>(childEntry('import-child', import.meta.url), request, {
       what: 'reading files',

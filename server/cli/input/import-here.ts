@@ -24,13 +24,13 @@ export async function importHere(
   bar: ProgressBar,
   names: readonly string[],
   flags: ImportFlags,
-  { dir, threads }: { dir: string; threads: number },
+  { dir }: { dir: string },
 ): Promise<Imported> {
   const snapshot = join(dir, 'snapshot.jsonl')
   const path = join(dir, 'spool.jsonl')
   const spool = new FileSpool(path)
   try {
-    const { papers, receipt } = await spoolPapers(context, bar, names, flags, spool, threads)
+    const { papers, receipt } = await spoolPapers(context, bar, names, flags, spool)
     spool.become(snapshot, papers)
     const dates = new Set<string>()
     for (const { date } of papers) if (date !== null) dates.add(date)

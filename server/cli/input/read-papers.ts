@@ -24,16 +24,15 @@ export function readPapers(
   return withFiles(context, progressBar(context), names, flags, readFiles)
 }
 
-/** `readPapers` on some threads, with the papers in a spool; `bar` shows how far it is. Throws a SpoolFault where the spool, not a file, is at fault. */
+/** `readPapers` with the papers in a spool; `bar` shows how far it is. Throws a SpoolFault where the spool, not a file, is at fault. */
 export function spoolPapers(
   context: FileContext,
   bar: ProgressBar,
   names: readonly string[],
   flags: ImportFlags,
   spool: Spool,
-  threads = 1,
 ): Promise<{ papers: SpooledPaper[]; receipt: FilesReceipt }> {
-  return withFiles(context, bar, names, flags, (files, options) => spoolFiles(files, { ...options, threads }, spool))
+  return withFiles(context, bar, names, flags, (files, options) => spoolFiles(files, options, spool))
 }
 
 /** Opens files one after the other as they are read, with a progress bar. */

@@ -44,7 +44,7 @@ export async function runToFolder(
   try {
     const workDir = join(output.staging, 'work')
     mkdirSync(workDir)
-    const imports = { dir: workDir, threads, memoryMb }
+    const imports = { dir: workDir, memoryMb }
     const { snapshot, receipt, dates, ...before } = await importSnapshot(context, names, flags, imports)
     const imported = performance.now()
     const { manifest, dir } = await analyzePapers(context, engine, {

@@ -5,20 +5,26 @@ import type { LineShape } from './line-shapes.ts'
 
 /** A line of JSON that is one flat object, read where it stands, value by value. */
 export class FlatLine implements FoundLine {
-  readonly bytes: Buffer
-  readonly kinds: Uint8Array
-  readonly starts: Int32Array
-  readonly ends: Int32Array
-  readonly marks: Uint8Array
-  readonly itemStarts: Int32Array
-  readonly itemEnds: Int32Array
-  readonly itemMarks: Uint8Array
-  readonly scanner: LineScanner
+  readonly scanners: LineScanners
+  bytes!: Buffer
+  kinds!: Uint8Array
+  starts!: Int32Array
+  ends!: Int32Array
+  marks!: Uint8Array
+  itemStarts!: Int32Array
+  itemEnds!: Int32Array
+  itemMarks!: Uint8Array
+  /** That of the batch. */
+  scanner!: LineScanner
 
-  /** `bytes`: a batch of well-formed UTF-8, from the start of a buffer. */
-  constructor(bytes: Uint8Array, scanners: LineScanners) {
+  constructor(scanners: LineScanners) {
+    this.scanners = scanners
+  }
+
+  /** Turns to another batch: well-formed UTF-8, from the start of a buffer. */
+  begin(bytes: Uint8Array): void {
     this.bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-    this.scanner = scanners.begin(this.bytes)
+    this.scanner = this.scanners.begin(this.bytes)
     const { found } = this.scanner
     this.kinds = found.kinds
     this.starts = found.starts

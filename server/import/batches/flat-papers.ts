@@ -32,7 +32,7 @@ const EMBASE = 32
  */
 export class FlatPapers {
   readonly #line: FlatLine
-  readonly #papers: PaperLines
+  #papers!: PaperLines
   readonly #served: ServedColumns
   /** Of the line that is being read. */
   #shape!: LineShape
@@ -45,11 +45,16 @@ export class FlatPapers {
   readonly #isSame = new Uint8Array(COLUMN_FIELDS.length)
   readonly #paper: FlatPaper
 
-  /** `bytes`: well-formed UTF-8, from the start of a buffer. `names` learns of every column that serves, `papers` takes the papers. */
-  constructor(bytes: Uint8Array, scanners: LineScanners, names: ColumnNames, papers: PaperLines) {
-    this.#line = new FlatLine(bytes, scanners)
+  /** `names` learns of every column that serves. */
+  constructor(scanners: LineScanners, names: ColumnNames) {
+    this.#line = new FlatLine(scanners)
     this.#paper = new FlatPaper(this.#line)
     this.#served = new ServedColumns(names)
+  }
+
+  /** Turns to another batch: well-formed UTF-8, from the start of a buffer. `papers` takes its papers. */
+  begin(bytes: Uint8Array, papers: PaperLines): void {
+    this.#line.begin(bytes)
     this.#papers = papers
   }
 
@@ -67,7 +72,7 @@ export class FlatPapers {
     if (end - from > LIMITS.recordLength) return false
     const shape = this.#line.read(from, end)
     if (shape === null) return false
-    if (shape !== this.#shape) this.#begin(shape)
+    if (shape !== this.#shape) this.#turnTo(shape)
     this.#line.scanner.papers?.learn(shape)
     try {
       return this.#read(number)
@@ -77,13 +82,13 @@ export class FlatPapers {
     }
   }
 
-  /** Tells which columns served what. */
+  /** Tells, after the last batch, which columns served what. */
   end(): void {
-    this.#line.scanner.papers?.end(this.#served)
+    this.#line.scanners.papers?.end(this.#served)
     this.#served.tell()
   }
 
-  #begin(shape: LineShape): void {
+  #turnTo(shape: LineShape): void {
     this.#shape = shape
     this.#readers = fieldReaders(shape.plain)
     this.#dirt = shape.plain ? TEXT.unclean : TEXT.unclean | TEXT.markup

@@ -1,4 +1,4 @@
-import { type Buffer, isUtf8 } from 'node:buffer'
+import { Buffer, isUtf8 } from 'node:buffer'
 import { TidemapError } from '../../../shared/error.ts'
 import { bufferOf, countLineEnds, notEncoded } from '../bytes/decode.ts'
 import { firstBadUtf8 } from '../bytes/utf8.ts'
@@ -6,7 +6,7 @@ import { LIMITS, readableBytes } from '../limits.ts'
 
 /** Some whole lines of a text. */
 export interface LineBatch {
-  /** UTF-8, all of its buffer, nobody else's; the last line may lack its LF. */
+  /** UTF-8, all of its buffer; the last line may lack its LF. */
   bytes: Uint8Array
   /** Number of the first of them, from 1. */
   line: number
@@ -60,9 +60,10 @@ async function* withoutMark(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<U
   }
 }
 
-/** In a buffer of its own, so that it can be handed to another thread. */
+/** In a buffer of its own. */
 function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
+  // Not of the pool that small buffers share, nor filled with zeros.
+  const all = Buffer.allocUnsafeSlow(parts.reduce((sum, { length }) => sum + length, 0))
   let at = 0
   for (const part of parts) {
     all.set(part, at)

@@ -1,4 +1,4 @@
-/** Compiled code (`assembly`), which can be sent to another thread. */
+/** Compiled code (`assembly`). */
 export type LineModule = object
 
 /** What `assembly/index.ts` exports. */

@@ -4,6 +4,7 @@ import type { LineScanner } from './line-scanner.ts'
 import { LineShapes } from './line-shapes.ts'
 import { PlainLineScanner } from './plain-line-scanner.ts'
 import { WasmLineScanner } from './wasm-line-scanner.ts'
+import type { WasmPaperReader } from './wasm-paper-reader.ts'
 
 /** The scanners of a thread, which remember the shapes of lines for the next batch. */
 export class LineScanners {
@@ -16,6 +17,11 @@ export class LineScanners {
     this.#plain = new PlainLineScanner(shapes)
     const exports = module === null ? null : lineExports(module)
     this.#wasm = exports === null ? null : new WasmLineScanner(exports, shapes)
+  }
+
+  /** What has read most papers by itself; null where nothing does. */
+  get papers(): WasmPaperReader | null {
+    return this.#wasm?.papers ?? null
   }
 
   /** The one for a batch, which has begun with it. */

@@ -1,7 +1,7 @@
 import type { ColumnNames } from '../record/columns.ts'
 import { COLUMN_FIELDS, type LineShape } from './line-shapes.ts'
 
-/** What the columns of a shape served in a batch. */
+/** What the columns of a shape served. */
 interface Served {
   shape: LineShape
   /** Field × columns of the shape + column → how often. */
@@ -11,7 +11,7 @@ interface Served {
 /** Counts which columns served which field: a number a column, since to look up names for every value takes longer than to read it. */
 export class ServedColumns {
   readonly #names: ColumnNames
-  readonly #shapes: Served[] = []
+  readonly #shapes = new Map<LineShape, Served>()
   #now!: Served
 
   /** `names` learns of them. */
@@ -26,10 +26,10 @@ export class ServedColumns {
 
   /** Learns of the names of a shape, where they are new. */
   meet(shape: LineShape): Served {
-    let served = this.#shapes.find((other) => other.shape === shape)
+    let served = this.#shapes.get(shape)
     if (served === undefined) {
       served = { shape, times: new Int32Array(COLUMN_FIELDS.length * shape.names.length) }
-      this.#shapes.push(served)
+      this.#shapes.set(shape, served)
       for (const name of shape.names) this.#names.fold(name)
     }
     return served
@@ -56,7 +56,7 @@ export class ServedColumns {
 
   /** Tells the names what was counted. */
   tell(): void {
-    for (const { shape, times } of this.#shapes) {
+    for (const { shape, times } of this.#shapes.values()) {
       times.forEach((count, i) => {
         if (count === 0) return
         const [field, column] = [Math.floor(i / shape.names.length), i % shape.names.length]

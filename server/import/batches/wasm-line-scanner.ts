@@ -8,7 +8,7 @@ import { WasmPaperReader } from './wasm-paper-reader.ts'
 const [GENERAL, SAME_NAMES] = [-1, 0]
 const LF = 10
 
-/** The scanner in WebAssembly: sixteen bytes at a time, compiled once for all threads, and in less time than the other takes to become quick. */
+/** The scanner in WebAssembly: sixteen bytes at a time, and compiled in less time than the other takes to become quick. */
 export class WasmLineScanner implements LineScanner {
   readonly found: FoundLine
   readonly papers: WasmPaperReader

@@ -106,7 +106,7 @@ export class WasmPaperReader {
     }
   }
 
-  /** Tells how often columns served in the batch. */
+  /** Tells how often columns served. */
   end(served: ServedColumns): void {
     this.#shapes.forEach((shape, i) => {
       const start = this.#placeOf(i)

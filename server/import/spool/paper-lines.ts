@@ -3,7 +3,7 @@ import { paperLine } from '../../../shared/paper.ts'
 import type { KeyedPaper } from '../identity/key.ts'
 import { fieldBits, type SpooledPaper } from './spooled-paper.ts'
 
-/** Lines of papers and what is kept of each, as columns: what goes from thread to thread. */
+/** Lines of papers and what is kept of each, as columns. */
 export interface PaperColumns {
   /** The lines of all of them, each with its LF. */
   bytes: Uint8Array
@@ -13,7 +13,7 @@ export interface PaperColumns {
   /** Paper → the fields of `SpooledPaper`. */
   fields: Int32Array
   ownIds: Uint8Array
-  /** Id, DOI, date and key of each paper, all in one text: one that is taken out of it costs little, and to send one to another thread less than to send many. */
+  /** Id, DOI, date and key of each paper, all in one text: to take one out of it costs little. */
   texts: string
   /** Units of each of these, −1 for null. */
   textLengths: Int32Array
@@ -58,7 +58,7 @@ export class PaperLines {
 
   /** `expected`: bytes that it holds before it must grow. */
   constructor(expected: number) {
-    // Not of the pool that small buffers share: it is handed to another thread.
+    // Not of the pool that small buffers share, nor filled with zeros.
     this.#bytes = Buffer.allocUnsafeSlow(expected)
   }
 

@@ -26,7 +26,7 @@ async function importWith(
   const context = { cwd, stdin: Readable.from([]), signal }
   const shown: string[] = []
   const bar = { show: (words: string) => void shown.push(words), clear: () => {} }
-  const spec = { dir, threads: 2, memoryMb: 64 }
+  const spec = { dir, memoryMb: 64 }
   const { snapshot, peakMemoryBytes, ...rest } = await run(context, bar, names, { ...flags, skipBad }, spec)
   expect(peakMemoryBytes).toBeGreaterThan(20e6)
   return { ...rest, papers: readFileSync(snapshot, 'utf8'), left: readdirSync(dir), shown: [...new Set(shown)] }

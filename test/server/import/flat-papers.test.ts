@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { BatchReader } from '../../../server/import/batches/batch-records.ts'
 import { FlatLine } from '../../../server/import/batches/flat-line.ts'
 import { type LineModule } from '../../../server/import/batches/line-module.ts'
 import { LineScanners } from '../../../server/import/batches/line-scanners.ts'
@@ -143,20 +142,20 @@ describe.each(Object.entries(WAYS))('flat lines, found by %s,', (_, module) => {
     const scanners = new LineScanners(module)
     const flat = lines.filter((line) => {
       const bytes = new TextEncoder().encode(line)
-      return new FlatLine(bytes, scanners).read(0, bytes.length) !== null
+      const found = new FlatLine(scanners)
+      found.begin(bytes)
+      return found.read(0, bytes.length) !== null
     })
     // Enough of both.
     expect(flat.length).toBeGreaterThan(250)
     expect(flat.length).toBeLessThan(1750)
-    expect(recordsOf(lines, new BatchReader(module))).toEqual(recordsOf(lines.map(general)))
+    expect(recordsOf(lines, module)).toEqual(recordsOf(lines.map(general), null))
   })
 
-  it('count what served in the order of the general way, also with one reader for many batches', () => {
+  it('count what served in the order of the general way, also in many batches', () => {
     const lines = oddRecords(2000, 9)
-    const reader = new BatchReader(module)
-    for (let at = 0; at < lines.length; at += 20) {
-      const some = lines.slice(at, at + 20)
-      expect(recordsOf(some, reader)).toEqual(recordsOf(some.map(general)))
+    for (const atOnce of [1, 20, 700]) {
+      expect(recordsOf(lines, module, atOnce)).toEqual(recordsOf(lines.map(general), null, atOnce))
     }
   })
 
@@ -188,17 +187,18 @@ describe.each(Object.entries(WAYS))('flat lines, found by %s,', (_, module) => {
     '',
   ])('are not such: %j', (line) => {
     const bytes = new TextEncoder().encode(`${line}\n{"title":"b"}`)
-    const flat = new FlatLine(bytes, new LineScanners(module))
+    const flat = new FlatLine(new LineScanners(module))
+    flat.begin(bytes)
     expect(flat.read(0, new TextEncoder().encode(line).length)).toBe(null)
   })
 
   it('go on where others have too many names', () => {
     const lines = Array.from({ length: 3000 }, (_, i) => `{"title":"Paper ${i}","n${i}":1}`)
-    expect(recordsOf(lines, new BatchReader(module))).toEqual(recordsOf(lines.map(general)))
+    expect(recordsOf(lines, module)).toEqual(recordsOf(lines.map(general), null))
     const wide = [`{"title":"A",${Array.from({ length: 100 }, (_, i) => `"c${i}":${i}`).join(',')}}`, '{"title":"B"}']
-    expect(recordsOf(wide, new BatchReader(module))).toEqual(recordsOf(wide.map(general)))
+    expect(recordsOf(wide, module)).toEqual(recordsOf(wide.map(general), null))
     const long = [`{"title":"A","authors":[${Array.from({ length: 5000 }, (_, i) => `"N ${i}"`).join(',')}]}`]
-    expect(recordsOf(long, new BatchReader(module))).toEqual(recordsOf(long.map(general)))
+    expect(recordsOf(long, module)).toEqual(recordsOf(long.map(general), null))
   })
 
   it('that an import wrote come out as they went in', async () => {

@@ -1,6 +1,5 @@
 import { Buffer } from 'node:buffer'
 import { describe, expect, it } from 'vitest'
-import { BatchReader } from '../../../server/import/batches/batch-records.ts'
 import { LineScanners } from '../../../server/import/batches/line-scanners.ts'
 import { builtLineModule } from '../../support/built-lines.ts'
 import { seeded } from '../../support/made-up-papers.ts'
@@ -260,11 +259,11 @@ function countTakenOf(lines: readonly string[], scanners: LineScanners): number 
   }
 }
 
-/** Expects the same of lines in WebAssembly, in TypeScript and in the general way. */
-function expectSame(lines: readonly string[], reader = new BatchReader(builtLineModule)): void {
-  const found = recordsOf(lines, reader)
-  expect(found).toEqual(recordsOf(lines, new BatchReader(null)))
-  expect(found).toEqual(recordsOf(lines.map(general)))
+/** Expects the same of lines, in batches of so many, in WebAssembly, in TypeScript and in the general way. */
+function expectSame(lines: readonly string[], atOnce = lines.length): void {
+  const found = recordsOf(lines, builtLineModule, atOnce)
+  expect(found).toEqual(recordsOf(lines, null, atOnce))
+  expect(found).toEqual(recordsOf(lines.map(general), null, atOnce))
 }
 
 describe('papers read by WebAssembly', () => {
@@ -276,13 +275,10 @@ describe('papers read by WebAssembly', () => {
     expect(taken).toBeLessThan(2600)
   })
 
-  it('are the same with one reader for many batches, however many shapes were met', () => {
-    const reader = new BatchReader(builtLineModule)
+  it('are the same in many batches, however many shapes were met', () => {
     const lines = plainishLines(1500, 7, 0.02)
-    for (let at = 0; at < lines.length; at += 15) expectSame(lines.slice(at, at + 15), reader)
     const shapes = Array.from({ length: 200 }, (_, i) => `{"id":"p${i}","title":"A title","n${i % 100}":1}`)
-    for (let at = 0; at < shapes.length; at += 100) expectSame(shapes.slice(at, at + 100), reader)
-    expectSame(lines.slice(0, 100), reader)
+    for (const atOnce of [1, 15, 500]) expectSame([...lines, ...shapes, ...lines.slice(0, 100)], atOnce)
     expect(countTaken(shapes)).toBeLessThan(shapes.length)
   })
 

@@ -1,7 +1,7 @@
 import { bytes, MOST_PAPERS, out, OUT_ROOM, TEXT_ROOM, texts } from './room'
 import { readPaper } from './read-paper'
 import { forgetNames, isSameAgain, scanLine } from './scan-line'
-import { forgetServed, isFullOfNews, shapeOfLine } from './shapes'
+import { isFullOfNews, shapeOfLine } from './shapes'
 import { beginPapers, outEnd, paperCount, textsEnd } from './write-paper'
 
 export {
@@ -41,7 +41,6 @@ let shape: usize = 0
 /** Bytes of another batch have come. */
 export function begin(): void {
   forgetNames()
-  forgetServed()
 }
 
 /** Scans the line bytes[from…end), which ends with LF or the batch: whether its names are those that were told of; or GENERAL, where it is to be read in the general way. */

@@ -10,13 +10,13 @@ const SOURCE: usize = 1
 const INFERRED: usize = 2
 const WIDTH: usize = 3
 const LENGTH: usize = 4
-/** Whether a paper of the batch had it. */
+/** Whether a paper had it. */
 const USED: usize = 8
 /** Field that is read → how many columns, then which, best first: 16 bytes each. */
 const FIELDS: usize = 16
 /** The names, each with its quotation marks. */
 const NAMES: usize = 16 + 18 * 16
-/** Field × columns → how often a column served a field in the batch. */
+/** Field × columns → how often a column served a field. */
 const SERVED: usize = 16 + 18 * 16 + 1024
 const SHAPE_BYTES: usize = 16 + 18 * 16 + 1024 + 18 * 64 * 4
 
@@ -45,17 +45,6 @@ export function takeNews(): i32 {
 /** Whether there may be no room for the news of another line. */
 export function isFullOfNews(): bool {
   return newsCount > MOST_NEWS - 32
-}
-
-/** Begins with another batch. */
-export function forgetServed(): void {
-  newsCount = 0
-  for (let i = 0; i < count; i++) {
-    const shape = shapes + <usize>i * SHAPE_BYTES
-    if (load<u8>(shape, USED) === 0) continue
-    store<u8>(shape, 0, USED)
-    memory.fill(shape + SERVED, 0, SHAPE_BYTES - SERVED)
-  }
 }
 
 /** Address of the shape of the line that was scanned last; 0 for one that is not known. */

@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { TidemapError } from '../../../shared/error.ts'
 import type { LineModule } from '../../../server/import/batches/line-module.ts'
-import type { readFile as ReadFile } from '../../../server/import/read-file.ts'
+import { readFile } from '../../../server/import/read-file.ts'
 import { builtLineModule } from '../../support/built-lines.ts'
-
-// Threads run compiled files.
-const built = new URL('../../../dist/server/import/read-file.js', import.meta.url).href
-const { readFile } = (await import(built)) as { readFile: typeof ReadFile }
 
 const PIECE = 50_000
 const record = (i: number): string =>
@@ -21,22 +17,19 @@ const records = Array.from({ length: 4800 }, (_, i) => record(i))
 /** What an import of these lines gives, or the error that refuses them. */
 async function importOf(
   lines: readonly string[] | Buffer,
-  threads: number,
   skipBad: boolean,
-  module: LineModule | null = null,
+  module: LineModule | null,
 ): Promise<unknown> {
   const bytes = Buffer.isBuffer(lines) ? lines : Buffer.from(lines.join('\n'))
   async function* pieces(): AsyncGenerator<Uint8Array> {
     for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE)
   }
-  return readFile('x', pieces(), { asOf: '2025-01-01', skipBad, threads, lines: module }).catch(
-    (error: TidemapError) => ({
-      code: error.code,
-      message: error.message,
-      line: error.line,
-      hint: error.hint,
-    }),
-  )
+  return readFile('x', pieces(), { asOf: '2025-01-01', skipBad, lines: module }).catch((error: TidemapError) => ({
+    code: error.code,
+    message: error.message,
+    line: error.line,
+    hint: error.hint,
+  }))
 }
 
 const bad = records
@@ -59,12 +52,11 @@ const CASES: Record<string, readonly string[] | Buffer> = {
 describe.each(Object.entries(CASES))('lines of JSON with %s', (name, lines) => {
   // Where nothing is bad, or nothing can be left out, the two are one.
   it.each(/^(good|a late)/.test(name) ? [false] : [true, false])(
-    'are the same on two threads, and found by WebAssembly (bad ones left out: %s)',
+    'are the same read by WebAssembly (bad ones left out: %s)',
     async (skipBad) => {
-      const one = await importOf(lines, 1, skipBad)
+      const one = await importOf(lines, skipBad, null)
       expect(one).not.toHaveProperty('code', 'internal')
-      expect(await importOf(lines, 2, skipBad)).toEqual(one)
-      for (const threads of [1, 2]) expect(await importOf(lines, threads, skipBad, builtLineModule)).toEqual(one)
+      expect(await importOf(lines, skipBad, builtLineModule)).toEqual(one)
     },
   )
 })
