@@ -1,4 +1,7 @@
+import { TidemapError } from '../../../shared/error.ts'
 import { KERNEL_NAMES, type KernelName } from '../../analysis/kernels/wasm/kernel-names.ts'
+import { MEMORY_HINT } from './messages.ts'
+import { lifeOf, livesOn } from './thread-life.ts'
 import type { WasmMemory } from './web-assembly.ts'
 
 /** A kernel of the WebAssembly module: first item, last item, thread, then addresses and sizes. */
@@ -22,6 +25,12 @@ const INTS = 12
 const REASON = 200
 /** Bytes of a page of WebAssembly. */
 const PAGE = 65_536
+/** Threads that may say that they live, of those that there are, and what each says: two numbers. */
+const MOST_THREADS = 256
+const LIFE = 2
+/** Milliseconds after which a thread that waits looks whether those live that it waits for, and that one may take to start. */
+const PATIENCE = 1000
+const START = 60_000
 /** A number that no list has. */
 const BEYOND = 1 << 30
 /** In place of the number of a kernel: threads answer questions until they hear that those were all. */
@@ -42,6 +51,8 @@ export class KernelBoard {
   #ints: Int32Array
   #args: Float64Array
   readonly #reason: Uint8Array
+  /** Thread → `Life` of it; zeros before it has started. */
+  readonly #lives: Int32Array
   readonly #memory: WasmMemory
   readonly #looks: number
   /** Pages of the memory as this thread has seen it. */
@@ -53,7 +64,7 @@ export class KernelBoard {
   constructor(
     memory: WasmMemory,
     mayLook: boolean,
-    buffer = new SharedArrayBuffer(INTS * 4 + MOST_ARGUMENTS * 8 + REASON),
+    buffer = new SharedArrayBuffer(INTS * 4 + MOST_ARGUMENTS * 8 + REASON + MOST_THREADS * LIFE * 4),
   ) {
     this.#memory = memory
     this.#looks = mayLook ? LOOKS : 0
@@ -61,11 +72,12 @@ export class KernelBoard {
     this.#ints = new Int32Array(buffer, 0, INTS)
     this.#args = new Float64Array(buffer, INTS * 4, MOST_ARGUMENTS)
     this.#reason = new Uint8Array(buffer, INTS * 4 + MOST_ARGUMENTS * 8, REASON)
+    this.#lives = new Int32Array(buffer, INTS * 4 + MOST_ARGUMENTS * 8 + REASON, MOST_THREADS * LIFE)
   }
 
   /**
    * Has `module` and `helpers` other threads do a call; returns when all is done. `meanwhile` is done on this thread before it takes part: the others have begun by then, so that nothing else may be
-   * called on the board. Throws where a kernel failed in any thread.
+   * called on the board. Throws where a kernel failed in any thread, or a thread has ended.
    */
   call(
     kernel: KernelName,
@@ -92,6 +104,7 @@ export class KernelBoard {
     ints[PAGES] = this.#memory.buffer.byteLength / PAGE
     Atomics.store(ints, NEXT, 0)
     Atomics.store(ints, ENDED, 0)
+    Atomics.store(ints, FAILED, 0)
     Atomics.add(ints, CALL, 1)
     Atomics.notify(ints, CALL)
     this.#isCalled = true
@@ -149,12 +162,14 @@ export class KernelBoard {
     Atomics.add(this.#ints, ANSWERS, 1)
     Atomics.notify(this.#ints, ANSWERS)
   }
-  awaitAnswers(seen: number): void {
-    Atomics.wait(this.#ints, ANSWERS, seen)
+  /** Throws where one of `helpers` other threads has ended, who may owe an answer. */
+  awaitAnswers(seen: number, helpers: number): void {
+    this.#await(ANSWERS, seen, helpers)
   }
 
   /** What another thread does all its life: waits for a call, takes part in it, or answers questions. */
   serve(module: KernelModule, thread: number, answer: () => void): never {
+    if (thread < MOST_THREADS) this.#lives.set(lifeOf(), LIFE * thread)
     for (let call = 0; ; call++) {
       while (this.#stays(CALL, call)) Atomics.wait(this.#ints, CALL, call)
       try {
@@ -189,7 +204,19 @@ export class KernelBoard {
   #awaitEnded(helpers: number): void {
     const ints = this.#ints
     for (let ended = Atomics.load(ints, ENDED); ended < helpers; ended = Atomics.load(ints, ENDED)) {
-      if (this.#stays(ENDED, ended)) Atomics.wait(ints, ENDED, ended)
+      if (this.#stays(ENDED, ended)) this.#await(ENDED, ended, helpers)
+    }
+  }
+
+  /** Waits until a number is another; throws where one of the other threads has ended and can change nothing any more. */
+  #await(place: number, value: number, helpers: number): void {
+    for (let waited = 0; Atomics.wait(this.#ints, place, value, PATIENCE) === 'timed-out';) {
+      waited += PATIENCE
+      for (let thread = 1; thread <= helpers && thread < MOST_THREADS; thread++) {
+        const [file, number] = this.#lives.subarray(LIFE * thread, LIFE * (thread + 1))
+        const lives = file === 0 ? waited < START : livesOn([file, number])
+        if (!lives) throw new TidemapError('internal', 'a thread of the analysis ended early', { hint: MEMORY_HINT })
+      }
     }
   }
 

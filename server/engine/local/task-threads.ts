@@ -105,7 +105,7 @@ export function mapOnThreads<In, Out>(
   for (let seen = board.answers(); waiting.some((count) => count > 0); seen = board.answers()) {
     collect()
     tell()
-    if (waiting.some((count) => count > 0)) board.awaitAnswers(seen)
+    if (waiting.some((count) => count > 0)) board.awaitAnswers(seen, ports.length)
   }
   for (const port of ports) post(port, null)
   task.end?.()

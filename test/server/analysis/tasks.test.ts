@@ -96,3 +96,17 @@ function expectTurn(map: TaskMap, turn: number): void {
   const some = shards.slice(0, turn % 7)
   expect(map(readShard, some)).toEqual(expected.slice(0, some.length))
 }
+
+it('says that a thread ended, whatever it ended of, and waits for none', { timeout: 60_000 }, async () => {
+  for (const hasSmallInputs of [true, false]) {
+    const kernels = startKernels(3)
+    const sum = (): number => kernels.scope(() => kernels.gram(kernels.float32(400_000).fill(1), 100_000, 4))[0]
+    expect(sum()).toBe(100_000)
+    // It takes no turn of the event loop to end them, and none is to be had while a kernel runs.
+    const ended = kernels.close()
+    const ending = /a thread of the analysis ended early/
+    expect(() => kernels.map({ ...readShard, hasSmallInputs }, shards)).toThrow(ending)
+    expect(sum).toThrow(ending)
+    await ended
+  }
+})
