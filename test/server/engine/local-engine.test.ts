@@ -16,7 +16,7 @@ engineSuite('local, with a stand-in method', standInEngine)
 
 it('gives the same result where no memory for WebAssembly is to be had', { timeout: 60_000 }, async () => {
   const folder = tempFolder()
-  const snapshot = writeSnapshot(join(folder, 'papers.jsonl'), madeUpPapers(300))
+  const snapshot = writeSnapshot(join(folder, 'papers.jsonl'), madeUpPapers(150))
   const hashes = [builtEngine(), engineWithoutMemory()].map(async (engine, i) => {
     const outDir = join(folder, String(i))
     mkdirSync(outDir)
